@@ -1,0 +1,35 @@
+# Third-party libraries as targets. Their headers count as system headers, so our warnings stay ours.
+
+add_library(nlohmann_json INTERFACE)
+target_include_directories(nlohmann_json SYSTEM INTERFACE "${AE_DEPS}/include")
+target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION=0)
+
+add_library(doctest INTERFACE)
+target_include_directories(doctest SYSTEM INTERFACE "${AE_DEPS}/include")
+
+# Dear ImGui's core, without its demonstration and debugging windows.
+set(imgui_folder "${AE_DEPS}/imgui")
+add_library(imgui STATIC
+  "${imgui_folder}/imgui.cpp"
+  "${imgui_folder}/imgui_draw.cpp"
+  "${imgui_folder}/imgui_tables.cpp"
+  "${imgui_folder}/imgui_widgets.cpp"
+  "${imgui_folder}/misc/cpp/imgui_stdlib.cpp")
+target_include_directories(imgui SYSTEM PUBLIC "${imgui_folder}" "${imgui_folder}/misc/cpp")
+target_compile_definitions(imgui PUBLIC
+  "ImDrawIdx=unsigned int" # WebGL has no vertex offset, and 16 bits end at about 16,000 glyphs a draw list
+  IMGUI_USE_WCHAR32 # emoji and rare Han characters lie beyond 16 bits
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+  IMGUI_DISABLE_DEMO_WINDOWS
+  IMGUI_DISABLE_DEBUG_TOOLS)
+target_compile_options(imgui PRIVATE -w ${ae_interface_optimization})
+
+add_library(imgui_opengl3 STATIC "${imgui_folder}/backends/imgui_impl_opengl3.cpp")
+target_include_directories(imgui_opengl3 SYSTEM PUBLIC "${imgui_folder}/backends")
+target_link_libraries(imgui_opengl3 PUBLIC imgui)
+target_compile_options(imgui_opengl3 PRIVATE -w ${ae_interface_optimization})
+
+if(EMSCRIPTEN)
+  target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  include("${CMAKE_CURRENT_LIST_DIR}/sdl2.cmake")
+endif()

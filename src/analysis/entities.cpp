@@ -1,0 +1,142 @@
+#include "analysis/entities.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "analysis/hash_index.h"
+#include "analysis/name_decoder.h"
+#include "analysis/name_features.h"
+#include "analysis/name_rules.h"
+
+namespace ae {
+namespace {
+
+/// Reads the article four times: how it writes its words (capitals, then lower case), a first
+/// reading of its names, and a second one that knows what the first made of each word everywhere.
+class NameStage final : public Stage {
+ public:
+  explicit NameStage(const StageInput& input)
+      : input_(input),
+        decoder_(input.model.names),
+        sentence_(input.doc.text(), input.model.words, input.model.phrases) {}
+
+  bool advance(std::uint32_t token_quota) override {
+    std::uint32_t spent = 0;
+    const auto& sentences = input_.analysis.sentences;
+    while (pass_ != Pass::kDone && spent < token_quota) {
+      if (next_ == sentences.size()) {
+        pass_ = static_cast<Pass>(static_cast<int>(pass_) + 1);
+        next_ = 0;
+        continue;
+      }
+      spent += sentences[next_].token_count + 1;
+      visit(next_++);
+    }
+    return pass_ == Pass::kDone;
+  }
+
+  float share() const override {
+    const auto total =
+        static_cast<float>(std::max<std::size_t>(input_.analysis.sentences.size(), 1));
+    return std::min(1.0f, (static_cast<float>(pass_) + static_cast<float>(next_) / total) / 4.0f);
+  }
+
+ private:
+  enum class Pass { kCapitals, kLowerCase, kFirstReading, kSecondReading, kDone };
+
+  std::span<const Token> tokens_of(const Sentence& s) const {
+    return {input_.analysis.tokens.data() + s.first_token, s.token_count};
+  }
+
+  void visit(std::uint32_t index) {
+    const Sentence& sentence = input_.analysis.sentences[index];
+    const auto tokens = tokens_of(sentence);
+    switch (pass_) {
+      case Pass::kCapitals:
+        return uses_.count_capitals(tokens, case_style(tokens) == CaseStyle::kMixed);
+      case Pass::kLowerCase:
+        return uses_.count_lower(tokens);
+      case Pass::kFirstReading:
+        decode(tokens, false);
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+          uses_.count_label(tokens[i].lower_hash, labels_[i]);
+        return note_initials(tokens);
+      case Pass::kSecondReading:
+        decode(tokens, true);
+        apply_name_rules(
+            {input_.doc.text(), tokens, sentence_.words(), std::span(labels_).first(tokens.size())},
+            uses_, input_.model.name_lexicon);
+        mark_acronyms(tokens);
+        return add_mentions(index, tokens);
+      case Pass::kDone:
+        return;
+    }
+  }
+
+  void decode(std::span<const Token> tokens, bool with_verdicts) {
+    sentence_.read(tokens, uses_);
+    labels_.resize(std::max(labels_.size(), tokens.size()));
+    decoder_.decode(sentence_.words(), with_verdicts, labels_);
+  }
+
+  /// Notes what the organizations of the sentence may be called for short.
+  void note_initials(std::span<const Token> tokens) {
+    std::uint32_t hash = kNoInitials;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (labels_[i] == kOutside || type_of_label(labels_[i]) != EntityType::kOrganization)
+        continue;
+      if (!continues(labels_[i])) hash = kNoInitials;
+      const char first = input_.doc.text()[tokens[i].span.begin];
+      if (first >= 'A' && first <= 'Z')
+        hash = hash_words(hash, static_cast<std::uint32_t>(first) + 32);
+      if (!leaves_open(labels_[i])) initials_.set(hash, 1);
+    }
+  }
+
+  /// "WHO" where the article has the World Health Organization.
+  void mark_acronyms(std::span<const Token> tokens) {
+    constexpr std::uint32_t kShortest = 3;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (labels_[i] != kOutside || !tokens[i].has(kAllCaps) || tokens[i].span.size() < kShortest)
+        continue;
+      const std::uint32_t hash = hash_letters(input_.doc.slice(tokens[i].span));
+      if (hash == 0 || initials_.find(hash) == kNone) continue;
+      labels_[i] = name_label(EntityType::kOrganization, NamePart::kUnit);
+    }
+  }
+
+  void add_mentions(std::uint32_t sentence, std::span<const Token> tokens) {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (labels_[i] == kOutside) continue;
+      if (!continues(labels_[i])) first = i;
+      if (leaves_open(labels_[i])) continue;
+      add_mention(sentence, {tokens[first].span.begin, tokens[i].span.end},
+                  type_of_label(labels_[i]));
+    }
+  }
+
+  void add_mention(std::uint32_t sentence, Span span, EntityType type) {
+    Analysis& analysis = input_.analysis;
+    const auto index = static_cast<std::uint32_t>(analysis.mentions.size());
+    analysis.mentions.push_back({span, sentence, index, MentionKind::kName});
+    analysis.entities.push_back({span, type, index, 1, 0});
+  }
+
+  StageInput input_;
+  Pass pass_ = Pass::kCapitals;
+  std::uint32_t next_ = 0;
+  WordUses uses_;
+  HashIndex initials_;  ///< of organizations, by hash_words
+  NameDecoder decoder_;
+  NameSentence sentence_;
+  std::vector<std::uint8_t> labels_;
+};
+
+}  // namespace
+
+std::unique_ptr<Stage> make_name_stage(const StageInput& input) {
+  return make_stage<NameStage>(input);
+}
+
+}  // namespace ae

@@ -1,0 +1,99 @@
+#include "analysis/figures.h"
+
+#include <algorithm>
+
+#include "analysis/figures_grammar.h"
+
+namespace ae {
+namespace {
+
+constexpr std::uint32_t kMostTokens =
+    4096;  ///< of one line of atoms; a longer sentence is read in pieces
+
+/// Finds the figures of each sentence, passing over the words of times.
+class FigureFinder {
+ public:
+  explicit FigureFinder(const StageInput& input)
+      : analysis_(input.analysis),
+        line_(input.doc, input.model.figure_words),
+        counts_(input.analysis.language == "en") {}
+
+  void visit(std::uint32_t index) {
+    const Sentence& sentence = analysis_.sentences[index];
+    const std::uint32_t last = sentence.first_token + sentence.token_count;
+    for (std::uint32_t first = sentence.first_token; first < last; first += kMostTokens) {
+      line_.read(analysis_.tokens, first, std::min(last, first + kMostTokens));
+      read_line(index);
+    }
+  }
+
+  void finish() {}
+
+ private:
+  void read_line(std::uint32_t sentence) {
+    for (std::uint32_t at = 0; at < line_.size();) {
+      const auto phrase = may_begin(at) ? read(at) : std::nullopt;
+      if (!phrase || overlaps_time(phrase->first, phrase->end)) {
+        ++at;
+        continue;
+      }
+      Figure figure;
+      figure.span = line_.span(phrase->first, phrase->end);
+      figure.sentence = sentence;
+      figure.kind = phrase->kind;
+      figure.value = phrase->value;
+      figure.upper = phrase->upper;
+      figure.unit = phrase->unit;
+      analysis_.figures.push_back(std::move(figure));
+      at = phrase->end;
+    }
+  }
+
+  /// A quick look whether a figure can begin here; most words can't.
+  bool may_begin(std::uint32_t at) const {
+    const Atom& atom = line_.at(at);
+    if (atom.kind == AtomKind::kWord) {
+      return atom.word != 0 || atom.span.size() <= 2;
+    }
+    return atom.kind == AtomKind::kDigits || atom.key == '$' || atom.key == '-' || atom.key >= 0xA0;
+  }
+
+  std::optional<FigurePhrase> read(std::uint32_t at) const {
+    if (auto share = read_share(line_, at)) return share;
+    auto quantity = read_figure_quantity(line_, at);
+    if (!quantity) return std::nullopt;
+    if (auto phrase = read_kind(at, *quantity); phrase || !quantity->high) return phrase;
+    quantity->end = quantity->low.end;
+    quantity->high.reset();
+    return read_kind(at, *quantity);
+  }
+
+  std::optional<FigurePhrase> read_kind(std::uint32_t at, const Quantity& quantity) const {
+    if (auto percent = read_percent(line_, at, quantity)) return percent;
+    if (auto money = read_money(line_, at, quantity)) return money;
+    if (auto measure = read_measure(line_, at, quantity)) return measure;
+    return counts_ ? read_count(line_, analysis_.tokens, at, quantity) : std::nullopt;
+  }
+
+  /// Whether a time shares bytes with the atoms [first, end). Times and atoms both only move
+  /// forward.
+  bool overlaps_time(std::uint32_t first, std::uint32_t end) {
+    const Span span = line_.span(first, end);
+    const auto& times = analysis_.times;
+    while (next_time_ < times.size() && times[next_time_].span.end <= span.begin) ++next_time_;
+    return next_time_ < times.size() && times[next_time_].span.overlaps(span);
+  }
+
+  Analysis& analysis_;
+  AtomLine line_;
+  bool counts_;
+  std::size_t next_time_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Stage> make_figures_stage(const StageInput& input) {
+  return make_stage<SentenceStage<FigureFinder>>(input);
+}
+
+}  // namespace ae

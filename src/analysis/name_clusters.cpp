@@ -1,0 +1,181 @@
+#include "analysis/name_clusters.h"
+
+#include <algorithm>
+
+namespace ae {
+namespace {
+
+/// Hash of the initials of the capitalized words, so that "World Health Organization" has that of
+/// "WHO".
+std::uint32_t hash_initials(const NameWords& name, bool capitals_only) {
+  std::uint32_t hash = kNoInitials;
+  for (std::size_t i = 0; i < name.count; ++i) {
+    if (name.first_letters[i] == 0) return kNone;
+    if (!capitals_only || name.capital[i]) hash = hash_words(hash, name.first_letters[i]);
+  }
+  return hash;
+}
+
+std::uint32_t capitals_in(const NameWords& name) {
+  return static_cast<std::uint32_t>(std::count(name.capital, name.capital + name.count, true));
+}
+
+/// Whether `b` shows better than `a` what is named: no handle, Latin letters, more words.
+bool is_fuller(const NameWords& a, const NameWords& b) {
+  if (a.address != b.address) return a.address;
+  if (a.capital[0] != b.capital[0]) return b.capital[0];
+  return b.count > a.count;
+}
+
+bool is_person(EntityType type) {
+  return type == EntityType::kPerson;
+}
+
+}  // namespace
+
+EntityType NameCluster::type() const {
+  return static_cast<EntityType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+}
+
+std::uint32_t NameClusters::root(std::uint32_t cluster) {
+  std::uint32_t top = cluster;
+  while (clusters_[top].joined_to != kNone) top = clusters_[top].joined_to;
+  while (clusters_[cluster].joined_to != kNone) {
+    const std::uint32_t next = clusters_[cluster].joined_to;
+    clusters_[cluster].joined_to = top;
+    cluster = next;
+  }
+  return top;
+}
+
+std::uint32_t NameClusters::look_up(const HashIndex& table, std::uint32_t key) {
+  const std::uint32_t found = table.find(key);
+  return found == kNone ? kNone : root(found);
+}
+
+std::uint32_t NameClusters::join(std::uint32_t a, std::uint32_t b) {
+  a = root(a);
+  b = root(b);
+  if (a == b) return a;
+  if (b < a) std::swap(a, b);
+  NameCluster& kept = clusters_[a];
+  NameCluster& gone = clusters_[b];
+  gone.joined_to = a;
+  for (std::size_t t = 0; t < kept.votes.size(); ++t) kept.votes[t] += gone.votes[t];
+  kept.title |= gone.title;
+  if (is_fuller(kept.fullest, gone.fullest)) {
+    kept.fullest = gone.fullest;
+    kept.mention = gone.mention;
+  }
+  return a;
+}
+
+std::uint32_t NameClusters::add(const NameWords& name, EntityType type, std::uint32_t mention) {
+  std::uint32_t cluster = name.count == 0 ? kNone : find(name, type);
+  if (cluster == kNone) {
+    cluster = static_cast<std::uint32_t>(clusters_.size());
+    NameCluster& fresh = clusters_.emplace_back();
+    fresh.fullest = name;
+    fresh.mention = mention;
+  }
+  NameCluster& c = clusters_[cluster];
+  // A first full mention decides later short ones (Krishnan and Manning 2006).
+  c.votes[static_cast<std::size_t>(type)] += name.count > 1 ? 3 : 2;
+  c.title |= name.title;
+  if (is_fuller(c.fullest, name)) {
+    c.fullest = name;
+    c.mention = mention;
+  }
+  if (name.count > 0) enter(name, type, cluster);
+  return cluster;
+}
+
+std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
+  if (const auto group = lexicon_.same_names.find(name.key)) {
+    return look_up(by_group_, *group);
+  }
+  const std::uint32_t same = look_up(by_key_, name.key);
+  if (same != kNone) {
+    // "Washington" may be a town and a man.
+    const bool clash = name.count == 1 && is_person(type) != is_person(clusters_[same].type()) &&
+                       (is_person(type) ? look_up(by_last_, name.key) != kNone
+                                        : clusters_[same].fullest.count > 1);
+    if (!clash) return same;
+  }
+  if (is_person(type)) return find_person(name);
+  if (type == EntityType::kOther && name.count == 1) {
+    if (const std::uint32_t person = find_person(name); person != kNone) return person;
+  }
+  if (name.count == 1) {
+    if (const std::uint32_t found = find_by_initials(name); found != kNone) return found;
+  } else if (capitals_in(name) > 1) {
+    for (const bool capitals_only : {true, false}) {
+      const std::uint32_t hash = hash_initials(name, capitals_only);
+      const std::uint32_t found = hash == kNone ? kNone : look_up(by_acronym_, hash);
+      if (found != kNone) return found;
+    }
+  }
+  return type == EntityType::kLocation ? kNone : find_by_start(name);
+}
+
+std::uint32_t NameClusters::find_by_initials(const NameWords& name) {
+  return name.acronym != 0 ? look_up(by_initials_, name.acronym) : kNone;
+}
+
+/// "Microsoft" for "Microsoft Corporation", and the other way round.
+std::uint32_t NameClusters::find_by_start(const NameWords& name) {
+  if (const std::uint32_t longer = look_up(by_start_, name.key); longer != kNone) return longer;
+  std::uint32_t key = 1;
+  for (std::size_t i = 0; i + 1 < name.count; ++i) {
+    key = hash_words(key, name.words[i]);
+    const std::uint32_t shorter = look_up(by_key_, key);
+    if (shorter != kNone && clusters_[shorter].fullest.count == i + 1 &&
+        clusters_[shorter].type() == EntityType::kOrganization && name.count <= i + 3) {
+      return shorter;
+    }
+  }
+  return kNone;
+}
+
+bool NameClusters::may_be_same_person(const NameWords& a, const NameWords& b) const {
+  if (a.count < 2 || b.count < 2) return true;
+  if (a.initial(0) || b.initial(0)) return a.first_letters[0] == b.first_letters[0];
+  return lexicon_.same_first_name(a.first(), b.first());
+}
+
+std::uint32_t NameClusters::find_person(const NameWords& name) {
+  for (const HashIndex* table : {&by_last_, &by_first_}) {
+    if (table == &by_first_ && name.count > 1) break;
+    const std::uint32_t found = look_up(*table, name.last());
+    if (found == kNone) continue;
+    const NameCluster& c = clusters_[found];
+    const bool sexes_clash = (c.title == 1 && name.title == 2) || (c.title == 2 && name.title == 1);
+    if (!sexes_clash && may_be_same_person(c.fullest, name)) return found;
+  }
+  // "Ala" before "Ala Shaabana".
+  if (name.count < 2) return kNone;
+  const std::uint32_t first = look_up(by_first_, name.first());
+  return first != kNone && clusters_[first].fullest.count == 1 ? first : kNone;
+}
+
+void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t cluster) {
+  if (const auto group = lexicon_.same_names.find(name.key)) by_group_.set(*group, cluster);
+  by_key_.set(name.key, cluster);
+  if (is_person(type) && !name.address) {
+    by_last_.set(name.last(), cluster);
+    by_first_.set(name.first(), cluster);
+    return;
+  }
+  if (name.acronym != 0) {
+    by_acronym_.set(name.acronym, cluster);
+  } else if (capitals_in(name) > 1) {
+    for (const bool capitals_only : {true, false}) {
+      if (const std::uint32_t hash = hash_initials(name, capitals_only); hash != kNone)
+        by_initials_.set(hash, cluster);
+    }
+    if (type != EntityType::kLocation && name.count <= 3)
+      by_start_.set(hash_words(1, name.first()), cluster);
+  }
+}
+
+}  // namespace ae

@@ -1,0 +1,58 @@
+// Names in the order of the text, each joined to the earlier ones that it repeats.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "analysis/hash_index.h"
+#include "analysis/name_words.h"
+
+namespace ae {
+
+/// Names of one entity so far.
+struct NameCluster {
+  NameWords fullest;
+  std::uint32_t mention = 0;             ///< the mention of `fullest`
+  std::array<std::uint32_t, 4> votes{};  ///< for each EntityType
+  std::uint32_t joined_to = kNone;       ///< the cluster that has taken this one in
+  std::uint16_t title = 0;  ///< sexes that its titles allow: 1 man, 2 woman, 0 or 3 unknown
+
+  EntityType type() const;
+};
+
+/// Rules of names, one after the other, each by one look into a table: linear time.
+class NameClusters {
+ public:
+  explicit NameClusters(const NameLexicon& lexicon) : lexicon_(lexicon) {}
+
+  /// The cluster of a name, old or new.
+  std::uint32_t add(const NameWords& name, EntityType type, std::uint32_t mention);
+  /// Makes two clusters one; the cluster that remains.
+  std::uint32_t join(std::uint32_t a, std::uint32_t b);
+  /// The cluster that `cluster` has become part of, or itself.
+  std::uint32_t root(std::uint32_t cluster);
+  const NameCluster& at(std::uint32_t cluster) const { return clusters_[cluster]; }
+  std::size_t size() const { return clusters_.size(); }
+
+ private:
+  std::uint32_t find(const NameWords& name, EntityType type);
+  std::uint32_t find_person(const NameWords& name);
+  std::uint32_t find_by_initials(const NameWords& name);
+  std::uint32_t find_by_start(const NameWords& name);
+  bool may_be_same_person(const NameWords& a, const NameWords& b) const;
+  void enter(const NameWords& name, EntityType type, std::uint32_t cluster);
+  std::uint32_t look_up(const HashIndex& table, std::uint32_t key);
+
+  const NameLexicon& lexicon_;
+  std::vector<NameCluster> clusters_;
+  HashIndex by_key_;       ///< all words
+  HashIndex by_group_;     ///< group of same_names
+  HashIndex by_last_;      ///< persons by surname
+  HashIndex by_first_;     ///< persons by first name
+  HashIndex by_initials_;  ///< names of several words by the hash of their initials
+  HashIndex by_acronym_;   ///< names of one word in capitals by the hash of their letters
+  HashIndex by_start_;     ///< names of several words by their first ones
+};
+
+}  // namespace ae

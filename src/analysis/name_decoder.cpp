@@ -1,0 +1,118 @@
+#include "analysis/name_decoder.h"
+
+#include <algorithm>
+
+#include "analysis/byte_reader.h"
+
+namespace ae {
+namespace {
+
+/// Far below any sum of weights, and far from overflow when weights are added to it.
+constexpr std::int32_t kImpossible = -(1 << 28);
+
+}  // namespace
+
+Result<NameModel> NameModel::read(std::span<const unsigned char> bytes) {
+  ByteReader in(bytes);
+  in.expect("AEN1");
+  NameModel model;
+  for (std::int8_t& t : model.transitions) t = static_cast<std::int8_t>(in.byte());
+  if (!in.ok()) return Failure{"bad-model", "The model of names is damaged."};
+  auto features = LinearModel::read(in.take(in.left()), kNameLabels);
+  if (!features) return features.failure();
+  model.features = std::move(features.value());
+  return model;
+}
+
+NameDecoder::NameDecoder(const NameModel& model) : model_(model) {
+  for (std::uint8_t next = 0; next < kNameLabels; ++next) {
+    for (std::uint8_t label = 0; label < kNameLabels; ++label) {
+      if (may_follow(label, next)) before_[next].push_back(label);
+    }
+  }
+}
+
+void NameDecoder::decode(std::span<const NameWord> words, bool with_verdicts,
+                         std::span<std::uint8_t> labels) {
+  std::size_t i = 0;
+  while (i < words.size()) {
+    labels[i] = kOutside;
+    if (!words[i].active) {
+      ++i;
+      continue;
+    }
+    // A run beyond this length is cut, so that the memory of its paths stays small.
+    constexpr std::size_t kLongestRun = 256;
+    std::size_t end = i + 1;
+    while (end < words.size() && words[end].active && end - i < kLongestRun) ++end;
+    decode_run(words, i, end, with_verdicts, labels);
+    i = end;
+  }
+}
+
+void NameDecoder::decode_run(std::span<const NameWord> words, std::size_t begin, std::size_t end,
+                             bool with_verdicts, std::span<std::uint8_t> labels) {
+  Scores last;
+  last.fill(kImpossible);
+  last[kOutside] = 0;
+  from_.resize(std::max(from_.size(), end - begin));
+  for (std::size_t i = begin; i < end; ++i) {
+    const Sums here = with_verdicts ? read_again(words, i) : read_first(words, i);
+    last = step(last, here, from_[i - begin]);
+  }
+  for (std::uint8_t label = 0; label < kNameLabels; ++label) {
+    last[label] = leaves_open(label)
+                      ? kImpossible
+                      : last[label] + model_.transitions[label * kNameLabels + kOutside];
+  }
+  auto label = static_cast<std::uint8_t>(std::max_element(last.begin(), last.end()) - last.begin());
+  for (std::size_t i = end; i-- > begin;) {
+    labels[i] = label;
+    label = from_[i - begin][label];
+  }
+}
+
+NameDecoder::Sums NameDecoder::read_first(std::span<const NameWord> words, std::size_t i) {
+  std::array<std::uint32_t, kNameFeatures> features;
+  std::size_t count = 0;
+  each_name_feature(words, i, [&](std::uint32_t feature) { features[count++] = feature; });
+  Sums sums{};
+  model_.features.add({features.data(), count}, sums.data());
+  if (read_again_ == 0 && kept_.size() < kMostKept) {
+    std::copy_n(sums.begin(), kNameLabels, kept_.emplace_back().begin());
+  }
+  return sums;
+}
+
+NameDecoder::Sums NameDecoder::read_again(std::span<const NameWord> words, std::size_t i) {
+  Sums sums{};
+  if (const std::size_t word = read_again_++; word < kept_.size()) {
+    std::copy(kept_[word].begin(), kept_[word].end(), sums.begin());
+  } else {
+    sums = read_first(words, i);
+  }
+  std::array<std::uint32_t, kVerdictFeatures> features;
+  std::size_t count = 0;
+  each_verdict_feature(words, i, [&](std::uint32_t feature) { features[count++] = feature; });
+  model_.features.add({features.data(), count}, sums.data());
+  return sums;
+}
+
+NameDecoder::Scores NameDecoder::step(const Scores& last, const Sums& here,
+                                      std::array<std::uint8_t, kNameLabels>& from) const {
+  Scores next;
+  for (std::uint8_t label = 0; label < kNameLabels; ++label) {
+    std::int32_t best = 2 * kImpossible;
+    for (const std::uint8_t b : before_[label]) {
+      const std::int32_t score = last[b] + model_.transitions[b * kNameLabels + label];
+      if (score > best) {
+        best = score;
+        from[label] = b;
+      }
+    }
+    next[label] = std::max(best, kImpossible) + here[label];
+  }
+  return next;
+}
+
+}  // namespace ae

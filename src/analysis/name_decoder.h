@@ -1,0 +1,46 @@
+// The best sequence of labels for the words that may be in names.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "analysis/name_features.h"
+#include "analysis/name_model.h"
+
+namespace ae {
+
+/// Viterbi over each run of active words; its memory is kept from sentence to sentence.
+class NameDecoder {
+ public:
+  explicit NameDecoder(const NameModel& model);
+
+  /// Writes a label for each word to `labels`; kOutside for words that are not active. With
+  /// verdicts, the text is read a second time, in the same order: what the first reading summed up
+  /// is used again.
+  void decode(std::span<const NameWord> words, bool with_verdicts, std::span<std::uint8_t> labels);
+
+ private:
+  using Scores = std::array<std::int32_t, kNameLabels>;  ///< of paths
+  using Sums = std::array<LinearModel::Score, LinearModel::room_for(kNameLabels)>;
+
+  void decode_run(std::span<const NameWord> words, std::size_t begin, std::size_t end,
+                  bool with_verdicts, std::span<std::uint8_t> labels);
+  Sums read_first(std::span<const NameWord> words, std::size_t i);
+  Sums read_again(std::span<const NameWord> words, std::size_t i);
+  /// Best scores at the next word from those at the last one; notes where each came from.
+  Scores step(const Scores& last, const Sums& here,
+              std::array<std::uint8_t, kNameLabels>& from) const;
+
+  const NameModel& model_;
+  std::array<std::vector<std::uint8_t>, kNameLabels>
+      before_;  ///< labels that may stand before each label
+  std::vector<std::array<std::uint8_t, kNameLabels>> from_;
+  /// Sums of the first reading, of as many words as may take 36 MB.
+  static constexpr std::size_t kMostKept = 1u << 20;
+  std::vector<std::array<LinearModel::Score, kNameLabels>> kept_;
+  std::size_t read_again_ = 0;  ///< words of the second reading
+};
+
+}  // namespace ae

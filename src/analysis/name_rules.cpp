@@ -1,0 +1,181 @@
+#include "analysis/name_rules.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace ae {
+namespace {
+
+constexpr std::uint16_t kCapital = kCapitalized | kAllCaps | kMixedCase;
+
+/// Labels tokens [begin, end) as one name.
+void set_name(std::span<std::uint8_t> labels, std::size_t begin, std::size_t end, EntityType type) {
+  if (end - begin == 1) {
+    labels[begin] = name_label(type, NamePart::kUnit);
+    return;
+  }
+  for (std::size_t i = begin; i < end; ++i) labels[i] = name_label(type, NamePart::kInside);
+  labels[begin] = name_label(type, NamePart::kBegin);
+  labels[end - 1] = name_label(type, NamePart::kLast);
+}
+
+/// Names are not joined beyond this many words, so that a million names in a row take linear time.
+constexpr std::size_t kLongestName = 8;
+
+/// The first word of the name that ends at `last`, or one too far back to be joined with.
+std::size_t begin_of_name(std::span<const std::uint8_t> labels, std::size_t last) {
+  const std::size_t stop = last > kLongestName ? last - kLongestName : 0;
+  while (last > stop && continues(labels[last])) --last;
+  return last;
+}
+
+/// Latin, Greek, Cyrillic, other alphabets, East Asian: by the first letter.
+std::uint32_t script_of(std::string_view word) {
+  const char32_t c = decode_at(word, 0).value;
+  if (c < 0x370) return 0;
+  if (c < 0x530) return c < 0x400 ? 1 : 2;
+  return c < 0x2E80 ? 3 : 4;
+}
+
+/// "— Шэнь Миньжуань 沈敏娟 Shen Minjuan (@ChnAmbMongolia)": one name a script.
+void mark_author(const NamedSentence& s) {
+  constexpr std::size_t kMostWords = 8;
+  for (std::size_t i = 2; i < s.tokens.size(); ++i) {
+    if (!s.tokens[i].has(kHandle) || slice(s.text, s.tokens[i - 1].span) != "(") continue;
+    std::size_t first = i - 1;
+    while (first > 0 && i - 1 - first < kMostWords && s.tokens[first - 1].has(kWordLike)) --first;
+    const bool begins =
+        first == 0 || decode_at(s.text, s.tokens[first - 1].span.begin).value == U'—';
+    if (!begins || first == i - 1) continue;
+    std::size_t begin = first;
+    for (std::size_t k = first + 1; k <= i - 1; ++k) {
+      const auto script = [&](std::size_t t) { return script_of(slice(s.text, s.tokens[t].span)); };
+      if (k < i - 1 && script(k) == script(begin)) continue;
+      set_name(s.labels, begin, k, EntityType::kPerson);
+      begin = k;
+    }
+    set_name(s.labels, i, i + 1, EntityType::kPerson);
+  }
+}
+
+/// A distinctive word that is a name elsewhere is one here too (one sense per discourse, Gale et
+/// al. 1992).
+void mark_known_elsewhere(const NamedSentence& s, const WordUses& uses,
+                          const NameLexicon& lexicon) {
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    const Token& token = s.tokens[i];
+    if (s.labels[i] != kOutside || !token.has(kCapital) || !s.words[i].active) continue;
+    const std::uint32_t word = s.words[i].view.word;
+    const WordClass known = s.words[i].view.known;
+    const bool unknown = known.cluster == WordClass::kNoCluster;
+    // A first full mention decides later short ones.
+    const bool title = lexicon.titles.contains(token.lower_hash);
+    if (!title && known.tag == Tag::kOther && uses.is_in_full_name(word)) {
+      set_name(s.labels, i, i + 1, EntityType::kPerson);
+      continue;
+    }
+    if (!unknown && !token.has(kMixedCase | kHashtag)) continue;
+    // "DeepSeek" is written like a name, other unknown words may begin a sentence.
+    const std::uint32_t places = token.has(kMixedCase | kHashtag) ? 100 : 4;
+    const auto type = uses.settled_type(word, places);
+    const bool coined =
+        unknown && token.has(kMixedCase) && token.has(kCapitalized) && is_proper_noun(token.tag);
+    if (type || coined) set_name(s.labels, i, i + 1, type.value_or(EntityType::kOther));
+  }
+}
+
+/// "Dr. Ala Shaabana": what follows a person's first name with a capital is the surname.
+void extend_persons(const NamedSentence& s) {
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    const std::uint8_t before = s.labels[i - 1];
+    if (before == kOutside || leaves_open(before) || s.labels[i] != kOutside) continue;
+    if (type_of_label(before) != EntityType::kPerson || s.tokens[i - 1].has(kHandle | kHashtag))
+      continue;
+    const Token& token = s.tokens[i];
+    const WordClass known = s.words[i].view.known;
+    const bool surname = known.cluster == WordClass::kNoCluster || (known.lists & kSurname) != 0;
+    if (!token.has(kCapitalized) || !token.has(kSpaceBefore) || !is_proper_noun(token.tag) ||
+        !surname)
+      continue;
+    const std::size_t begin = begin_of_name(s.labels, i - 1);
+    if (i - begin < kLongestName) set_name(s.labels, begin, i + 1, EntityType::kPerson);
+  }
+}
+
+/// "Tedros Adhanom" "Ghebreyesus", "Nkrumah" - "Boateng": one person; what ends in "Inc." is a
+/// company.
+void join_parts(const NamedSentence& s, const NameLexicon& lexicon) {
+  const auto is_person = [&](std::size_t i) {
+    return s.labels[i] != kOutside && type_of_label(s.labels[i]) == EntityType::kPerson &&
+           s.tokens[i].has(kCapitalized);
+  };
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    if (s.labels[i] != kOutside && !leaves_open(s.labels[i]) &&
+        lexicon.company_forms.contains(s.tokens[i].lower_hash) && continues(s.labels[i])) {
+      const std::size_t begin = begin_of_name(s.labels, i);
+      if (!continues(s.labels[begin])) set_name(s.labels, begin, i + 1, EntityType::kOrganization);
+    }
+    if (!is_person(i) || continues(s.labels[i])) continue;
+    const bool hyphen = i > 1 && s.labels[i - 1] == kOutside &&
+                        slice(s.text, s.tokens[i - 1].span) == "-" &&
+                        !s.tokens[i].has(kSpaceBefore) && !s.tokens[i - 1].has(kSpaceBefore);
+    const std::size_t before = hyphen ? i - 2 : i - 1;
+    if (!is_person(before) || leaves_open(s.labels[before])) continue;
+    const std::size_t begin = begin_of_name(s.labels, before);
+    std::size_t end = i + 1;
+    while (end < s.tokens.size() && end - begin <= kLongestName && continues(s.labels[end])) ++end;
+    if (end - begin <= kLongestName) set_name(s.labels, begin, end, EntityType::kPerson);
+  }
+}
+
+/// "the Global AI Governance Initiative".
+void mark_things(const NamedSentence& s, const NameLexicon& lexicon) {
+  if (case_style(s.tokens) != CaseStyle::kMixed) return;
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    const std::size_t end = s.words[i].run_end;
+    if (s.words[i].run_begin != i || end < i + 2) continue;
+    const Token& last = s.tokens[end - 1];
+    bool free = last.has(kCapitalized) && lexicon.thing_names.contains(last.lower_hash);
+    for (std::size_t k = i; k < end; ++k) {
+      free = free && (s.labels[k] == kOutside || type_of_label(s.labels[k]) != EntityType::kPerson);
+    }
+    // A name of another kind that reaches over the run's edge is left alone.
+    free = free && !continues(s.labels[i]) && !leaves_open(s.labels[end - 1]);
+    if (free && s.labels[end - 1] == kOutside) set_name(s.labels, i, end, EntityType::kOther);
+  }
+}
+
+void drop_never_names(const NamedSentence& s, const NameLexicon& lexicon) {
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
+    std::size_t end = i;
+    while (end + 1 < s.tokens.size() && leaves_open(s.labels[end])) ++end;
+    ++end;
+    bool never = true;
+    for (std::size_t k = i; k < end; ++k) {
+      never = never && (lexicon.never_names.contains(s.words[k].view.word) ||
+                        !s.tokens[k].has(kWordLike | kHandle | kHashtag));
+    }
+    // A place's last word is used of places.
+    const WordClass last = s.words[end - 1].view.known;
+    const bool no_place = end - i > 1 && type_of_label(s.labels[i]) == EntityType::kLocation &&
+                          last.lists == 0 && last.cluster != WordClass::kNoCluster &&
+                          (last.types >> 4 & 3) == 0 && s.words[i].phrase == 0;
+    if (never || no_place) std::fill(s.labels.begin() + i, s.labels.begin() + end, kOutside);
+    i = end - 1;
+  }
+}
+
+}  // namespace
+
+void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLexicon& lexicon) {
+  mark_author(sentence);
+  mark_known_elsewhere(sentence, uses, lexicon);
+  extend_persons(sentence);
+  join_parts(sentence, lexicon);
+  mark_things(sentence, lexicon);
+  drop_never_names(sentence, lexicon);
+}
+
+}  // namespace ae

@@ -1,0 +1,27 @@
+// What is certain about names whatever the learned weights say.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "analysis/name_features.h"
+#include "analysis/name_labels.h"
+#include "analysis/name_words.h"
+
+namespace ae {
+
+/// One sentence as the rules see it.
+struct NamedSentence {
+  std::string_view text;
+  std::span<const Token> tokens;
+  std::span<const NameWord> words;
+  std::span<std::uint8_t> labels;  ///< changed by the rules
+};
+
+/// In this order: the author of a post before "(@handle)"; a word that is a name elsewhere in the
+/// article; a person's unknown surname; parts of one name; laws and events by their last word;
+/// words that are never names.
+void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLexicon& lexicon);
+
+}  // namespace ae

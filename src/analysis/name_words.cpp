@@ -1,0 +1,148 @@
+#include "analysis/name_words.h"
+
+#include <charconv>
+#include <string>
+
+#include "analysis/token_words.h"
+#include "analysis/word_hash.h"
+
+namespace ae {
+namespace {
+
+constexpr char kTitles[] = {
+#embed "lexicon/person_titles.txt"
+};
+constexpr char kNeverNames[] = {
+#embed "lexicon/never_names.txt"
+};
+constexpr char kThingNames[] = {
+#embed "lexicon/thing_names.txt"
+};
+constexpr char kCompanyForms[] = {
+#embed "lexicon/company_forms.txt"
+};
+constexpr char kSameNames[] = {
+#embed "lexicon/same_names.txt"
+};
+constexpr char kNicknames[] = {
+#embed "lexicon/nicknames.txt"
+};
+
+/// Calls visit(line number, field) for each field of each line that is no comment.
+template <class Visit>
+void each_field(std::string_view lines, char separator, Visit&& visit) {
+  std::uint16_t number = 0;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    if (line.starts_with('#') || line.empty()) continue;
+    ++number;
+    while (!line.empty()) {
+      const std::size_t stop = std::min(line.find(separator), line.size());
+      visit(number, line.substr(0, stop));
+      line.remove_prefix(std::min(stop + 1, line.size()));
+    }
+  }
+}
+
+WordTable read_same_names() {
+  WordTable table;
+  each_field({kSameNames, sizeof kSameNames}, '\t',
+             [&](std::uint16_t group, std::string_view name) {
+               std::uint32_t key = 1;
+               while (!name.empty()) {
+                 const std::size_t stop = std::min(name.find(' '), name.size());
+                 key = hash_words(key, hash_word(name.substr(0, stop)));
+                 name.remove_prefix(std::min(stop + 1, name.size()));
+               }
+               table.insert(key, group);
+             });
+  return table;
+}
+
+WordTable read_nicknames() {
+  WordTable table;
+  std::uint16_t line = 0;
+  std::uint32_t full = 0;
+  each_field({kNicknames, sizeof kNicknames}, ' ',
+             [&](std::uint16_t number, std::string_view name) {
+               if (number != line) full = hash_word(name);
+               if (number == line) table.insert(hash_words(full, hash_word(name)), 1);
+               line = number;
+             });
+  return table;
+}
+
+bool is_article(std::string_view word) {
+  return word == "the" || word == "The" || word == "THE" || word == "a" || word == "an" ||
+         word == "A";
+}
+
+bool is_initial(std::string_view word) {
+  const bool letter = !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z'));
+  return letter && (word.size() == 1 || (word.size() == 2 && word[1] == '.'));
+}
+
+}  // namespace
+
+NameLexicon::NameLexicon()
+    : titles(std::string_view(kTitles, sizeof kTitles)),
+      same_names(read_same_names()),
+      nicknames(read_nicknames()),
+      never_names(std::string_view(kNeverNames, sizeof kNeverNames)),
+      thing_names(std::string_view(kThingNames, sizeof kThingNames)),
+      company_forms(std::string_view(kCompanyForms, sizeof kCompanyForms)) {}
+
+std::uint32_t hash_letters(std::string_view word) {
+  std::uint32_t hash = kNoInitials;
+  for (const char c : word) {
+    if (c == '.') continue;
+    if (c < 'A' || c > 'Z') return 0;
+    hash = hash_words(hash, static_cast<std::uint32_t>(c) + 32);
+  }
+  return hash;
+}
+
+bool NameLexicon::same_first_name(std::uint32_t a, std::uint32_t b) const {
+  return a == b || nicknames.contains(hash_words(a, b)) || nicknames.contains(hash_words(b, a));
+}
+
+NameWords read_name_words(std::string_view text, std::span<const Token> tokens,
+                          const NameLexicon& lexicon) {
+  NameWords name;
+  for (const Token& token : tokens) {
+    const std::string_view form = slice(text, token.span);
+    if (!token.has(kWordLike | kHandle | kHashtag) || token.has(kSplitClitic)) continue;
+    if (name.count == 0 && is_article(form) && tokens.size() > 1) continue;
+    if (const auto title = lexicon.titles.find(token.lower_hash);
+        title && &token != &tokens.back()) {
+      if (name.count == 0) {
+        name.title |= *title == 3 && name.title != 0 ? std::uint16_t{0} : *title;
+        continue;
+      }
+    }
+    if (name.count == NameWords::kMost) break;
+    const std::string_view bare = token.has(kHandle | kHashtag) ? form.substr(1) : form;
+    const std::uint32_t word = token.has(kHandle | kHashtag) ? hash_lower(bare) : token.lower_hash;
+    if (name.count == 0) name.core.begin = token.span.begin;
+    name.core.end = token.span.end;
+    name.words[name.count] = word;
+    const char letter = bare.empty() ? '\0' : bare[0];
+    const bool upper = letter >= 'A' && letter <= 'Z';
+    name.capital[name.count] = upper;
+    name.first_letters[name.count] =
+        static_cast<std::uint8_t>(upper                            ? letter + 32
+                                  : letter >= 'a' && letter <= 'z' ? letter
+                                                                   : 0);
+    if (is_initial(bare))
+      name.initials_ = static_cast<std::uint16_t>(name.initials_ | 1u << name.count);
+    name.acronym = token.has(kAllCaps) && name.count == 0 ? hash_letters(bare) : 0;
+    name.address = name.address || token.has(kHandle);
+    name.key = hash_words(name.key, word);
+    ++name.count;
+  }
+  return name;
+}
+
+}  // namespace ae

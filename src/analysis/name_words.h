@@ -1,0 +1,64 @@
+// The words of a name that tell it from other names.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "analysis/word_table.h"
+
+namespace ae {
+
+/// One hash for a sequence of words; 1 for none.
+constexpr std::uint32_t hash_words(std::uint32_t hash, std::uint32_t word) {
+  const std::uint32_t h = (hash ^ word) * 0x9E3779B1u;
+  return (h ^ h >> 15) * 0x85EBCA6Bu + 1;
+}
+
+/// Words that the aliases ask for, from assets/lexicon.
+struct NameLexicon {
+  WordTable titles;         ///< "dr.", with a Sex each
+  WordTable same_names;     ///< hash of a name's words (as by hash_words) to its group
+  WordTable nicknames;      ///< hash_words of a first name and its short form
+  WordTable never_names;    ///< "ai": no name by itself
+  WordTable thing_names;    ///< "treaty": last word of the name of a law, programme or event
+  WordTable company_forms;  ///< "inc."
+  NameLexicon();
+
+  /// Whether one is short for the other, or both are the same.
+  bool same_first_name(std::uint32_t a, std::uint32_t b) const;
+};
+
+/// Where hash_words of initials begins.
+inline constexpr std::uint32_t kNoInitials = 7;
+
+/// "WHO" and "W.H.O." by their letters; 0 for what has others than A to Z.
+std::uint32_t hash_letters(std::string_view word);
+
+/// A name without articles, titles, marks and "'s": "the late Dr. Ala Shaabana" is "ala",
+/// "shaabana".
+struct NameWords {
+  static constexpr std::size_t kMost = 12;  ///< of longer names the first ones count
+  std::uint32_t words[kMost] = {};
+  std::uint8_t first_letters[kMost] = {};  ///< lower case; 0 where not ASCII
+  bool capital[kMost] = {};
+  std::uint32_t count = 0;
+  Span core;                  ///< from the first to the last of the words
+  std::uint32_t key = 1;      ///< hash_words of all of them
+  std::uint16_t title = 0;    ///< value of the title before it
+  std::uint32_t acronym = 0;  ///< hash_words of the letters of a single word in capitals; else 0
+  bool address = false;       ///< a handle
+
+  std::uint32_t first() const { return words[0]; }
+  std::uint32_t last() const { return words[count - 1]; }
+  bool initial(std::size_t i) const { return initials_ >> i & 1; }
+  std::uint16_t initials_ = 0;  ///< bit i: words[i] is a letter with or without a period
+};
+
+/// `tokens` are those of the mention, in order.
+NameWords read_name_words(std::string_view text, std::span<const Token> tokens,
+                          const NameLexicon& lexicon);
+
+}  // namespace ae

@@ -1,0 +1,177 @@
+// Where reported words begin and end.
+#include "analysis/quote_scope.h"
+
+namespace ae {
+namespace {
+
+constexpr std::uint32_t kComma = hash_word(",");
+constexpr std::uint32_t kColon = hash_word(":");
+constexpr std::uint32_t kThat = hash_word("that");
+constexpr std::uint32_t kFarthestThat = 12;     ///< tokens: "said on Friday in Oslo that"
+constexpr std::uint32_t kLongestContent = 400;  ///< tokens searched for the end of a content
+
+}  // namespace
+
+bool CueScope::has_finite_verb(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i < std::min(to, from + kLongestContent); ++i) {
+    if (is_finite_verb(at(i).tag)) return true;
+  }
+  return false;
+}
+
+/// Whether a token behind reported words ends them: ", saying …", ", according to …", "and said …",
+/// ", but she said …".
+bool CueScope::ends_content(std::uint32_t i, Tag cue_tag) const {
+  const bool comma = is(i, kComma);
+  if (comma && is(i + 1, hash_word("according")) && is(i + 2, hash_word("to"))) return true;
+  if (is(i, kColon) && i + 1 < end && marked_at(i + 1) != kNone) return true;
+  if (comma && tag(i + 1) == Tag::kVBG && (frames(i + 1) & kTakesClause) != 0) return true;
+  const std::uint32_t link = comma ? i + 1 : i;
+  if (tag(link) == Tag::kCC) {
+    std::uint32_t verb = link + 1;
+    while (tag(verb) == Tag::kRB) ++verb;
+    if (tag(verb) == cue_tag && (frames(verb) & kFramesQuotation) != 0 && cue_tag != Tag::kVB)
+      return true;
+  }
+  if (!comma || (tag(link) != Tag::kCC && tag(link) != Tag::kIN)) return false;
+  const auto subject = phrases.phrase_at(link + 1);
+  return subject && (frames(subject->end) & kFramesQuotation) != 0 &&
+         is_finite_verb(tag(subject->end));
+}
+
+/// Where ", which says it is honest, sells wood" goes back to its main verb.
+std::uint32_t CueScope::relative_end(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i + 1 < to; ++i) {
+    if (is(i, kComma) && is_finite_verb(at(i + 1).tag)) return i;
+  }
+  return to;
+}
+
+/// Where "…, she said," begins if it leads to the mark at `mark`; `mark` if nothing does.
+std::uint32_t CueScope::interrupting_cue(std::uint32_t from, std::uint32_t mark) const {
+  if (mark < from + 3 || !(is(mark - 1, kComma) || is(mark - 1, kColon))) return mark;
+  const std::uint32_t verb = mark - 2;
+  if ((frames(verb) & kFramesQuotation) == 0) return mark;
+  if (tag(verb) == Tag::kVBG) return verb;
+  const auto source = phrases.subject_of(verb);
+  return source && source->first > from && source->end <= verb ? source->first : mark;
+}
+
+/// The mark that a cue leads to over some words: "said during a rally in Ohio, “…”"; `end` for
+/// none.
+std::uint32_t CueScope::find_led_marked(std::uint32_t from) const {
+  constexpr std::uint32_t kFarthestMark = 16;
+  for (std::uint32_t i = from; i < std::min(end, from + kFarthestMark); ++i) {
+    const std::uint32_t marked = marked_at(i);
+    if (marked != kNone) {
+      const bool led = i > from && (is(i - 1, kComma) || is(i - 1, kColon));
+      return led && reader.marked_[marked].first_token == i + 1 ? i : end;
+    }
+    if (is_finite_verb(at(i).tag) || is(i, kThat)) break;
+  }
+  return end;
+}
+
+std::uint32_t CueScope::content_end(std::uint32_t from, Tag cue_tag) const {
+  const std::uint32_t limit = std::min(end, from + kLongestContent);
+  for (std::uint32_t i = from; i < limit; ++i) {
+    const std::uint32_t marked = marked_at(i);
+    if (marked != kNone) {
+      const std::uint32_t cue = interrupting_cue(from, i);
+      if (cue < i) return cue;
+      i = std::max(i, std::min(behind(marked), end) - 1);
+      continue;
+    }
+    if (i > from && ends_content(i, cue_tag)) return i;
+  }
+  return end;
+}
+
+/// "called for", "spoke of": prepositions before what is said; "spoke to" names who was told.
+bool CueScope::is_topic(std::uint32_t i) const {
+  if (is(i + 1, hash_word("condition"))) return false;
+  return is(i, hash_word("for")) || is(i, hash_word("about")) || is(i, hash_word("of")) ||
+         is(i, hash_word("on")) || is(i, hash_word("against")) || is(i, hash_word("over"));
+}
+
+/// "is expected", "were told", but not "has said".
+bool CueScope::is_passive(std::uint32_t verb) const {
+  if (at(verb).tag != Tag::kVBN) return false;
+  const std::uint32_t group = phrases.verb_group_start(verb);
+  for (std::uint32_t i = verb; i > group; --i) {
+    const std::uint32_t word = at(i - 1).lower_hash;
+    for (const std::uint32_t be :
+         {hash_word("is"), hash_word("are"), hash_word("was"), hash_word("were"), hash_word("be"),
+          hash_word("been"), hash_word("being")}) {
+      if (word == be) return true;
+    }
+  }
+  return false;
+}
+
+/// Where the words that a verb reports begin: behind adverbs, an addressee, "on Friday" before
+/// "that"; `end` for nowhere.
+std::uint32_t CueScope::content_start(std::uint32_t verb, std::uint16_t frame) const {
+  std::uint32_t i = cue_end(verb);
+  while (tag(i) == Tag::kRB && !is(i, hash_word("not"))) ++i;
+  if ((frame & kTakesClause) != 0) {
+    for (std::uint32_t j = i; j < std::min(end, i + kFarthestThat); ++j) {
+      if (is(j, kThat) && (tag(j) == Tag::kIN || j == i)) return j;
+      if (at(j).has(kPunct) || is_finite_verb(at(j).tag) || marked_at(j) != kNone) break;
+    }
+  }
+  if ((frame & kTakesAddressee) == 0) return i;
+  const auto addressee = phrases.phrase_at(i);
+  if (!addressee || addressee->end >= end) return i;
+  return addressee->end;
+}
+
+/// Whether nothing that is reported follows "she said": a stop, a comma, "on Friday", "told
+/// reporters".
+bool CueScope::ends_tail(std::uint32_t i, std::uint16_t frame) const {
+  if (i >= end || at(i).has(kPunct)) return true;
+  const Tag next = tag(i);
+  if (next == Tag::kIN || next == Tag::kRB || next == Tag::kTO || next == Tag::kNNP) return true;
+  return (frame & kTakesAddressee) != 0;
+}
+
+/// Where the words go on that ", she said on Friday," interrupts; `end` where nothing does.
+std::uint32_t CueScope::insertion_end(std::uint32_t verb,
+                                      const std::optional<Phrase>& source) const {
+  constexpr std::uint32_t kLongestInsertion = 8;
+  std::uint32_t i = std::max(cue_end(verb), source ? source->end : 0);
+  const std::uint32_t limit = std::min(end, i + kLongestInsertion);
+  while (i < limit && !at(i).has(kPunct) && !is_verb(at(i).tag)) ++i;
+  if (i + 1 >= end || !is(i, kComma)) return end;
+  const Tag next = tag(i + 1);
+  return next == Tag::kVBG || next == Tag::kWP || next == Tag::kWDT || ends_content(i, Tag::kOther)
+             ? end
+             : i + 1;
+}
+
+/// The marked words that end just before a token, a comma left aside; kNone for none.
+std::uint32_t CueScope::marked_before(std::uint32_t token) const {
+  if (token > first && is(token - 1, kComma)) --token;
+  const std::uint32_t marked = token > 0 ? marked_at(token - 1) : kNone;
+  return marked != kNone && reader.marked_[marked].closed && behind(marked) == token ? marked
+                                                                                     : kNone;
+}
+
+/// Whether "she said" or "said she" stands behind words that end with a comma or without a stop:
+/// “We left,” she said.
+bool CueScope::follows_broken_quotation(std::uint32_t verb) const {
+  const std::uint32_t group = phrases.verb_group_start(verb);
+  std::uint32_t marked = marked_before(group);
+  if (marked == kNone) {
+    const auto source = phrases.subject_of(verb);
+    if (source && source->end <= group) marked = marked_before(source->first);
+  }
+  if (marked == kNone) return false;
+  const std::uint32_t opening = reader.marked_[marked].first_token - 1;
+  const Tag before = tag(opening - 1);
+  if (before == Tag::kPOS || before == Tag::kIN) return false;  // on "Face the Nation," he said
+  const std::uint32_t last = reader.marked_[marked].end_token - 1;
+  return is_comma(last) || !at(last).has(kPunct);
+}
+
+}  // namespace ae

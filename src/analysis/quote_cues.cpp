@@ -1,0 +1,212 @@
+#include "analysis/quote_cues.h"
+
+#include "analysis/quote_scope.h"
+
+namespace ae {
+namespace {
+
+constexpr std::uint32_t kComma = hash_word(",");
+constexpr std::uint32_t kColon = hash_word(":");
+constexpr std::uint32_t kThat = hash_word("that");
+constexpr std::uint32_t kLongestTail = 40;  ///< tokens of a name and verb behind what they report
+
+}  // namespace
+
+void CueScope::add(std::uint32_t cue_first, std::uint32_t cue_last, std::optional<Phrase> source,
+                   std::uint32_t from, std::uint32_t to) {
+  while (to > from && at(to - 1).has(kPunct) && marked_at(to - 1) == kNone) --to;
+  while (from < to && at(from).has(kPunct) && marked_at(from) == kNone) ++from;
+  if (from < to) out.push_back({cue_first, cue_last, source, from, to, kNone});
+}
+
+/// Marked words that a cue leads to: "she said, “…”". They are the content, or the first part of
+/// it.
+bool CueScope::read_marked(std::uint32_t verb, std::uint32_t token) {
+  while (token < end && (is(token, kComma) || is(token, kColon)) && marked_at(token) == kNone)
+    ++token;
+  if (token >= end) return false;
+  const std::uint32_t marked = marked_at(token);
+  if (marked == kNone || reader.marked_[marked].first_token != token + 1) return false;
+  out.push_back({verb, cue_end(verb), phrases.subject_of(verb), 0, 0, marked});
+  floor = std::min(behind(marked), end);
+  return true;
+}
+
+bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
+  const std::uint32_t from = content_start(verb, frame);
+  if (from >= end) return false;
+  if ((frame & kFramesQuotation) != 0 &&
+      (read_marked(verb, from) || read_marked(verb, find_led_marked(from))))
+    return true;
+  const Tag cue_tag = at(verb).tag;
+  std::uint32_t to = 0;
+  const bool passive = is_passive(verb);
+  const auto source = passive ? std::nullopt : phrases.subject_of(verb);
+  if (!may_report(source, frame)) return false;
+  if (passive) frame &= static_cast<std::uint16_t>(~(kTakesNoun | kTakesPreposition));
+  const auto report = [&](std::uint32_t begin) {
+    add(verb, cue_end(verb), source, begin, to);
+    floor = to;
+    return true;
+  };
+  to = content_end(from, cue_tag);
+  if (source && (at(source->head).tag == Tag::kWDT || at(source->head).tag == Tag::kWP) &&
+      is(source->first - 1, kComma)) {
+    to = relative_end(from, to);
+  }
+  const Tag next = tag(from);
+  const bool starts_clause = next == Tag::kIN || next == Tag::kWP || next == Tag::kWRB ||
+                             next == Tag::kWDT || next == Tag::kDT || next == Tag::kPRP ||
+                             next == Tag::kPRPS || next == Tag::kEX || next == Tag::kCD ||
+                             next == Tag::kVBG || is_noun(next) || is_adjective(next);
+  const bool preposition = next == Tag::kIN && !is(from, kThat) && !is(from, hash_word("if")) &&
+                           !is(from, hash_word("whether"));
+  if ((frame & kTakesClause) != 0) {
+    if (is(from, kColon)) return report(from + 1);
+    if (starts_clause && !preposition && has_finite_verb(from, to)) return report(from);
+  }
+  if ((frame & kTakesInfinitive) != 0) {
+    std::uint32_t infinitive = from;
+    if (const auto other = phrases.phrase_at(from); other && tag(other->end) == Tag::kTO)
+      infinitive = other->end;
+    if (tag(infinitive) == Tag::kTO) return report(from);
+  }
+  if ((frame & kTakesNoun) != 0 && starts_clause && !preposition) return report(from);
+  if ((frame & kTakesPreposition) != 0 && is_topic(from)) return report(from + 1);
+  return false;
+}
+
+/// "…, she said" and "…, said the mayor": the words before it, from the last floor on, or the
+/// marked words that end there.
+bool CueScope::read_tail(std::uint32_t verb, std::uint16_t frame) {
+  if ((frame & (kFramesQuotation | kTakesClause)) == 0) return false;
+  const std::uint32_t group = phrases.verb_group_start(verb);
+  std::optional<Phrase> source;
+  std::uint32_t tail = group;  // the first token of "she said" or "said she"
+  const bool after_break =
+      group == first || is(group - 1, kComma) || (group > 0 && marked_at(group - 1) != kNone);
+  if (after_break) {
+    source = phrases.phrase_at(cue_end(verb));
+  }
+  if (!source) {
+    source = phrases.subject_of(verb);
+    if (!source || source->end > group || group - source->first > kLongestTail) return false;
+    tail = source->first;
+  }
+  if (tail == 0) return false;
+  const std::uint32_t before = tail > first && is(tail - 1, kComma) ? tail - 1 : tail;
+  const std::uint32_t marked = marked_before(tail);
+  if (marked != kNone) {
+    const std::uint32_t opening = reader.marked_[marked].first_token - 1;
+    const std::uint32_t from = std::max(floor, first);
+    const bool led =
+        opening > from && opening < end && (is(opening - 1, kComma) || is(opening - 1, kColon));
+    const bool whole = opening <= from || opening >= end || led || !has_finite_verb(from, opening);
+    if (whole) {
+      out.push_back({verb, cue_end(verb), source, 0, 0, marked});
+    } else {
+      add(verb, cue_end(verb), source, from, before);
+    }
+    floor = verb + 1;
+    return true;
+  }
+  if (before == tail || before <= floor) return false;
+  if (tail != group && !ends_tail(cue_end(verb), frame)) return false;
+  const Tag opening = tag(at(floor).has(kPunct) ? floor + 1 : floor);
+  const bool fronted = opening == Tag::kIN || opening == Tag::kWRB;  // "When it rains, he thinks …"
+  const std::uint32_t rest = insertion_end(verb, source);
+  if (rest != end && has_finite_verb(rest, end)) {  // "The plan, she said on Friday, is dead."
+    const std::uint32_t from = floor;
+    const std::uint32_t to = content_end(rest, Tag::kOther);
+    add(verb, cue_end(verb), source, from, before);
+    add(verb, cue_end(verb), source, rest, to);
+    floor = to;
+    return true;
+  }
+  if (fronted || !has_finite_verb(floor, before)) return false;
+  add(verb, cue_end(verb), source, floor, before);
+  floor = verb + 1;
+  return true;
+}
+
+/// "according to the guild": what stands before it, or behind it where it begins the sentence.
+void CueScope::read_according_to(std::uint32_t according) {
+  const auto source = phrases.phrase_at(according + 2);
+  if (!source) return;
+  const std::uint32_t before =
+      according > floor && is(according - 1, kComma) ? according - 1 : according;
+  if (has_finite_verb(floor, before)) {
+    add(according, according + 2, source, floor, before);
+    floor = source->end;
+    return;
+  }
+  std::uint32_t from = source->end;
+  while (from < end && !is(from, kComma)) ++from;
+  const std::uint32_t marked = from + 1 < end ? marked_at(from + 1) : kNone;
+  if (marked != kNone && behind(marked) >= end - 1) {
+    out.push_back({according, according + 2, source, 0, 0, marked});
+    floor = end;
+    return;
+  }
+  const std::uint32_t to = content_end(std::min(from + 1, end), Tag::kOther);
+  add(according, according + 2, source, std::min(from + 1, end), to);
+  floor = std::max(to, source->end);
+}
+
+/// Whether somebody or some document is the source, as verbs ask that things are subjects of too
+/// ("rain shows that …").
+bool CueScope::may_report(const std::optional<Phrase>& source, std::uint16_t frame) const {
+  if (!source) return (frame & kThingsDoToo) == 0;
+  const Token& head = at(source->head);
+  if ((frame & kThingsDoToo) == 0) return true;
+  if (head.tag == Tag::kPRP)
+    return !is(source->head, hash_word("it")) && !is(source->head, hash_word("this"));
+  return is_proper_noun(head.tag) || is(source->head, hash_word("who")) ||
+         reader.verbs_.is_source(head.lower_hash);
+}
+
+/// "the proposed law", "hard to say": forms that report nothing.
+bool CueScope::is_idle_form(std::uint32_t verb) const {
+  const std::uint32_t group = phrases.verb_group_start(verb);
+  const bool alone = group == verb;
+  if (is(verb - 1, hash_word("-")) && verb > first) return true;  // "so-called"
+  if (at(verb).tag == Tag::kVBN && alone) {
+    const Tag before = tag(verb - 1);
+    return before == Tag::kDT || before == Tag::kPRPS || before == Tag::kPOS ||
+           before == Tag::kIN || is_adjective(before);
+  }
+  if (at(verb).tag == Tag::kVBG && alone && tag(verb - 1) == Tag::kIN)
+    return !is(verb + 1, kThat) && marked_at(verb + 1) == kNone;
+  return tag(group) == Tag::kTO && group > first && is_adjective(tag(group - 1));
+}
+
+void CueScope::read_verb(std::uint32_t verb, std::uint16_t frame) {
+  if (is_idle_form(verb)) return;
+  if (follows_broken_quotation(verb) && read_tail(verb, frame)) return;
+  if (!read_complement(verb, frame)) read_tail(verb, frame);
+}
+
+void CueScope::read() {
+  for (std::uint32_t i = first; i < end; ++i) {
+    const std::uint32_t marked = marked_at(i);
+    if (marked != kNone) {
+      i = std::max(i, std::min(behind(marked), end) - 1);
+      continue;
+    }
+    if (i < floor) continue;
+    if (is(i, hash_word("according")) && is(i + 1, hash_word("to"))) {
+      read_according_to(i);
+    } else if (const std::uint16_t frame = frames(i)) {
+      read_verb(i, frame);
+    }
+  }
+}
+
+void CueReader::read(const Sentence& sentence, std::vector<Attribution>& out) {
+  const std::uint32_t first = sentence.first_token;
+  const std::uint32_t end = first + sentence.token_count;
+  CueScope scope{*this, first, end, PhraseReader(tokens_, first, end), first, out};
+  scope.read();
+}
+
+}  // namespace ae

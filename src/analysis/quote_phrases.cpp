@@ -1,0 +1,199 @@
+#include "analysis/quote_phrases.h"
+
+#include <algorithm>
+
+#include "analysis/word_hash.h"
+
+namespace ae {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 24;     ///< tokens
+constexpr std::uint32_t kLongestInsertion = 36;  ///< tokens between the commas after a subject
+constexpr std::uint32_t kLongestGroup = 12;      ///< verbs, adverbs and "to" before a verb
+constexpr std::uint32_t kLongestBrackets = 12;   ///< tokens of "(D-Utah)"
+constexpr std::uint32_t kFarthestSubject = 60;   ///< tokens from a verb to a subject that it shares
+
+constexpr std::uint32_t kComma = hash_word(",");
+
+bool is_pronoun(Tag tag) {
+  return tag == Tag::kPRP || tag == Tag::kWP;
+}
+
+/// Words of a noun phrase but its links.
+bool is_nominal(Tag tag) {
+  return is_noun(tag) || is_adjective(tag) || tag == Tag::kCD || tag == Tag::kUH ||
+         tag == Tag::kDT || tag == Tag::kPDT || tag == Tag::kPRPS || tag == Tag::kPOS ||
+         tag == Tag::kSYM || tag == Tag::kFW || tag == Tag::kADD;
+}
+
+bool is_in_verb_group(const Token& token) {
+  return is_verb(token.tag) || token.tag == Tag::kMD || token.tag == Tag::kRB ||
+         token.tag == Tag::kRBR || token.tag == Tag::kTO;
+}
+
+bool may_end_phrase(const Token& token) {
+  return is_noun(token.tag) || is_pronoun(token.tag) || token.tag == Tag::kCD ||
+         token.tag == Tag::kDT || token.tag == Tag::kFW || token.tag == Tag::kADD ||
+         (is_adjective(token.tag)) || token.tag == Tag::kWDT;
+}
+
+}  // namespace
+
+std::uint32_t PhraseReader::find_head(std::uint32_t first, std::uint32_t end) const {
+  std::uint32_t head = end - 1;
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (at(i).tag == Tag::kIN && i > first) break;
+    if (at(i).tag == Tag::kPOS) continue;
+    if (is_noun(at(i).tag) || is_pronoun(at(i).tag)) head = i;
+  }
+  return head;
+}
+
+/// "of", "for", "&", "and", "-" between two nouns of one phrase.
+bool PhraseReader::links_phrase(std::uint32_t token) const {
+  if (token <= first_ || token + 1 >= end_) return false;
+  const bool hyphen =
+      is(token, hash_word("-")) || is(token, hash_word("–")) || is(token, hash_word("/"));
+  if (hyphen && !at(token).has(kSpaceBefore))
+    return is_nominal(at(token - 1).tag) && is_nominal(at(token + 1).tag);
+  const Tag tag = at(token).tag;
+  if (tag != Tag::kIN && tag != Tag::kCC) return false;
+  if (is(token, hash_word("that")) || is(token, hash_word("but")) || is(token, hash_word("after")))
+    return false;
+  return is_noun(at(token - 1).tag) &&
+         (is_nominal(at(token + 1).tag) || at(token + 1).tag == Tag::kPRP);
+}
+
+/// Participles before a noun ("the retired judge", "a leading voice") belong to the phrase too.
+bool PhraseReader::joins_phrase(std::uint32_t token) const {
+  const Tag tag = at(token).tag;
+  if (is_nominal(tag)) return true;
+  const bool participle = tag == Tag::kVBN || tag == Tag::kVBG;
+  return participle && token > first_ && is_nominal(at(token - 1).tag) &&
+         !is_noun(at(token - 1).tag);
+}
+
+std::optional<Phrase> PhraseReader::phrase_before(std::uint32_t end) const {
+  if (end <= first_ || !may_end_phrase(at(end - 1))) return std::nullopt;
+  if (is_pronoun(at(end - 1).tag) || at(end - 1).tag == Tag::kWDT)
+    return Phrase{end - 1, end, end - 1};
+  std::uint32_t first = end - 1;
+  const std::uint32_t floor = end > first_ + kLongestPhrase ? end - kLongestPhrase : first_;
+  while (first > floor && (joins_phrase(first - 1) || links_phrase(first - 1))) --first;
+  while (first < end &&
+         (at(first).tag == Tag::kIN || at(first).tag == Tag::kCC || at(first).tag == Tag::kPOS))
+    ++first;
+  if (first == end) return std::nullopt;
+  return Phrase{first, end, find_head(first, end)};
+}
+
+std::optional<Phrase> PhraseReader::phrase_at(std::uint32_t first) const {
+  if (first >= end_) return std::nullopt;
+  if (is_pronoun(at(first).tag)) return Phrase{first, first + 1, first};
+  std::uint32_t end = first;
+  const std::uint32_t limit = std::min(end_, first + kLongestPhrase);
+  while (end < limit && (joins_phrase(end) || (end > first && links_phrase(end)))) ++end;
+  while (end > first && !may_end_phrase(at(end - 1))) --end;
+  const bool named =
+      std::any_of(tokens_.begin() + first, tokens_.begin() + end, [](const Token& token) {
+        return is_noun(token.tag) || token.tag == Tag::kDT || token.tag == Tag::kCD ||
+               is_adjective(token.tag);
+      });
+  if (!named) return std::nullopt;
+  return Phrase{first, behind_brackets(end), find_head(first, end)};
+}
+
+std::uint32_t PhraseReader::verb_group_start(std::uint32_t verb) const {
+  const std::uint32_t floor = verb > first_ + kLongestGroup ? verb - kLongestGroup : first_;
+  while (verb > floor && is_in_verb_group(at(verb - 1))) --verb;
+  return verb;
+}
+
+/// The end of "(D-Utah)" if that stands at `first`, else `first`.
+std::uint32_t PhraseReader::behind_brackets(std::uint32_t first) const {
+  if (!is(first, hash_word("("))) return first;
+  for (std::uint32_t i = first + 1; i < std::min(end_, first + kLongestBrackets); ++i) {
+    if (is(i, hash_word(")"))) return i + 1;
+  }
+  return first;
+}
+
+/// "Her deputy, Paul Okafor" of "Her deputy, Paul Okafor, said": both are the source, and the name
+/// is its head.
+Phrase PhraseReader::with_apposition(const Phrase& subject, std::uint32_t comma) const {
+  if (is_proper_noun(at(subject.head).tag)) return subject;
+  const auto name = phrase_before(before_brackets(comma));
+  const bool apposed = name && is_proper_noun(at(name->head).tag) && name->first == subject.end + 1;
+  return apposed ? Phrase{subject.first, comma, name->head} : subject;
+}
+
+/// The phrase before "X, who heads the bank," or "X, 42," whose second comma is given.
+std::optional<Phrase> PhraseReader::subject_over_insertion(std::uint32_t comma) const {
+  const std::uint32_t floor =
+      comma > first_ + kLongestInsertion ? comma - kLongestInsertion : first_;
+  for (std::uint32_t i = comma; i > floor; --i) {
+    if (!is(i - 1, kComma)) continue;
+    const auto phrase = phrase_before(before_brackets(i - 1));
+    if (!phrase || is_pronoun(at(phrase->head).tag)) continue;
+    if (phrase->first == first_ || !is(phrase->first - 1, kComma))
+      return with_apposition(*phrase, comma);
+  }
+  return std::nullopt;
+}
+
+/// Whether a phrase begins a clause within another: "after he left", "who left", "that she left".
+bool PhraseReader::is_subordinate(const Phrase& phrase) const {
+  if (at(phrase.head).tag == Tag::kWP || at(phrase.head).tag == Tag::kWDT) return true;
+  if (phrase.first == first_) return false;
+  const Tag before = at(phrase.first - 1).tag;
+  return before == Tag::kIN || before == Tag::kWRB || before == Tag::kWDT || before == Tag::kWP;
+}
+
+/// The subject of the nearest verb before, of a main clause if there is one.
+std::optional<Phrase> PhraseReader::shared_subject(std::uint32_t verb) const {
+  const std::uint32_t floor = verb > first_ + kFarthestSubject ? verb - kFarthestSubject : first_;
+  std::optional<Phrase> subordinate;
+  for (std::uint32_t i = verb; i > floor; --i) {
+    if (!is_finite_verb(at(i - 1).tag)) continue;
+    const std::uint32_t group = verb_group_start(i - 1);
+    std::optional<Phrase> phrase;
+    if (group > first_ && is(group - 1, kComma)) phrase = subject_over_insertion(group - 1);
+    if (!phrase) phrase = phrase_before(group);
+    if (phrase && !is_subordinate(*phrase)) return phrase;
+    if (!subordinate) subordinate = phrase;
+    i = std::max(group, floor) + 1;
+  }
+  return subordinate;
+}
+
+/// The place before "(D-Utah)" that ends at `end`, or `end`.
+std::uint32_t PhraseReader::before_brackets(std::uint32_t end) const {
+  if (end <= first_ || !is(end - 1, hash_word(")"))) return end;
+  const std::uint32_t floor = end > first_ + kLongestBrackets ? end - kLongestBrackets : first_;
+  for (std::uint32_t i = end - 1; i > floor; --i) {
+    if (is(i - 1, hash_word("("))) return i - 1;
+  }
+  return end;
+}
+
+std::optional<Phrase> PhraseReader::subject_of(std::uint32_t verb) const {
+  const std::uint32_t group = verb_group_start(verb);
+  if (group == first_) return std::nullopt;
+  const std::uint32_t before = before_brackets(group);
+  if (before == first_) return std::nullopt;
+  if (at(before - 1).tag == Tag::kCC) return shared_subject(group);
+  if (is(before - 1, kComma)) {
+    const bool participle = at(group).tag == Tag::kVBG;
+    if (const auto phrase = participle ? std::nullopt : subject_over_insertion(before - 1))
+      return phrase;
+    return shared_subject(group);
+  }
+  if (auto phrase = phrase_before(before)) {
+    phrase->end = group;
+    if (before == group || group - before > kLongestBrackets) phrase->end = before;
+    return phrase;
+  }
+  return shared_subject(group);
+}
+
+}  // namespace ae

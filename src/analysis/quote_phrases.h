@@ -1,0 +1,57 @@
+// Who does what: noun phrases and the subjects of verbs, read off parts of speech.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "analysis/analysis.h"
+
+namespace ae {
+
+/// Tokens [first, end) of a noun phrase, and its head: "attorneys" of "attorneys for the family".
+struct Phrase {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  std::uint32_t head = 0;
+};
+
+/// Reads phrases within one sentence. No look goes further than a fixed number of tokens.
+class PhraseReader {
+ public:
+  PhraseReader(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t end)
+      : tokens_(tokens), first_(first), end_(end) {}
+
+  /// The noun phrase whose last token is before `end`.
+  std::optional<Phrase> phrase_before(std::uint32_t end) const;
+  /// The noun phrase that begins at `first`.
+  std::optional<Phrase> phrase_at(std::uint32_t first) const;
+  /// The first token of the group of verbs that `verb` ends: "could" of "could not resist saying".
+  std::uint32_t verb_group_start(std::uint32_t verb) const;
+  /// The subject of a verb that stands before it: also over "who heads the bank," between them, and
+  /// shared with an earlier verb ("he left and said", "he left, saying").
+  std::optional<Phrase> subject_of(std::uint32_t verb) const;
+
+ private:
+  const Token& at(std::uint32_t token) const { return tokens_[token]; }
+  bool is(std::uint32_t token, std::uint32_t hash) const {
+    return token >= first_ && token < end_ && at(token).lower_hash == hash;
+  }
+  bool has_tag(std::uint32_t token, Tag tag) const {
+    return token >= first_ && token < end_ && at(token).tag == tag;
+  }
+  std::optional<Phrase> subject_over_insertion(std::uint32_t comma) const;
+  Phrase with_apposition(const Phrase& subject, std::uint32_t comma) const;
+  std::optional<Phrase> shared_subject(std::uint32_t verb) const;
+  bool is_subordinate(const Phrase& phrase) const;
+  std::uint32_t behind_brackets(std::uint32_t first) const;
+  std::uint32_t before_brackets(std::uint32_t end) const;
+  std::uint32_t find_head(std::uint32_t first, std::uint32_t end) const;
+  bool joins_phrase(std::uint32_t token) const;
+  bool links_phrase(std::uint32_t token) const;
+
+  const std::vector<Token>& tokens_;
+  std::uint32_t first_;
+  std::uint32_t end_;
+};
+
+}  // namespace ae

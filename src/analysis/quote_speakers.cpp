@@ -1,0 +1,178 @@
+#include "analysis/quote_speakers.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "analysis/word_hash.h"
+
+namespace ae {
+namespace {
+
+bool is_personal(std::uint32_t hash) {
+  return hash == hash_word("he") || hash == hash_word("she") || hash == hash_word("him") ||
+         hash == hash_word("her");
+}
+
+}  // namespace
+
+SpeakerFinder::SpeakerFinder(const Document& doc, const Analysis& analysis)
+    : doc_(doc), analysis_(analysis) {
+  places_.reserve(analysis.mentions.size());
+  for (const Mention& mention : analysis.mentions)
+    places_.push_back({mention.span, mention.entity, mention.kind});
+  std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) {
+    return std::tuple(a.span.begin, b.span.end) < std::tuple(b.span.begin, a.span.end);
+  });
+}
+
+Span SpeakerFinder::span_of(std::uint32_t first, std::uint32_t end) const {
+  return {analysis_.tokens[first].span.begin, analysis_.tokens[end - 1].span.end};
+}
+
+/// The entity of the last mention that begins before the span's end, if it overlaps it.
+std::uint32_t SpeakerFinder::entity_in(Span span) const {
+  const auto next = std::lower_bound(
+      places_.begin(), places_.end(), span.end,
+      [](const Place& place, std::uint32_t value) { return place.span.begin < value; });
+  if (next == places_.begin()) return kNone;
+  const Place& place = *(next - 1);
+  return place.span.end > span.begin ? place.entity : kNone;
+}
+
+/// The person whose name stands nearest before an offset.
+std::uint32_t SpeakerFinder::person_before(std::uint32_t offset) const {
+  constexpr std::ptrdiff_t kMostMentions = 40;
+  auto place =
+      std::lower_bound(places_.begin(), places_.end(), offset,
+                       [](const Place& p, std::uint32_t value) { return p.span.begin < value; });
+  for (std::ptrdiff_t i = 0; i < kMostMentions && place != places_.begin(); ++i) {
+    --place;
+    if (analysis_.entities[place->entity].type == EntityType::kPerson) return place->entity;
+  }
+  return kNone;
+}
+
+std::uint32_t SpeakerFinder::entity_of(const Phrase& source, std::uint32_t sentence) const {
+  const auto& tokens = analysis_.tokens;
+  const Token& head = tokens[source.head];
+  if (head.tag == Tag::kWP || head.tag == Tag::kWDT) {
+    const Sentence& s = analysis_.sentences[sentence];
+    const PhraseReader reader(tokens, s.first_token, s.first_token + s.token_count);
+    std::uint32_t before = source.first;
+    if (before > s.first_token && tokens[before - 1].lower_hash == hash_word(",")) --before;
+    const auto antecedent = reader.phrase_before(before);
+    return antecedent ? entity_in(tokens[antecedent->head].span) : kNone;
+  }
+  const std::uint32_t entity = entity_in(head.span);
+  if (entity != kNone) return entity;
+  if (is_personal(head.lower_hash)) return person_before(head.span.begin);
+  return is_proper_noun(head.tag) ? entity_in(span_of(source.first, source.head + 1)) : kNone;
+}
+
+void SpeakerFinder::set_speaker(const Phrase& source, std::uint32_t sentence, Quote& quote) const {
+  quote.speaker = span_of(source.first, source.end);
+  quote.entity = entity_of(source, sentence);
+}
+
+Span SpeakerFinder::tokens_of_block(std::uint32_t block) const {
+  const auto& sentences = analysis_.sentences;
+  const auto first =
+      std::lower_bound(sentences.begin(), sentences.end(), block,
+                       [](const Sentence& s, std::uint32_t value) { return s.block < value; });
+  if (first == sentences.end() || first->block != block) return {};
+  auto last = first;
+  while (last + 1 != sentences.end() && (last + 1)->block == block) ++last;
+  return {first->first_token, last->first_token + last->token_count};
+}
+
+bool SpeakerFinder::set_speaker_of_colon(std::uint32_t block, Quote& quote) const {
+  if (block == 0) return false;
+  const Span before = tokens_of_block(block - 1);
+  if (before.empty() || analysis_.tokens[before.end - 1].lower_hash != hash_word(":")) return false;
+  const PhraseReader reader(analysis_.tokens, before.begin, before.end);
+  for (std::uint32_t verb = before.end; verb > before.begin; --verb) {
+    if (!is_finite_verb(analysis_.tokens[verb - 1].tag)) continue;
+    const auto source = reader.subject_of(verb - 1);
+    if (!source) continue;
+    quote.cue = analysis_.tokens[verb - 1].span;
+    quote.speaker = span_of(source->first, source->end);
+    quote.entity = entity_in(analysis_.tokens[source->head].span);
+    return true;
+  }
+  return false;
+}
+
+bool SpeakerFinder::set_signature(const MarkedWords& words, Quote& quote) const {
+  const auto& tokens = analysis_.tokens;
+  const std::uint32_t dash = words.end_token + (words.closed ? 1 : 0);
+  if (dash + 1 >= tokens.size()) return false;
+  const std::string_view mark = doc_.slice(tokens[dash].span);
+  if (mark != "—" && mark != "–" && mark != "―" && mark != "--" && mark != "-") return false;
+  const Span block = doc_.blocks()[words.block].span;
+  std::uint32_t end = dash + 1;
+  while (end < tokens.size() && tokens[end].span.end <= block.end &&
+         is_proper_noun(tokens[end].tag))
+    ++end;
+  const bool ends_line =
+      end == tokens.size() || tokens[end].span.begin >= block.end || tokens[end].has(kPunct);
+  if (end == dash + 1 || !ends_line) return false;
+  quote.speaker = span_of(dash + 1, end);
+  quote.entity = entity_in(*quote.speaker);
+  return true;
+}
+
+/// The name before the handle: "Jo Doe" of "— Jo Doe (@jodoe) March 4, 2025". Token indexes, empty
+/// where there is none.
+Span SpeakerFinder::author_in(std::uint32_t block) const {
+  const Span tokens = tokens_of_block(block);
+  const auto is_mark = [&](std::uint32_t i) { return analysis_.tokens[i].has(kPunct); };
+  std::uint32_t handle = tokens.begin;
+  while (handle < tokens.end && !analysis_.tokens[handle].has(kHandle)) ++handle;
+  if (handle == tokens.end || tokens.empty()) return {};
+  Span name{tokens.begin, handle};
+  while (!name.empty() && is_mark(name.begin)) ++name.begin;
+  while (!name.empty() && is_mark(name.end - 1)) --name.end;
+  const bool dashed = is_mark(tokens.begin) && !analysis_.tokens[tokens.begin].has(kHandle);
+  return dashed ? name : Span{};
+}
+
+void SpeakerFinder::add_post(std::uint32_t first_block, std::uint32_t end_block,
+                             std::vector<Quote>& quotes) const {
+  Span author;
+  std::uint32_t author_block = end_block;
+  for (std::uint32_t block = first_block; block < end_block; ++block) {
+    const Span name = author_in(block);
+    if (!name.empty()) {
+      author = name;
+      author_block = block;
+    }
+  }
+  if (author.empty()) return;
+  for (std::uint32_t block = first_block; block < end_block; ++block) {
+    const Span words = tokens_of_block(block);
+    if (block == author_block || words.empty()) continue;
+    Quote quote;
+    quote.span = span_of(words.begin, words.end);
+    quote.sentence = static_cast<std::uint32_t>(
+        std::upper_bound(
+            analysis_.sentences.begin(), analysis_.sentences.end(), quote.span.begin,
+            [](std::uint32_t value, const Sentence& s) { return value < s.span.begin; }) -
+        analysis_.sentences.begin() - 1);
+    quote.speaker = span_of(author.begin, author.end);
+    quote.entity = entity_in(*quote.speaker);
+    quotes.push_back(quote);
+  }
+}
+
+void SpeakerFinder::add_posts(std::vector<Quote>& quotes) const {
+  const auto blocks = doc_.blocks();
+  for (std::uint32_t block = 0; block < blocks.size(); ++block) {
+    if (blocks[block].kind != BlockKind::kSocialPost) continue;
+    std::uint32_t end = block + 1;
+    while (end < blocks.size() && blocks[end].kind == BlockKind::kSocialPost) ++end;
+    add_post(block, end, quotes);
+    block = end - 1;
+  }
+}
+
+}  // namespace ae

@@ -1,0 +1,114 @@
+#include "analysis/sentence_rules.h"
+
+#include <optional>
+#include <string_view>
+
+namespace ae {
+namespace {
+
+/// "1.", "2)", "3.)", "b.", "• 9." or "•" at the start of a list's item.
+struct Marker {
+  std::uint32_t end = 0;                 ///< the token behind it
+  int value = 0;                         ///< 1 for "a." and for "1."; 0 for a bullet
+  BreakClass kind = BreakClass::kNone;   ///< kNumber, kSmallLetter, kLetter or kBullet
+  BreakClass close = BreakClass::kNone;  ///< the mark behind the number
+};
+
+int value_of(std::string_view number) {
+  int value = 0;
+  for (const char c : number) {
+    if (c < '0' || c > '9' || value > 999) return -1;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+std::optional<Marker> read_number_marker(const BreakReader& reader, const OpenSentence& sentence,
+                                         std::uint32_t token) {
+  Marker marker{token, 0, reader.at(token, sentence), BreakClass::kNone};
+  if (marker.kind == BreakClass::kNumber) {
+    marker.value = value_of(reader.word(token));
+  } else if (marker.kind == BreakClass::kSmallLetter || marker.kind == BreakClass::kLetter) {
+    marker.value = (reader.word(token)[0] | 0x20) - 'a' + 1;
+  } else {
+    return {};
+  }
+  marker.close = reader.at(token + 1, sentence);
+  if (marker.close != BreakClass::kPeriod && marker.close != BreakClass::kCloser) return {};
+  marker.end = token + 2;
+  if (reader.at(token + 2, sentence) == BreakClass::kCloser) ++marker.end;
+  return marker;
+}
+
+std::optional<Marker> read_marker(const BreakReader& reader, const OpenSentence& sentence,
+                                  std::uint32_t token) {
+  if (reader.at(token, sentence) != BreakClass::kBullet)
+    return read_number_marker(reader, sentence, token);
+  Marker marker{token + 1, 0, BreakClass::kBullet, BreakClass::kNone};
+  if (const auto number = read_number_marker(reader, sentence, token + 1)) marker.end = number->end;
+  return marker;
+}
+
+/// An item of a list within a paragraph: the sentence begins with the marker before this one, "1.
+/// Apples 2. Pears".
+bool continues_list(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
+  const auto next = read_marker(reader, sentence, token);
+  if (!next) return false;
+  const auto first = read_marker(reader, sentence, sentence.first);
+  if (!first || first->kind != next->kind || first->close != next->close || first->end >= token)
+    return false;
+  if (next->kind == BreakClass::kBullet) return reader.word(token) == reader.word(sentence.first);
+  return next->value == first->value + 1;
+}
+
+bool is_spaced_dot(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
+  return reader.at(token, sentence) == BreakClass::kPeriod &&
+         reader.gap_before(token) != Gap::kNone;
+}
+
+/// Ellipses written with spaces (Chicago Manual of Style, 13.50): three dots between words leave
+/// words out; a fourth ends the sentence; dots behind a stop that touches its word stand for the
+/// beginning of the next sentence.
+Verdict judge_spaced_dots(const BreakReader& reader, const OpenSentence& sentence,
+                          std::uint32_t token) {
+  std::uint32_t behind = token + 1;
+  while (behind - token < 5 && is_spaced_dot(reader, sentence, behind)) ++behind;
+  std::uint32_t dots = 0;
+  while (dots < 5 && token >= sentence.first + dots &&
+         is_spaced_dot(reader, sentence, token - dots))
+    ++dots;
+  if (behind - token - 1 >= 3 && dots == 0 && reader.at(behind, sentence) != BreakClass::kNone &&
+      !is_closer(reader.at(behind, sentence))) {
+    return Verdict::kEnds;
+  }
+  if (behind > token + 1) return Verdict::kGoesOn;
+  if (dots == 3) return Verdict::kGoesOn;
+  return dots == 0 ? Verdict::kOpen : Verdict::kEnds;
+}
+
+bool is_number_sign(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
+  const BreakClass next = reader.at(token + 1, sentence);
+  return reader.class_of(token) == BreakClass::kNumberForm && next == BreakClass::kNumber;
+}
+
+}  // namespace
+
+Verdict judge_by_rule(const BreakReader& reader, const OpenSentence& sentence,
+                      std::uint32_t token) {
+  const BreakClass left = reader.class_of(token);
+  const BreakClass right = reader.class_of(token + 1);
+  if (left == BreakClass::kFullStop) return Verdict::kEnds;
+  if (left == BreakClass::kTitle || is_number_sign(reader, sentence, token))
+    return Verdict::kGoesOn;
+  if (continues_list(reader, sentence, token + 1)) return Verdict::kEnds;
+  const auto marker =
+      token - sentence.first < 4 ? read_marker(reader, sentence, sentence.first) : std::nullopt;
+  if (marker && token < marker->end) return Verdict::kGoesOn;
+  if (is_spaced_dot(reader, sentence, token) ||
+      (left == BreakClass::kPeriod && right == BreakClass::kPeriod)) {
+    return judge_spaced_dots(reader, sentence, token);
+  }
+  return Verdict::kOpen;
+}
+
+}  // namespace ae

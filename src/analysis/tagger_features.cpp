@@ -1,0 +1,122 @@
+#include "analysis/tagger_features.h"
+
+#include <algorithm>
+
+namespace ae {
+namespace {
+
+constexpr char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+/// The last `size` bytes, in lower case as far as they are ASCII, in one number.
+std::uint32_t pack_end(std::string_view word, std::size_t size) {
+  std::uint32_t packed = 0;
+  for (std::size_t i = word.size() > size ? word.size() - size : 0; i < word.size(); ++i) {
+    packed = packed << 8 | static_cast<unsigned char>(ascii_lower(word[i]));
+  }
+  return packed;
+}
+
+std::uint32_t pack_start(std::string_view word, std::size_t size) {
+  std::uint32_t packed = 0;
+  for (std::size_t i = 0; i < std::min(size, word.size()); ++i) {
+    packed = packed << 8 | static_cast<unsigned char>(ascii_lower(word[i]));
+  }
+  return packed;
+}
+
+/// Capitals (2 bits), digits (2), hyphen (1), first in the sentence (1), case style (2).
+std::uint8_t pack_look(const Token& token, CaseStyle style, bool first) {
+  std::uint32_t capitals = token.has(kCapitalized) ? 1 : 0;
+  if (token.has(kAllCaps)) capitals = 2;
+  if (token.has(kMixedCase)) capitals = 3;
+  std::uint32_t digits = token.has(kNumeric) ? 2 : 0;
+  if (digits == 0 && token.has(kHasDigit)) digits = 1;
+  if (token.has(kHashtag)) digits = 3;
+  const std::uint32_t hyphen = token.has(kHyphenated) ? 1 : 0;
+  return static_cast<std::uint8_t>(capitals | digits << 2 | hyphen << 4 | (first ? 1u : 0u) << 5 |
+                                   static_cast<std::uint32_t>(style) << 6);
+}
+
+/// Classes of words that do not become names by a capital.
+constexpr bool is_closed_class(Tag tag) {
+  switch (tag) {
+    case Tag::kCC:
+    case Tag::kDT:
+    case Tag::kEX:
+    case Tag::kIN:
+    case Tag::kMD:
+    case Tag::kPDT:
+    case Tag::kPRP:
+    case Tag::kPRPS:
+    case Tag::kTO:
+    case Tag::kWDT:
+    case Tag::kWP:
+    case Tag::kWPS:
+    case Tag::kWRB:
+    case Tag::kCD:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Tag tag_of_mark(std::string_view mark) {
+  if (mark == "%") return Tag::kNN;
+  if (mark == "&") return Tag::kCC;
+  if (mark == "$" || mark == "€" || mark == "£" || mark == "¥" || mark == "#" || mark == "+" ||
+      mark == "=" || mark == "°" || mark == "§") {
+    return Tag::kSYM;
+  }
+  return Tag::kPunct;
+}
+
+}  // namespace
+
+CaseStyle case_style(std::span<const Token> tokens) {
+  std::uint32_t words = 0;
+  std::uint32_t capitalized = 0;
+  std::uint32_t upper = 0;
+  for (const Token& token : tokens) {
+    // Short words stay in lower case in most headlines; "I" and numbers say nothing.
+    if (!token.has(kWordLike) || token.span.size() < 4 ||
+        token.has(kNumeric | kHashtag | kHandle | kUrl))
+      continue;
+    ++words;
+    if (token.has(kCapitalized)) ++capitalized;
+    if (token.has(kAllCaps)) ++upper;
+  }
+  if (words >= 2 && upper * 4 >= words * 3) return CaseStyle::kUpper;
+  if (words >= 4 && capitalized * 5 >= words * 4) return CaseStyle::kTitle;
+  if (words >= 2 && capitalized == 0) return CaseStyle::kLower;
+  return CaseStyle::kMixed;
+}
+
+WordView view_word(std::string_view text, const Token& token, const WordClasses& words,
+                   CaseStyle style, bool first) {
+  const std::string_view form = slice(text, token.span);
+  WordView view;
+  view.word = token.lower_hash;
+  view.suffix4 = pack_end(form, 4);
+  view.suffix3 = view.suffix4 & 0xFFFFFFu;
+  view.suffix2 = view.suffix4 & 0xFFFFu;
+  view.prefix3 = pack_start(form, 3);
+  view.shape = token.shape;
+  view.look = pack_look(token, style, first);
+  view.known = words.find(token.lower_hash);
+  view.coarse = words.coarse_cluster(view.known.cluster);
+  return view;
+}
+
+Tag certain_tag(std::string_view text, const Token& token, const WordView& view) {
+  if (token.has(kPunct))
+    return token.has(kEmojiToken) ? Tag::kPunct : tag_of_mark(slice(text, token.span));
+  if (token.has(kNumeric)) return Tag::kCD;
+  if (token.has(kUrl | kEmail | kHandle)) return Tag::kADD;
+  if (view.known.tag == Tag::kOther) return Tag::kOther;
+  if (!token.has(kCapitalized | kMixedCase)) return view.known.tag;
+  return is_closed_class(view.known.tag) && !token.has(kAllCaps) ? view.known.tag : Tag::kOther;
+}
+
+}  // namespace ae

@@ -1,0 +1,134 @@
+#include "analysis/times.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "analysis/atoms.h"
+#include "analysis/numbers.h"
+#include "analysis/times_grammar.h"
+#include "analysis/times_holidays.h"
+#include "analysis/times_links.h"
+#include "analysis/times_resolve.h"
+#include "analysis/times_tense.h"
+
+namespace ae {
+namespace {
+
+constexpr std::uint32_t kMostTokens =
+    4096;  ///< of one line of atoms; a longer sentence is read in pieces
+
+/// A line of so few atoms without a verb, "Meeting on Friday", is a note of what is to come.
+constexpr std::uint32_t kFragment = 8;
+
+/// Roles of words with which a time expression may begin.
+constexpr RoleSet kOpeners =
+    role_set(Role::kOnes, Role::kTens, Role::kHundred, Role::kOrdinal, Role::kPart, Role::kDozen,
+             Role::kVague, Role::kMonth, Role::kWeekday, Role::kUnit, Role::kSeason, Role::kDayPart,
+             Role::kDayWord, Role::kRelation, Role::kPhase, Role::kNow, Role::kEvery,
+             Role::kFrequency, Role::kDecade, Role::kMultiple);
+
+/// Finds the phrases of each sentence; once all are known, resolves them in order.
+class TimeFinder {
+ public:
+  explicit TimeFinder(const StageInput& input)
+      : analysis_(input.analysis), line_(input.doc, input.model.time_words) {}
+
+  void visit(std::uint32_t index) {
+    const Sentence& sentence = analysis_.sentences[index];
+    const std::uint32_t last = sentence.first_token + sentence.token_count;
+    for (std::uint32_t first = sentence.first_token; first < last; first += kMostTokens) {
+      line_.read(analysis_.tokens, first, std::min(last, first + kMostTokens));
+      read_line(index);
+    }
+  }
+
+  void finish() {
+    Narrative narrative{.published = analysis_.published};
+    narrative.historic = tells_history();
+    std::uint32_t index = 0;
+    analysis_.times.reserve(phrases_.size());
+    for (TimePhrase& phrase : phrases_) {
+      borrow_fields(phrases_, index++);
+      add(phrase, narrative);
+    }
+  }
+
+ private:
+  void read_line(std::uint32_t sentence) {
+    std::uint32_t last_first = 0;
+    End last_end = 0;
+    for (std::uint32_t at = 0; at < line_.size();) {
+      TimePhrase phrase;
+      const End end = may_begin(at) ? read_time(line_, at, phrase) : 0;
+      if (end == 0) {
+        at = read_linked_before(line_, at, sentence, phrases_);
+        continue;
+      }
+      phrase.sentence = sentence;
+      phrase.span = line_.span(at, end);
+      phrase.tense = tense_near(line_, analysis_.tokens, at, end);
+      const bool is_fragment = line_.size() <= kFragment;
+      if (phrase.tense == Tense::kUnknown && !is_fragment) phrase.tense = Tense::kPresent;
+      phrase.is_linked = last_end != 0 && is_linked(line_, last_first, last_end, at);
+      const bool led = at > 0 && (line_.is_word(at - 1, "in") || line_.is_word(at - 1, "within"));
+      phrase.is_ahead = led && phrase.form == TimeForm::kDuration && phrase.tense != Tense::kPast;
+      phrases_.push_back(phrase);
+      last_first = at;
+      last_end = end;
+      at = read_linked_after(line_, end, phrases_);
+    }
+  }
+
+  /// A quick look whether an expression can begin here; most words can't.
+  bool may_begin(std::uint32_t at) const {
+    const Atom& atom = line_.at(at);
+    if (atom.kind == AtomKind::kMark) return line_.is_apostrophe(at) || atom.key >= 0xBC;
+    if (atom.kind == AtomKind::kDigits || may_begin_holiday(atom.key)) return true;
+    if (line_.has_any(at, kOpeners)) return true;
+    if (!line_.has(at, Role::kDegree)) return false;
+    return line_.at(at + 1).word != 0 || !line_.is_word(at + 1);
+  }
+
+  /// Whether the text dates most of what it tells to other years than that of its publication.
+  bool tells_history() const {
+    if (!analysis_.published) return true;
+    std::uint32_t far = 0, near = 0;
+    for (const TimePhrase& phrase : phrases_) {
+      if (phrase.form != TimeForm::kCalendar) continue;
+      const CalendarFields& f = phrase.fields;
+      const bool deictic = phrase.is_shifted && phrase.anchor == Anchor::kPublished;
+      if (deictic || (f.weekday != kUnset && f.day == kUnset)) ++near;
+      if (f.year == kUnset) continue;
+      const bool is_far = f.before_christ || std::abs(f.year - analysis_.published->year) >= 3;
+      if (f.month != kUnset || is_far) (is_far ? far : near) += 1;
+    }
+    return far >= 4 && far > near * 2;
+  }
+
+  void add(const TimePhrase& phrase, Narrative& narrative) {
+    CalendarTime time;
+    if (phrase.form == TimeForm::kCalendar) time = resolve(phrase, narrative);
+    analysis_.times.push_back(express(phrase, time, narrative));
+    if (phrase.form != TimeForm::kCalendar || !time.known) return;
+    const bool is_year_ago = phrase.is_shifted && phrase.to_the_day;
+    if (!is_year_ago && time.grain == Unit::kQuarter && time.fields.quarter != kUnset) {
+      narrative.quarter = time;
+      narrative.quarter_sentence = phrase.sentence;
+    }
+    if (is_year_ago && phrase.direction < 0) return;  // a comparison: the story does not move there
+    narrative.last = time;
+    narrative.last_sentence = phrase.sentence;
+  }
+
+  Analysis& analysis_;
+  AtomLine line_;
+  std::vector<TimePhrase> phrases_;
+};
+
+}  // namespace
+
+std::unique_ptr<Stage> make_times_stage(const StageInput& input) {
+  return make_stage<SentenceStage<TimeFinder>>(input);
+}
+
+}  // namespace ae

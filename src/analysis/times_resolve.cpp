@@ -1,0 +1,383 @@
+#include "analysis/times_resolve.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "analysis/times_calendar.h"
+#include "analysis/times_holidays.h"
+
+namespace ae {
+namespace {
+
+/// A date that the verb puts behind, but that is this many days ahead, is rather ahead than a year
+/// back.
+constexpr std::int32_t kNearFuture = 50;
+constexpr std::int32_t kNearPast = 45;  ///< the same for one that the verb puts ahead
+constexpr std::int32_t kFarOff = 300;
+constexpr std::int32_t kQuarterDays = 92;
+
+std::int32_t days_between(Date from, Date to) {
+  return days_since_epoch(to) - days_since_epoch(from);
+}
+
+bool names_clock(const CalendarFields& f) {
+  return f.hour != kUnset || f.part != kUnset;
+}
+bool names_part_of_year(const CalendarFields& f) {
+  return f.month != kUnset || f.quarter != kUnset || f.half != kUnset || f.season != kUnset ||
+         f.holiday != kUnset;
+}
+
+void set_day(CalendarFields& f, Date day) {
+  f.year = day.year;
+  f.month = day.month;
+  f.day = day.day;
+}
+
+Unit grain_of(const CalendarFields& f) {
+  if (f.second != kUnset) return Unit::kSecond;
+  if (f.hour != kUnset) return Unit::kMinute;
+  if (f.part != kUnset) return Unit::kHour;
+  if (f.week_of) return Unit::kWeek;
+  if (f.day != kUnset || f.holiday != kUnset) return Unit::kDay;
+  if (f.month != kUnset) return Unit::kMonth;
+  if (f.quarter != kUnset || f.half != kUnset || f.season != kUnset) return Unit::kQuarter;
+  if (f.year != kUnset) return Unit::kYear;
+  if (f.decade != kUnset) return Unit::kDecade;
+  return f.century != kUnset ? Unit::kCentury : Unit::kDay;
+}
+
+/// The days of fields whose year is known.
+DayRange days_of(const CalendarFields& f) {
+  if (f.holiday != kUnset) {
+    if (const auto days = holiday_in(f.holiday, f.year)) return {days->first, days->last};
+  }
+  if (f.day != kUnset) {
+    const Date day = make_date(f.year, f.month, f.day);
+    return f.week_of ? unit_around(day, Unit::kWeek) : DayRange{day, day};
+  }
+  if (f.month != kUnset) return month_range(f.year, f.month);
+  if (f.quarter != kUnset) return unit_around(make_date(f.year, f.quarter * 3, 1), Unit::kQuarter);
+  if (f.half != kUnset)
+    return {make_date(f.year, f.half * 6 - 5, 1), make_date(f.year, f.half * 6, 31)};
+  if (f.season != kUnset) return season_range(f.year, f.season);
+  if (f.year != kUnset) return year_range(f.year, f.year);
+  if (f.decade != kUnset) return year_range(f.decade * 10, f.decade * 10 + 9);
+  return year_range(f.century * 100, f.century * 100 + 99);
+}
+
+/// A day that its month has not, such as February 30, leaves the month.
+CalendarTime finish(CalendarFields fields) {
+  const bool dated = fields.year != kUnset && fields.month != kUnset && fields.day != kUnset;
+  if (dated && fields.day > days_in_month(fields.year, fields.month)) fields.day = kUnset;
+  CalendarTime time{.grain = grain_of(fields), .known = true, .fields = fields};
+  if (fields.nth != kUnset) return time;
+  const DayRange days = days_of(fields);
+  if (fields.holiday != kUnset) set_day(time.fields, days.first);
+  time.first = days.first;
+  time.last = days.last;
+  return time;
+}
+
+CalendarTime from_range(DayRange days, Unit grain, CalendarFields fields = {}) {
+  set_day(fields, days.first);
+  return {.grain = grain, .first = days.first, .last = days.last, .known = true, .fields = fields};
+}
+
+/// Works out one phrase; each function is one way in which a text leaves something unsaid.
+class Resolver {
+ public:
+  Resolver(const TimePhrase& phrase, const Narrative& narrative)
+      : phrase_(phrase), narrative_(narrative) {}
+
+  CalendarTime resolve() {
+    CalendarTime time = resolve_fields();
+    if (time.known && time.fields.nth != kUnset) time = pick_nth(time);
+    if (time.known && phrase_.distance_direction != 0) time = at_distance(time);
+    if (time.known && phrase_.is_linked) time = after_last(time);
+    return time;
+  }
+
+ private:
+  CalendarTime unknown() const {
+    return {.grain = phrase_.is_shifted ? phrase_.amount.unit : grain_of(phrase_.fields),
+            .fields = phrase_.fields};
+  }
+
+  std::optional<Date> base() const {
+    const bool in_story =
+        phrase_.anchor == Anchor::kNarrative || narrative_.historic || !narrative_.published;
+    if (in_story && narrative_.last) return narrative_.last->first;
+    return narrative_.published;
+  }
+
+  CalendarTime resolve_fields() {
+    const CalendarFields& f = phrase_.fields;
+    if (f.year != kUnset && phrase_.is_generic) return generic_of_year();
+    if (f.year != kUnset) return with_year(f.year);
+    if (f.decade != kUnset || f.century != kUnset) return finish(f);
+    const auto start = base();
+    if (!start) return unknown();
+    if (phrase_.is_shifted) return phrase_.is_named ? named(*start) : shifted(*start);
+    if (names_part_of_year(f)) return without_year(*start);
+    if (f.day != kUnset) return day_alone(*start);
+    if (f.weekday != kUnset) return weekday_alone(*start);
+    return clock_alone(*start);
+  }
+
+  CalendarTime with_year(int year) const {
+    CalendarFields f = phrase_.fields;
+    f.year = static_cast<std::int16_t>(year);
+    return finish(f);
+  }
+
+  /// "the 1988 quarter": the quarter spoken of last, in that year.
+  CalendarTime generic_of_year() const {
+    CalendarFields f = phrase_.fields;
+    if (narrative_.quarter) f.quarter = narrative_.quarter->fields.quarter;
+    return finish(f);
+  }
+
+  /// The year that makes a month, season or holiday the one meant.
+  CalendarTime without_year(Date start) const {
+    const CalendarTime before = with_year(start.year - 1), same = with_year(start.year),
+                       after = with_year(start.year + 1);
+    if (phrase_.fields.quarter != kUnset || phrase_.fields.half != kUnset ||
+        phrase_.fields.season != kUnset) {
+      const bool long_over =
+          days_between(same.last, start) > kQuarterDays;  // results come after the quarter's end
+      if (phrase_.tense == Tense::kFuture && long_over) return after;
+      if (phrase_.tense == Tense::kPast && same.first > start) return before;
+      return same;
+    }
+    const CalendarTime past = same.first <= start ? same : before;
+    const CalendarTime future = same.last >= start ? same : after;
+    if (past.first == future.first) return same;
+    const std::int32_t back = days_between(past.first, start),
+                       ahead = days_between(start, future.first);
+    if (narrative_.historic) return ahead < back ? future : past;
+    if (phrase_.tense == Tense::kUnknown && phrase_.fields.holiday != kUnset) return future;
+    if (phrase_.tense == Tense::kFuture)
+      return back <= kNearPast && ahead > kFarOff ? past : future;
+    if (phrase_.tense == Tense::kPast)
+      return ahead <= kNearFuture && back > kFarOff ? future : past;
+    return ahead < back ? future : past;
+  }
+
+  /// "the 20th": in the month of the narrative, else nearest to the day of publication.
+  CalendarTime day_alone(Date start) const {
+    CalendarFields f = phrase_.fields;
+    if (narrative_.last && narrative_.last->grain <= Unit::kMonth) start = narrative_.last->first;
+    Date best = make_date(start.year, start.month, f.day);
+    if (f.weekday != kUnset && weekday(best) != f.weekday) {
+      for (int months = 1; months <= 14; ++months) {
+        const Date back = add_months(make_date(start.year, start.month, 1), -months);
+        const Date ahead = add_months(make_date(start.year, start.month, 1), months);
+        const Date a = make_date(ahead.year, ahead.month, f.day),
+                   b = make_date(back.year, back.month, f.day);
+        if (weekday(a) == f.weekday || weekday(b) == f.weekday) {
+          best = weekday(a) == f.weekday ? a : b;
+          break;
+        }
+      }
+    }
+    set_day(f, best);
+    return finish(f);
+  }
+
+  /// The last such weekday, today included; the next one where the verb looks ahead.
+  CalendarTime weekday_alone(Date start) const {
+    CalendarFields f = phrase_.fields;
+    if (phrase_.is_linked && narrative_.last && narrative_.last->fields.weekday != kUnset) {
+      set_day(f, add_days(narrative_.last->first,
+                          (f.weekday - weekday(narrative_.last->first) + 6) % 7 + 1));
+      return finish(f);
+    }
+    const int ahead = (f.weekday - weekday(start) + 7) % 7;
+    const bool forward =
+        phrase_.tense == Tense::kFuture || phrase_.tense == Tense::kUnknown || narrative_.historic;
+    set_day(f, add_days(start, forward || ahead == 0 ? ahead : ahead - 7));
+    return finish(f);
+  }
+
+  /// A clock time belongs to the day its sentence speaks of, else to the day of publication.
+  CalendarTime clock_alone(Date start) const {
+    CalendarFields f = phrase_.fields;
+    if (!names_clock(f)) return unknown();
+    const bool same_sentence = narrative_.last && narrative_.last_sentence == phrase_.sentence;
+    if (same_sentence && narrative_.last->grain <= Unit::kDay) start = narrative_.last->first;
+    set_day(f, start);
+    return finish(f);
+  }
+
+  /// "last March", "next Monday", "this summer".
+  CalendarTime named(Date start) const {
+    CalendarFields f = phrase_.fields;
+    const int direction = phrase_.direction;
+    if (f.weekday != kUnset) {
+      const int ahead = (f.weekday - weekday(start) + 7) % 7;
+      const int next =
+          7 - weekday(start) + f.weekday;  // of the week that begins on the next Monday
+      const int days = direction < 0 ? (ahead == 0 ? -7 : ahead - 7) : direction > 0 ? next : ahead;
+      set_day(f, add_days(start, days));
+      return finish(f);
+    }
+    const CalendarTime same = with_year(start.year);
+    if (direction == 0) return f.season == 3 && start.month <= 3 ? with_year(start.year - 1) : same;
+    if (direction > 0) return same.first > start ? same : with_year(start.year + 1);
+    const bool over =
+        f.month != kUnset || f.holiday != kUnset ? same.last < start : same.first < start;
+    return over ? same : with_year(start.year - 1);
+  }
+
+  /// "last week", "two years ago", "the following day".
+  CalendarTime shifted(Date start) const {
+    const Amount& amount = phrase_.amount;
+    if (phrase_.is_generic) {
+      if (const auto time = generic_shift(start)) return *time;
+    }
+    if (amount.numerator == 0) return unknown();
+    if (amount.unit < Unit::kHour || (amount.unit == Unit::kHour && amount.denominator != 1))
+      return inside(start, amount.unit);
+    if (phrase_.anchor == Anchor::kNarrative && phrase_.direction == 0) return same_again(start);
+    std::int64_t count = static_cast<std::int64_t>(phrase_.direction) * amount.numerator;
+    Unit unit = amount.unit;
+    if (amount.denominator != 1) {
+      if (unit != Unit::kYear && unit != Unit::kDecade) return unknown();
+      count = count * (unit == Unit::kYear ? 12 : 120) / amount.denominator;
+      unit = Unit::kMonth;
+    }
+    if (const auto quarter = year_before_quarter(count)) return *quarter;
+    const Date day = add_units(start, unit, count);
+    if (phrase_.rest.numerator == 0 || phrase_.rest.denominator != 1) return inside(day, unit);
+    const std::int64_t rest = static_cast<std::int64_t>(phrase_.direction) * phrase_.rest.numerator;
+    return inside(add_units(day, phrase_.rest.unit, rest),
+                  phrase_.rest.unit);  // "2 weeks and 2 days ago"
+  }
+
+  /// "a year earlier" behind a quarter is that quarter, a year earlier.
+  std::optional<CalendarTime> year_before_quarter(std::int64_t count) const {
+    const bool near = narrative_.quarter &&
+                      (phrase_.is_generic || phrase_.sentence - narrative_.quarter_sentence <= 2);
+    if (!near || !phrase_.to_the_day || phrase_.amount.unit != Unit::kYear ||
+        phrase_.fields.quarter != kUnset || phrase_.direction > 0 || count < -1) {
+      return std::nullopt;
+    }
+    CalendarFields f = narrative_.quarter->fields;
+    f.year = static_cast<std::int16_t>(f.year + count);
+    return finish(f);
+  }
+
+  /// "the quarter", "the latest period": the one spoken of, else the last that is over.
+  std::optional<CalendarTime> generic_shift(Date start) const {
+    const Unit unit = phrase_.amount.unit;
+    if (unit == Unit::kQuarter) {
+      if (narrative_.quarter && phrase_.direction == 0) return narrative_.quarter;
+      const DayRange days = unit_around(add_months(start, -3), unit);
+      CalendarFields f;
+      f.year = days.first.year;
+      f.quarter = static_cast<std::int16_t>(days.last.month / 3);
+      return finish(f);
+    }
+    if (unit == Unit::kYear && phrase_.direction == 0) {
+      const Date day = narrative_.published && !narrative_.historic ? *narrative_.published : start;
+      return inside(day, unit);
+    }
+    if (unit == Unit::kWeekend) {
+      const bool forward = phrase_.tense == Tense::kFuture;
+      return inside(forward || weekday(start) >= 5 ? start : add_days(start, -7), unit);
+    }
+    return std::nullopt;
+  }
+
+  /// "that day", "the same year".
+  CalendarTime same_again(Date start) const { return inside(start, phrase_.amount.unit); }
+
+  /// The unit in which `day` lies, and in it what the fields name.
+  CalendarTime inside(Date day, Unit unit) const {
+    CalendarFields f = phrase_.fields;
+    if (unit < Unit::kDay || unit == Unit::kDay) {
+      set_day(f, day);
+      return finish(f);
+    }
+    if (unit == Unit::kWeek && f.weekday != kUnset) {
+      set_day(f, add_days(day, f.weekday - weekday(day)));
+      return finish(f);
+    }
+    if (unit == Unit::kYear) {
+      f.year = day.year;
+      return finish(f);
+    }
+    if (unit == Unit::kMonth && (f.day != kUnset || f.nth != kUnset)) {
+      f.year = day.year;
+      f.month = day.month;
+      return finish(f);
+    }
+    if (unit == Unit::kQuarter) {
+      f.year = day.year;
+      f.quarter = static_cast<std::int16_t>((day.month + 2) / 3);
+      return finish(f);
+    }
+    CalendarTime time = from_range(unit_around(day, unit), unit, f);
+    if (phrase_.to_the_day && unit == Unit::kWeek) time.first = time.last = day;
+    return time;
+  }
+
+  /// "two days after Easter".
+  CalendarTime at_distance(const CalendarTime& time) const {
+    CalendarFields f;
+    set_day(f, add_units(time.first, phrase_.distance.unit,
+                         static_cast<std::int64_t>(phrase_.distance_direction) *
+                             phrase_.distance.numerator));
+    return finish(f);
+  }
+
+  /// The far end of a range is not before its near end: "from Nov. to March" goes on in the next
+  /// year.
+  CalendarTime after_last(const CalendarTime& time) const {
+    const bool open =
+        phrase_.fields.year == kUnset && !phrase_.is_shifted && names_part_of_year(phrase_.fields);
+    if (!open || !narrative_.last || narrative_.last->first <= time.first) return time;
+    if (narrative_.last->grain != time.grain || narrative_.last->fields.weekday != kUnset)
+      return time;
+    CalendarFields f = time.fields;
+    ++f.year;
+    return finish(f);
+  }
+
+  /// "first Monday of March", "last week of 2016", "last day of October".
+  CalendarTime pick_nth(CalendarTime time) const {
+    CalendarFields f = time.fields;
+    const int nth = f.nth;
+    f.nth = kUnset;
+    f.week_of = false;
+    const DayRange days =
+        f.month != kUnset ? month_range(f.year, f.month) : year_range(f.year, f.year);
+    if (phrase_.fields.week_of) {
+      const Date start =
+          f.month == kUnset ? make_date(f.year, 1, 4) : days.first;  // week 1 has January 4
+      const Date day = nth == kLastNth ? days.last : add_days(start, 7 * (nth - 1));
+      return from_range(unit_around(day, Unit::kWeek), Unit::kWeek);
+    }
+    if (f.weekday == kUnset) {
+      set_day(f, nth == kLastNth ? days.last : add_days(days.first, nth - 1));
+      return finish(f);
+    }
+    const int offset = (f.weekday - weekday(days.first) + 7) % 7;
+    const int back = (weekday(days.last) - f.weekday + 7) % 7;
+    set_day(f, nth == kLastNth ? add_days(days.last, -back)
+                               : add_days(days.first, offset + 7 * (nth - 1)));
+    return finish(f);
+  }
+
+  const TimePhrase& phrase_;
+  const Narrative& narrative_;
+};
+
+}  // namespace
+
+CalendarTime resolve(const TimePhrase& phrase, const Narrative& narrative) {
+  return Resolver(phrase, narrative).resolve();
+}
+
+}  // namespace ae

@@ -1,0 +1,22 @@
+// The key of every lexicon: a hash of a word's lower-case form.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace ae {
+
+/// The hash of a word and one byte more: hash_word("lik") and 'e' give hash_word("like").
+constexpr std::uint32_t extend_hash(std::uint32_t hash, char byte) {
+  return (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+}
+
+/// FNV-1a over UTF-8 bytes (Fowler, Noll, Vo), which must already be in lower case.
+/// hash_word("model") is a constant of the formats in assets/: never change it.
+constexpr std::uint32_t hash_word(std::string_view lower) {
+  std::uint32_t hash = 2166136261u;
+  for (const char c : lower) hash = extend_hash(hash, c);
+  return hash;
+}
+
+}  // namespace ae

@@ -1,0 +1,41 @@
+// A set or map of words, read from a lexicon file.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "analysis/word_hash.h"
+
+namespace ae {
+
+/// Words with a 16-bit value each, in one open-addressing table keyed by hash_word.
+/// The text form is a line "word" or "word<TAB>number" each; "#" begins a comment line. Words are
+/// lower-case. Two words of one hash share the first one's entry: at 100,000 entries one unknown
+/// word in 40,000 is taken for a known one.
+class WordTable {
+ public:
+  WordTable() = default;
+  /// Reads a lexicon; lines it can't read are passed over.
+  explicit WordTable(std::string_view lines);
+
+  /// The value of a word (1 where the file gives none), or nothing.
+  std::optional<std::uint16_t> find(std::uint32_t lower_hash) const;
+  bool contains(std::uint32_t lower_hash) const { return find(lower_hash).has_value(); }
+  std::size_t size() const { return size_; }
+  void insert(std::uint32_t lower_hash, std::uint16_t value);
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint16_t value = 0;
+    std::uint16_t used = 0;
+  };
+  void grow(std::size_t capacity);
+
+  std::vector<Slot> slots_;  ///< a power of two, at most half full
+  std::size_t size_ = 0;
+};
+
+}  // namespace ae

@@ -1,0 +1,55 @@
+// How an article writes its words: "apple" and "Apple"; and what its names turned out to be.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "analysis/name_labels.h"
+
+namespace ae {
+
+/// Counts for each word that occurs with a capital anywhere in the article. One open-addressing
+/// table; linear time.
+class WordUses {
+ public:
+  struct Use {
+    std::uint32_t word = 0;
+    std::uint8_t used = 0;
+    std::uint8_t lower = 0;    ///< occurrences in lower case, up to 255
+    std::uint8_t capital = 0;  ///< with a capital where a common word would have none
+    std::uint8_t full = 0;     ///< times it was part of a person's name of several words
+    std::uint8_t outside = 0;  ///< times the first reading saw no name
+    std::array<std::uint8_t, kNameTypes> types{};  ///< times it saw a name of the type
+  };
+
+  /// Takes in one sentence; `tells` says whether its capitals mean anything (no headline).
+  void count_capitals(std::span<const Token> tokens, bool tells);
+  /// To be called for every sentence once count_capitals has seen them all.
+  void count_lower(std::span<const Token> tokens);
+  /// What the first reading made of a word.
+  void count_label(std::uint32_t word, std::uint8_t label);
+
+  /// Bits: seen in lower case, seen with a telling capital, each once or more often.
+  std::uint8_t pattern(std::uint32_t word) const;
+  /// The type of a word that the first reading took for a name in at least one of `places` places,
+  /// and that never occurs in lower case.
+  std::optional<EntityType> settled_type(std::uint32_t word, std::uint32_t places) const;
+  /// Whether it is part of a person's full name, and never in lower case.
+  bool is_in_full_name(std::uint32_t word) const;
+  /// 0 where the first reading says nothing; else the main type or outside, and how clear that is.
+  std::uint8_t verdict(std::uint32_t word) const;
+
+ private:
+  Use* find(std::uint32_t word);
+  const Use* find(std::uint32_t word) const;
+  Use& insert(std::uint32_t word);
+
+  std::vector<Use> slots_ = std::vector<Use>(64);  ///< a power of two, at most half full
+  std::size_t count_ = 0;
+};
+
+}  // namespace ae

@@ -1,0 +1,26 @@
+#include "shell_calls.h"
+
+#include <emscripten/em_js.h>
+
+// The shell gives Module.aeHost (web/shell/host.ts).
+// clang-format off
+EM_JS(void, ae_js_copy, (const char* text, int length), { Module["aeHost"]["copy"](text, length); });
+EM_JS(void, ae_js_open_link, (const char* url, int length), { Module["aeHost"]["openLink"](url, length); });
+EM_JS(void, ae_js_ask_for_paste, (), { Module["aeHost"]["askForPaste"](); });
+// clang-format on
+
+namespace ae {
+
+void shell_copy(std::string_view text) {
+  ae_js_copy(text.data(), static_cast<int>(text.size()));
+}
+
+void shell_open_link(std::string_view url) {
+  ae_js_open_link(url.data(), static_cast<int>(url.size()));
+}
+
+void shell_ask_for_paste() {
+  ae_js_ask_for_paste();
+}
+
+}  // namespace ae

@@ -1,0 +1,13 @@
+// What the C++ side asks of the page's shell.
+#pragma once
+
+#include <string_view>
+
+namespace ae {
+
+/// Each is answered after the current call has returned, never within it.
+void shell_copy(std::string_view text);
+void shell_open_link(std::string_view url);
+void shell_ask_for_paste();
+
+}  // namespace ae

@@ -1,0 +1,58 @@
+// JSON text, written as it goes: linear, without a tree.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ae {
+
+/// Writes one JSON value. Whoever calls keeps objects and arrays balanced, and gives each value in
+/// an object a key. Numbers are the shortest decimals that read back to the same value; one that
+/// isn't finite is null.
+class JsonWriter {
+ public:
+  explicit JsonWriter(bool pretty = false) : pretty_(pretty) {}
+
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+  void key(std::string_view name);
+
+  void value(std::string_view text);
+  void value(const char* text) { value(std::string_view(text)); }
+  void value(bool truth) { raw(truth ? "true" : "false"); }
+  void value(double number);
+  void value(float number);
+  void value(std::integral auto number) { raw(std::to_string(number)); }
+  void null() { raw("null"); }
+  /// A value that is JSON already.
+  void raw(std::string_view json);
+
+  template <class T>
+  void field(std::string_view name, const T& content) {
+    key(name);
+    value(content);
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void open(char bracket);
+  void close(char bracket);
+  void begin_value();
+  void break_line();
+
+  std::string out_;
+  std::uint32_t depth_ = 0;
+  bool pretty_;
+  bool first_ = true;  ///< nothing has been written yet into the innermost object or array
+  bool after_key_ = false;
+};
+
+/// Appends `text` in quotes, with what JSON forbids escaped (RFC 8259).
+void append_json_string(std::string& out, std::string_view text);
+
+}  // namespace ae

@@ -1,0 +1,14 @@
+// The words of a span as they are shown by themselves.
+#pragma once
+
+#include <string>
+
+#include "text/document.h"
+
+namespace ae {
+
+/// The span's text without markup, each run of white space (a wrapped line's end too) as one space.
+/// Example: "Ala\n> **Shaabana**" is "Ala Shaabana".
+std::string shown_text(const Document& doc, Span span);
+
+}  // namespace ae

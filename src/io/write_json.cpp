@@ -1,0 +1,262 @@
+#include "io/write_json.h"
+
+#include <unordered_set>
+
+#include "analysis/salience_model.h"
+#include "io/json_writer.h"
+#include "io/names_of_kinds.h"
+#include "io/shown_text.h"
+
+namespace ae {
+namespace {
+
+/// Writes the parts of an Analysis in the order of the contract.
+class AnalysisWriter {
+ public:
+  AnalysisWriter(const Document& doc, const Analysis& analysis, const JsonStyle& style)
+      : doc_(doc), analysis_(analysis), style_(style), json_(style.pretty) {}
+
+  std::string write() {
+    json_.begin_object();
+    if (!style_.id.empty()) {
+      json_.key("id");
+      json_.raw(style_.id);
+    }
+    json_.field("version", 1);
+    write_document();
+    write_all("blocks", doc_.blocks(), &AnalysisWriter::write_block);
+    if (style_.tokens) write_all("tokens", analysis_.tokens, &AnalysisWriter::write_token);
+    write_sentences();
+    write_numbers("summary", analysis_.summary);
+    write_entities();
+    write_all("times", analysis_.times, &AnalysisWriter::write_time);
+    write_all("quotes", analysis_.quotes, &AnalysisWriter::write_quote);
+    write_all("figures", analysis_.figures, &AnalysisWriter::write_figure);
+    write_all("keyphrases", analysis_.keyphrases, &AnalysisWriter::write_keyphrase);
+    json_.end_object();
+    return json_.take();
+  }
+
+ private:
+  std::uint32_t offset(std::uint32_t byte) const {
+    const OffsetMap& map = doc_.offsets();
+    return style_.offsets == OffsetUnit::kUtf16 ? map.utf16_unit(doc_.text(), byte)
+                                                : map.input_byte(byte);
+  }
+
+  void write_span(Span span) {
+    json_.field("begin", offset(span.begin));
+    json_.field("end", offset(span.end));
+  }
+
+  void write_pair(Span span) {
+    json_.begin_array();
+    json_.value(offset(span.begin));
+    json_.value(offset(span.end));
+    json_.end_array();
+  }
+
+  void write_date(std::string_view key, const std::optional<Date>& date) {
+    json_.key(key);
+    date ? json_.value(to_iso(*date)) : json_.null();
+  }
+
+  template <class Records, class Record>
+  void write_all(std::string_view key, const Records& records,
+                 void (AnalysisWriter::*write_one)(const Record&)) {
+    json_.key(key);
+    json_.begin_array();
+    for (const Record& record : records) (this->*write_one)(record);
+    json_.end_array();
+  }
+
+  void write_numbers(std::string_view key, const std::vector<std::uint32_t>& numbers) {
+    json_.key(key);
+    json_.begin_array();
+    for (const std::uint32_t number : numbers) json_.value(number);
+    json_.end_array();
+  }
+
+  void write_document() {
+    json_.key("document");
+    json_.begin_object();
+    json_.key("title");
+    doc_.title().empty() ? json_.null() : json_.value(doc_.title());
+    write_date("published", analysis_.published);
+    json_.field("language", analysis_.language);
+    json_.field("words", analysis_.word_count);
+    json_.field("readingSeconds", analysis_.reading_seconds);
+    json_.field("sentiment", analysis_.sentiment);
+    json_.key("readability");
+    json_.begin_object();
+    json_.field("fleschReadingEase", analysis_.readability.flesch_reading_ease);
+    json_.field("fleschKincaidGrade", analysis_.readability.flesch_kincaid_grade);
+    json_.end_object();
+    json_.end_object();
+  }
+
+  void write_block(const Block& block) {
+    json_.begin_object();
+    json_.field("kind", kind_name(block.kind));
+    json_.field("level", static_cast<std::uint32_t>(block.level));
+    write_span(block.span);
+    json_.end_object();
+  }
+
+  void write_token(const Token& token) { write_pair(token.span); }
+
+  void write_sentences() {
+    json_.key("sentences");
+    json_.begin_array();
+    for (std::size_t i = 0; i < analysis_.sentences.size(); ++i) write_sentence(i);
+    json_.end_array();
+  }
+
+  void write_sentence(std::size_t index) {
+    const Sentence& sentence = analysis_.sentences[index];
+    json_.begin_object();
+    write_span(sentence.span);
+    json_.field("block", sentence.block);
+    json_.field("score", sentence.score);
+    json_.field("rank", sentence.rank);
+    json_.key("reasons");
+    json_.begin_array();
+    if (index < analysis_.contributions.size()) write_reasons(analysis_.contributions[index]);
+    json_.end_array();
+    json_.field("sentiment", sentence.sentiment);
+    json_.field("hedged", sentence.hedged);
+    json_.end_object();
+  }
+
+  void write_reasons(const Contributions& contributions) {
+    for (std::size_t feature = 0; feature < contributions.size(); ++feature) {
+      if (contributions[feature] == 0) continue;
+      json_.begin_object();
+      json_.field("feature", salience_feature_name(static_cast<SalienceFeature>(feature)));
+      json_.field("contribution", contributions[feature]);
+      json_.end_object();
+    }
+  }
+
+  void write_entities() {
+    json_.key("entities");
+    json_.begin_array();
+    for (std::size_t id = 0; id < analysis_.entities.size(); ++id) write_entity(id);
+    json_.end_array();
+  }
+
+  void write_entity(std::size_t id) {
+    const Entity& entity = analysis_.entities[id];
+    json_.begin_object();
+    json_.field("id", id);
+    json_.field("name", shown_text(doc_, entity.name));
+    json_.field("type", kind_name(entity.type));
+    write_aliases(entity);
+    json_.field("sentiment", entity.sentiment);
+    json_.key("mentions");
+    json_.begin_array();
+    for (std::uint32_t i = 0; i < entity.mention_count; ++i)
+      write_mention(analysis_.mentions[entity.first_mention + i]);
+    json_.end_array();
+    json_.end_object();
+  }
+
+  /// The other forms of its name, in the order of the text.
+  void write_aliases(const Entity& entity) {
+    std::unordered_set<std::string> seen{shown_text(doc_, entity.name)};
+    json_.key("aliases");
+    json_.begin_array();
+    for (std::uint32_t i = 0; i < entity.mention_count; ++i) {
+      const Mention& mention = analysis_.mentions[entity.first_mention + i];
+      if (mention.kind != MentionKind::kName) continue;
+      std::string name = shown_text(doc_, mention.span);
+      if (seen.contains(name)) continue;
+      json_.value(std::string_view(name));
+      seen.insert(std::move(name));
+    }
+    json_.end_array();
+  }
+
+  void write_mention(const Mention& mention) {
+    json_.begin_object();
+    write_span(mention.span);
+    json_.field("sentence", mention.sentence);
+    json_.field("kind", kind_name(mention.kind));
+    json_.end_object();
+  }
+
+  void write_time(const TimeExpression& time) {
+    json_.begin_object();
+    write_span(time.span);
+    json_.field("sentence", time.sentence);
+    json_.field("type", kind_name(time.type));
+    json_.field("value", time.value);
+    write_date("earliest", time.earliest);
+    write_date("latest", time.latest);
+    json_.end_object();
+  }
+
+  void write_quote(const Quote& quote) {
+    json_.begin_object();
+    write_span(quote.span);
+    json_.field("sentence", quote.sentence);
+    json_.field("kind", kind_name(quote.kind));
+    json_.key("speaker");
+    quote.speaker ? write_speaker(*quote.speaker, quote.entity) : json_.null();
+    json_.key("cue");
+    quote.cue ? write_cue(*quote.cue) : json_.null();
+    json_.end_object();
+  }
+
+  void write_speaker(Span speaker, std::uint32_t entity) {
+    json_.begin_object();
+    write_span(speaker);
+    json_.key("entity");
+    entity == kNone ? json_.null() : json_.value(entity);
+    json_.end_object();
+  }
+
+  void write_cue(Span cue) {
+    json_.begin_object();
+    write_span(cue);
+    json_.end_object();
+  }
+
+  void write_figure(const Figure& figure) {
+    json_.begin_object();
+    write_span(figure.span);
+    json_.field("sentence", figure.sentence);
+    json_.field("kind", kind_name(figure.kind));
+    json_.field("value", figure.value);
+    json_.key("upper");
+    figure.upper ? json_.value(*figure.upper) : json_.null();
+    json_.field("unit", figure.unit);
+    json_.end_object();
+  }
+
+  void write_keyphrase(const Keyphrase& keyphrase) {
+    json_.begin_object();
+    json_.field("text", shown_text(doc_, keyphrase.label));
+    json_.field("score", keyphrase.score);
+    json_.key("mentions");
+    json_.begin_array();
+    for (std::uint32_t i = 0; i < keyphrase.mention_count; ++i) {
+      write_pair(analysis_.keyphrase_mentions[keyphrase.first_mention + i]);
+    }
+    json_.end_array();
+    json_.end_object();
+  }
+
+  const Document& doc_;
+  const Analysis& analysis_;
+  const JsonStyle& style_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+std::string write_json(const Document& doc, const Analysis& analysis, const JsonStyle& style) {
+  return AnalysisWriter(doc, analysis, style).write();
+}
+
+}  // namespace ae

@@ -1,0 +1,211 @@
+#include "reader/apply.h"
+
+#include <algorithm>
+
+namespace ae {
+namespace {
+
+std::uint32_t stepped(std::uint32_t at, int by, std::uint32_t count) {
+  const auto size = static_cast<std::int64_t>(count);
+  const std::int64_t moved = (static_cast<std::int64_t>(at) + by) % size;
+  return static_cast<std::uint32_t>(moved < 0 ? moved + size : moved);
+}
+
+/// One overload an intent; what is not listed leaves the state as it is.
+struct Applier {
+  ReaderState& state;
+  const ReaderScene& scene;
+
+  const Analysis& analysis() const { return scene.article.analysis(); }
+
+  template <class Records>
+  void select(SelectionKind kind, std::uint32_t index, const Records& records,
+              std::uint32_t step = 0) {
+    if (index < records.size()) state.selection = {kind, index, step, {}};
+  }
+
+  void operator()(const ClearSelection&) { state.selection = {}; }
+
+  void operator()(const SelectSentence& intent) {
+    select(SelectionKind::kSentence, intent.sentence, analysis().sentences);
+  }
+
+  void operator()(const StepSentence& intent) {
+    const auto count = static_cast<std::int64_t>(analysis().sentences.size());
+    if (count == 0) return;
+    std::int64_t next = intent.by > 0 ? 0 : count - 1;
+    const Span focus = focus_span(state, scene);
+    if (state.selection.kind == SelectionKind::kSentence) {
+      next = static_cast<std::int64_t>(state.selection.index) + intent.by;
+    } else if (!focus.empty()) {
+      next = static_cast<std::int64_t>(scene.article.sentence_at(focus.begin)) + intent.by;
+    }
+    next = std::clamp<std::int64_t>(next, 0, count - 1);
+    (*this)(SelectSentence{static_cast<std::uint32_t>(next)});
+  }
+
+  void operator()(const SelectEntity& intent) {
+    const ShownEntity* entity = scene.entities.find(intent.entity);
+    if (entity) state.selection = {SelectionKind::kEntity, entity->id, 0, {}};
+  }
+
+  void operator()(const SelectMention& intent) {
+    if (intent.mention >= analysis().mentions.size()) return;
+    const ShownEntity* entity = scene.entities.of_mention(scene.article, intent.mention);
+    if (!entity) return;
+    const auto place = std::find(entity->mentions.begin(), entity->mentions.end(), intent.mention);
+    state.selection = {SelectionKind::kEntity,
+                       entity->id,
+                       static_cast<std::uint32_t>(place - entity->mentions.begin()),
+                       {}};
+  }
+
+  void operator()(const StepMention& intent) {
+    const std::uint32_t count = step_count(state.selection, scene);
+    if (count > 0) state.selection.step = stepped(state.selection.step, intent.by, count);
+  }
+
+  void operator()(const SelectTime& intent) {
+    select(SelectionKind::kTime, intent.time, analysis().times);
+  }
+  void operator()(const SelectQuote& intent) {
+    select(SelectionKind::kQuote, intent.quote, analysis().quotes);
+  }
+  void operator()(const SelectFigure& intent) {
+    select(SelectionKind::kFigure, intent.figure, analysis().figures);
+  }
+  void operator()(const SelectKeyphrase& intent) {
+    select(SelectionKind::kKeyphrase, intent.keyphrase, analysis().keyphrases);
+  }
+
+  void operator()(const SelectText& intent) {
+    const bool lies_inside = intent.span.begin < intent.span.end &&
+                             intent.span.end <= scene.article.document().text().size();
+    if (lies_inside)
+      state.selection = {SelectionKind::kText, kNone, 0, intent.span};
+    else
+      state.selection = {};
+  }
+
+  void operator()(const KeepShare& intent) {
+    state.view.keep_share = std::clamp(intent.share, 0.0f, 1.0f);
+  }
+  void operator()(const ShowPanel& intent) {
+    if (intent.panel >= Panel::kCount) return;
+    state.view.panel = intent.panel;
+    state.view.panel_open = true;
+  }
+  void operator()(const TogglePanels&) { state.view.panel_open = !state.view.panel_open; }
+  void operator()(const SetTheme& intent) {
+    if (intent.theme < ThemeChoice::kCount) state.view.theme = intent.theme;
+  }
+  void operator()(const ToggleLayer& intent) {
+    if (intent.layer < Layer::kCount)
+      state.view.layers = static_cast<std::uint16_t>(state.view.layers ^ layer_bit(intent.layer));
+  }
+  void operator()(const SetTextPercent& intent) {
+    state.view.text_percent = static_cast<std::uint16_t>(
+        std::clamp<int>(intent.percent, kTextPercentMin, kTextPercentMax));
+  }
+  void operator()(const ChangeTextPercent& intent) {
+    const int by = std::clamp(intent.by, -kTextPercentMax, +kTextPercentMax);
+    (*this)(SetTextPercent{state.view.text_percent + by});
+  }
+  void operator()(const SetMeasure& intent) {
+    state.view.measure =
+        static_cast<std::uint16_t>(std::clamp<int>(intent.characters, kMeasureMin, kMeasureMax));
+  }
+  void operator()(const SetTimelineOrder& intent) {
+    if (intent.order < TimelineOrder::kCount) state.view.timeline = intent.order;
+  }
+  void operator()(const SetSummaryLength& intent) {
+    const auto count = static_cast<int>(std::min<std::size_t>(analysis().sentences.size(), 200));
+    state.view.summary_length = static_cast<std::uint16_t>(std::clamp(intent.sentences, 0, count));
+  }
+  void operator()(const SetWeight& intent) {
+    if (intent.feature < kSalienceFeatures)
+      state.view.weights[intent.feature] = std::clamp(intent.weight, 0.0f, kWeightMax);
+  }
+  void operator()(const ResetWeights&) { state.view.weights = ViewChoices::usual_weights(); }
+  void operator()(const FindText& intent) {
+    if (state.view.search != intent.query) state.view.search_step = 0;
+    state.view.search = intent.query;
+  }
+  void operator()(const StepHit& intent) {
+    const auto count = static_cast<std::uint32_t>(scene.hits.size());
+    if (count == 0) return;
+    const std::uint32_t at = std::min(state.view.search_step, count - 1);
+    state.view.search_step = stepped(at, intent.by, count);
+    state.selection = {SelectionKind::kText, kNone, 0, scene.hits[state.view.search_step]};
+  }
+  void operator()(const EditEntity& intent) {
+    const std::size_t count = analysis().entities.size();
+    const bool merges = intent.edit.kind == EditKind::kMerge;
+    if (intent.edit.entity >= count || (merges && intent.edit.into >= count)) return;
+    state.corrections.push_back(intent.edit);
+    if (state.selection.kind == SelectionKind::kEntity) state.selection = {};
+  }
+
+  void operator()(const Undo&) {}
+  void operator()(const Redo&) {}
+  void operator()(const AskForPaste&) {}
+  void operator()(const CopySelection&) {}
+  void operator()(const CopySummary&) {}
+  void operator()(const OpenPalette&) {}
+  void operator()(const OpenLink&) {}
+};
+
+Span keyphrase_focus(const Analysis& analysis, const Selection& selection) {
+  const Keyphrase& phrase = analysis.keyphrases[selection.index];
+  const std::size_t at = phrase.first_mention + selection.step;
+  return at < analysis.keyphrase_mentions.size() ? analysis.keyphrase_mentions[at] : phrase.label;
+}
+
+}  // namespace
+
+ReaderState apply(const ReaderState& state, const Intent& intent, const ReaderScene& scene) {
+  ReaderState next = state;
+  std::visit(Applier{next, scene}, intent);
+  return next;
+}
+
+Span focus_span(const ReaderState& state, const ReaderScene& scene) {
+  const Selection& selection = state.selection;
+  const Analysis& analysis = scene.article.analysis();
+  const std::uint32_t i = selection.index;
+  switch (selection.kind) {
+    case SelectionKind::kNothing:
+      return {};
+    case SelectionKind::kText:
+      return selection.span;
+    case SelectionKind::kSentence:
+      return i < analysis.sentences.size() ? analysis.sentences[i].span : Span{};
+    case SelectionKind::kEntity: {
+      const ShownEntity* entity = scene.entities.find(i);
+      if (!entity || selection.step >= entity->mentions.size()) return {};
+      return analysis.mentions[entity->mentions[selection.step]].span;
+    }
+    case SelectionKind::kTime:
+      return i < analysis.times.size() ? analysis.times[i].span : Span{};
+    case SelectionKind::kQuote:
+      return i < analysis.quotes.size() ? analysis.quotes[i].span : Span{};
+    case SelectionKind::kFigure:
+      return i < analysis.figures.size() ? analysis.figures[i].span : Span{};
+    case SelectionKind::kKeyphrase:
+      return i < analysis.keyphrases.size() ? keyphrase_focus(analysis, selection) : Span{};
+  }
+  return {};
+}
+
+std::uint32_t step_count(const Selection& selection, const ReaderScene& scene) {
+  if (selection.kind == SelectionKind::kEntity) {
+    const ShownEntity* entity = scene.entities.find(selection.index);
+    return entity ? static_cast<std::uint32_t>(entity->mentions.size()) : 0;
+  }
+  const auto& phrases = scene.article.analysis().keyphrases;
+  if (selection.kind == SelectionKind::kKeyphrase && selection.index < phrases.size())
+    return phrases[selection.index].mention_count;
+  return 0;
+}
+
+}  // namespace ae

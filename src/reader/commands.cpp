@@ -1,0 +1,289 @@
+#include "reader/commands.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace ae {
+
+class CommandArguments {
+ public:
+  explicit CommandArguments(nlohmann::json object) : object_(std::move(object)) {}
+
+  std::optional<std::uint32_t> index(const char* key) const {
+    const auto found = object_.find(key);
+    if (found == object_.end() || !found->is_number_integer()) return {};
+    const double value = found->get<double>();
+    if (value < 0 || value > 4e9) return {};
+    return static_cast<std::uint32_t>(value);
+  }
+  std::optional<double> number(const char* key, double low, double high) const {
+    const auto found = object_.find(key);
+    if (found == object_.end() || !found->is_number()) return {};
+    const double value = found->get<double>();
+    if (!(value >= low && value <= high)) return {};
+    return value;
+  }
+  std::optional<std::string> text(const char* key, std::size_t longest) const {
+    const auto found = object_.find(key);
+    if (found == object_.end() || !found->is_string()) return {};
+    auto value = found->get<std::string>();
+    if (value.size() > longest) return {};
+    return value;
+  }
+  bool flag(const char* key) const {
+    const auto found = object_.find(key);
+    return found != object_.end() && found->is_boolean() && found->get<bool>();
+  }
+  template <class Enum, std::size_t N>
+  std::optional<Enum> one_of(const char* key, const std::array<NamedLabel, N>& names) const {
+    const auto found = object_.find(key);
+    if (found == object_.end() || !found->is_string()) return {};
+    const auto& value = found->get_ref<const std::string&>();
+    for (std::size_t i = 0; i < N; ++i) {
+      if (names[i].name == value) return static_cast<Enum>(i);
+    }
+    return {};
+  }
+
+ private:
+  nlohmann::json object_;
+};
+
+namespace {
+
+using Args = const CommandArguments&;
+using Made = std::optional<Intent>;
+
+template <class SelectIndex>
+Made with_index(std::optional<std::uint32_t> index) {
+  if (!index) return {};
+  return SelectIndex{*index};
+}
+
+Made make_find(Args a) {
+  auto text = a.text("text", 1000);
+  if (!text) return {};
+  return FindText{{std::move(*text), a.flag("matchCase"), a.flag("wholeWord")}};
+}
+
+Made make_text_selection(Args a) {
+  const auto begin = a.index("begin");
+  const auto end = a.index("end");
+  if (!begin || !end) return {};
+  return SelectText{{*begin, *end}};
+}
+
+template <EditKind kKind>
+Made make_edit(Args a) {
+  EntityEdit edit{kKind, kNone, kNone, EntityType::kOther, {}};
+  const auto entity = a.index("entity");
+  if (!entity) return {};
+  edit.entity = *entity;
+  if (kKind == EditKind::kMerge) {
+    const auto into = a.index("into");
+    if (!into) return {};
+    edit.into = *into;
+  }
+  if (kKind == EditKind::kRetype) {
+    const auto type = a.one_of<EntityType>("type", kEntityTypeNames);
+    if (!type) return {};
+    edit.type = *type;
+  }
+  if (kKind == EditKind::kRename) {
+    auto name = a.text("name", 300);
+    if (!name || name->empty()) return {};
+    edit.name = std::move(*name);
+  }
+  return EditEntity{std::move(edit)};
+}
+
+template <Panel kPanel>
+Made make_panel(Args) {
+  return ShowPanel{kPanel};
+}
+template <ThemeChoice kTheme>
+Made make_theme(Args) {
+  return SetTheme{kTheme};
+}
+template <Layer kLayer>
+Made make_layer(Args) {
+  return ToggleLayer{kLayer};
+}
+
+constexpr auto kButton = ControlRole::kButton;
+constexpr auto kToggle = ControlRole::kToggle;
+constexpr auto kSlider = ControlRole::kSlider;
+constexpr auto kChoice = ControlRole::kChoice;
+constexpr auto kField = ControlRole::kField;
+
+constexpr std::array kCommands{
+    Command{"article.paste", "Paste an article", "Ctrl+V", kButton, true,
+            [](Args) -> Made { return AskForPaste{}; }},
+    Command{"palette.open", "Find a command", "Ctrl+K", kButton, false,
+            [](Args) -> Made { return OpenPalette{}; }},
+    Command{"sentence.select", "Select a sentence", "", kButton, false,
+            [](Args a) { return with_index<SelectSentence>(a.index("sentence")); }},
+    Command{"sentence.next", "Next sentence", "J", kButton, true,
+            [](Args) -> Made { return StepSentence{+1}; }},
+    Command{"sentence.previous", "Previous sentence", "K", kButton, true,
+            [](Args) -> Made { return StepSentence{-1}; }},
+    Command{"entity.select", "Select a name", "", kButton, false,
+            [](Args a) { return with_index<SelectEntity>(a.index("entity")); }},
+    Command{"entity.nextMention", "Next mention", "N", kButton, true,
+            [](Args) -> Made { return StepMention{+1}; }},
+    Command{"entity.previousMention", "Previous mention", "P", kButton, true,
+            [](Args) -> Made { return StepMention{-1}; }},
+    Command{"mention.select", "Select a mention", "", kButton, false,
+            [](Args a) { return with_index<SelectMention>(a.index("mention")); }},
+    Command{"entity.merge", "Merge two names", "", kButton, false, make_edit<EditKind::kMerge>},
+    Command{"entity.retype", "Change the kind of a name", "", kButton, false,
+            make_edit<EditKind::kRetype>},
+    Command{"entity.rename", "Rename a name", "", kButton, false, make_edit<EditKind::kRename>},
+    Command{"entity.hide", "Hide a name", "", kButton, false, make_edit<EditKind::kHide>},
+    Command{"time.select", "Select a date", "", kButton, false,
+            [](Args a) { return with_index<SelectTime>(a.index("time")); }},
+    Command{"quote.select", "Select a quotation", "", kButton, false,
+            [](Args a) { return with_index<SelectQuote>(a.index("quote")); }},
+    Command{"figure.select", "Select a figure", "", kButton, false,
+            [](Args a) { return with_index<SelectFigure>(a.index("figure")); }},
+    Command{"keyphrase.select", "Select a keyphrase", "", kButton, false,
+            [](Args a) { return with_index<SelectKeyphrase>(a.index("keyphrase")); }},
+    Command{"text.select", "Select text", "", kButton, false, make_text_selection},
+    Command{"selection.clear", "Clear the selection", "Escape", kButton, true,
+            [](Args) -> Made { return ClearSelection{}; }},
+    Command{"selection.copy", "Copy the selection", "Ctrl+C", kButton, true,
+            [](Args) -> Made { return CopySelection{}; }},
+    Command{"summary.copy", "Copy the summary", "", kButton, true,
+            [](Args) -> Made { return CopySummary{}; }},
+    Command{"keep.share", "Share of sentences kept", "", kSlider, false,
+            [](Args a) -> Made {
+              const auto share = a.number("share", 0, 1);
+              if (!share) return {};
+              return KeepShare{static_cast<float>(*share)};
+            }},
+    Command{"search.find", "Search the article", "", kField, false, make_find},
+    Command{"search.next", "Next hit", "Ctrl+G", kButton, true,
+            [](Args) -> Made { return StepHit{+1}; }},
+    Command{"search.previous", "Previous hit", "Ctrl+Shift+G", kButton, true,
+            [](Args) -> Made { return StepHit{-1}; }},
+    Command{"search.open", "Search", "Ctrl+F", kButton, true, make_panel<Panel::kSearch>},
+    Command{"panel.show", "Show a panel", "", kChoice, false,
+            [](Args a) -> Made {
+              const auto panel = a.one_of<Panel>("panel", kPanelNames);
+              if (!panel) return {};
+              return ShowPanel{*panel};
+            }},
+    Command{"panel.toggle", "Show or hide the panels", "Ctrl+B", kButton, true,
+            [](Args) -> Made { return TogglePanels{}; }},
+    Command{"panel.summary", "Show the summary", "", kButton, true, make_panel<Panel::kSummary>},
+    Command{"panel.entities", "Show the names", "", kButton, true, make_panel<Panel::kEntities>},
+    Command{"panel.timeline", "Show the timeline", "", kButton, true, make_panel<Panel::kTimeline>},
+    Command{"panel.quotes", "Show the quotations", "", kButton, true, make_panel<Panel::kQuotes>},
+    Command{"panel.figures", "Show the figures", "", kButton, true, make_panel<Panel::kFigures>},
+    Command{"panel.keyphrases", "Show the keyphrases", "", kButton, true,
+            make_panel<Panel::kKeyphrases>},
+    Command{"panel.tone", "Show the tone", "", kButton, true, make_panel<Panel::kTone>},
+    Command{"panel.marks", "Show the legend of marks", "", kButton, true,
+            make_panel<Panel::kMarks>},
+    Command{"theme.set", "Theme", "", kChoice, false,
+            [](Args a) -> Made {
+              const auto theme = a.one_of<ThemeChoice>("theme", kThemeNames);
+              if (!theme) return {};
+              return SetTheme{*theme};
+            }},
+    Command{"theme.system", "Theme: as the system", "", kButton, true,
+            make_theme<ThemeChoice::kSystem>},
+    Command{"theme.light", "Theme: light", "", kButton, true, make_theme<ThemeChoice::kLight>},
+    Command{"theme.dark", "Theme: dark", "", kButton, true, make_theme<ThemeChoice::kDark>},
+    Command{"theme.sepia", "Theme: sepia", "", kButton, true, make_theme<ThemeChoice::kSepia>},
+    Command{"theme.contrast", "Theme: high contrast", "", kButton, true,
+            make_theme<ThemeChoice::kContrast>},
+    Command{"layer.toggle", "Show or hide a kind of mark", "", kToggle, false,
+            [](Args a) -> Made {
+              const auto layer = a.one_of<Layer>("layer", kLayerNames);
+              if (!layer) return {};
+              return ToggleLayer{*layer};
+            }},
+    Command{"layer.score", "Marks: importance", "1", kButton, true, make_layer<Layer::kScore>},
+    Command{"layer.entities", "Marks: names", "2", kButton, true, make_layer<Layer::kEntities>},
+    Command{"layer.times", "Marks: dates and times", "3", kButton, true, make_layer<Layer::kTimes>},
+    Command{"layer.quotes", "Marks: quotations", "4", kButton, true, make_layer<Layer::kQuotes>},
+    Command{"layer.figures", "Marks: figures", "5", kButton, true, make_layer<Layer::kFigures>},
+    Command{"layer.keyphrases", "Marks: keyphrases", "6", kButton, true,
+            make_layer<Layer::kKeyphrases>},
+    Command{"layer.hedges", "Marks: hedged claims", "7", kButton, true, make_layer<Layer::kHedges>},
+    Command{"layer.tone", "Marks: tone", "8", kButton, true, make_layer<Layer::kTone>},
+    Command{"text.size", "Text size in percent", "", kSlider, false,
+            [](Args a) -> Made {
+              const auto percent = a.number("percent", 1, 1000);
+              if (!percent) return {};
+              return SetTextPercent{static_cast<int>(*percent)};
+            }},
+    Command{"text.larger", "Larger text", "+", kButton, true,
+            [](Args) -> Made { return ChangeTextPercent{+10}; }},
+    Command{"text.smaller", "Smaller text", "-", kButton, true,
+            [](Args) -> Made { return ChangeTextPercent{-10}; }},
+    Command{"text.measure", "Characters a line", "", kSlider, false,
+            [](Args a) -> Made {
+              const auto characters = a.number("characters", 1, 1000);
+              if (!characters) return {};
+              return SetMeasure{static_cast<int>(*characters)};
+            }},
+    Command{"summary.length", "Sentences in the summary", "", kSlider, false,
+            [](Args a) -> Made {
+              const auto sentences = a.number("sentences", 0, 10000);
+              if (!sentences) return {};
+              return SetSummaryLength{static_cast<int>(*sentences)};
+            }},
+    Command{"weights.set", "How much a reason counts", "", kSlider, false,
+            [](Args a) -> Made {
+              const auto feature = a.index("feature");
+              const auto weight = a.number("weight", 0, static_cast<double>(kWeightMax));
+              if (!feature || *feature >= kSalienceFeatures || !weight) return {};
+              return SetWeight{*feature, static_cast<float>(*weight)};
+            }},
+    Command{"weights.reset", "Let every reason count as learned", "", kButton, true,
+            [](Args) -> Made { return ResetWeights{}; }},
+    Command{"timeline.order", "Order of the timeline", "", kChoice, false,
+            [](Args a) -> Made {
+              const auto order = a.one_of<TimelineOrder>("order", kTimelineNames);
+              if (!order) return {};
+              return SetTimelineOrder{*order};
+            }},
+    Command{"undo", "Undo", "Ctrl+Z", kButton, true, [](Args) -> Made { return Undo{}; }},
+    Command{"redo", "Redo", "Ctrl+Shift+Z", kButton, true, [](Args) -> Made { return Redo{}; }},
+};
+
+Failure bad_message(std::string message) {
+  return {"bad-message", std::move(message)};
+}
+
+}  // namespace
+
+std::span<const Command> all_commands() {
+  return kCommands;
+}
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : kCommands) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+Result<Intent> intent_of(std::string_view name, std::string_view json_argument) {
+  const Command* command = find_command(name);
+  if (!command)
+    return bad_message("There is no command \"" + std::string(name.substr(0, 60)) + "\".");
+  auto object = json_argument.empty() ? nlohmann::json::object()
+                                      : nlohmann::json::parse(json_argument, nullptr, false);
+  if (object.is_null()) object = nlohmann::json::object();
+  if (!object.is_object())
+    return bad_message("The argument of " + std::string(name) + " is not a JSON object.");
+  auto made = command->make(CommandArguments(std::move(object)));
+  if (!made)
+    return bad_message("The argument of " + std::string(name) + " does not hold what it needs.");
+  return std::move(*made);
+}
+
+}  // namespace ae

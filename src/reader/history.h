@@ -1,0 +1,29 @@
+// Undo and redo, as a history of values.
+#pragma once
+
+#include <vector>
+
+#include "reader/reader_state.h"
+
+namespace ae {
+
+/// The states before each correction and, once undone, after it. How the article is shown
+/// (ViewChoices) is not taken back.
+class History {
+ public:
+  /// To be called with the state before and after every intent; remembers `before` where the
+  /// corrections differ.
+  void note(const ReaderState& before, const ReaderState& after);
+  bool can_undo() const { return !past_.empty(); }
+  bool can_redo() const { return !future_.empty(); }
+  /// The state to go on with; `now` itself where there is nothing to undo.
+  ReaderState undo(const ReaderState& now);
+  ReaderState redo(const ReaderState& now);
+  void clear();
+
+ private:
+  std::vector<ReaderState> past_;
+  std::vector<ReaderState> future_;
+};
+
+}  // namespace ae

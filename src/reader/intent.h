@@ -1,0 +1,108 @@
+// Everything a person can ask for. Mouse, keys, the DOM mirror, the embedding page and the palette
+// all end in one of these.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "reader/reader_state.h"
+
+namespace ae {
+
+struct ClearSelection {};
+struct SelectSentence {
+  std::uint32_t sentence = kNone;
+};
+struct StepSentence {
+  int by = 1;
+};
+struct SelectEntity {
+  std::uint32_t entity = kNone;
+};
+/// To the next (or, below 0, previous) mention of the selected entity or keyphrase; goes round.
+struct StepMention {
+  int by = 1;
+};
+struct SelectMention {
+  std::uint32_t mention = kNone;
+};
+struct SelectTime {
+  std::uint32_t time = kNone;
+};
+struct SelectQuote {
+  std::uint32_t quote = kNone;
+};
+struct SelectFigure {
+  std::uint32_t figure = kNone;
+};
+struct SelectKeyphrase {
+  std::uint32_t keyphrase = kNone;
+};
+struct SelectText {
+  Span span;
+};
+struct KeepShare {
+  float share = 1;
+};
+struct ShowPanel {
+  Panel panel = Panel::kEntities;
+};
+/// Opens or closes the panels' column or sheet.
+struct TogglePanels {};
+struct SetTheme {
+  ThemeChoice theme = ThemeChoice::kSystem;
+};
+struct ToggleLayer {
+  Layer layer = Layer::kScore;
+};
+struct SetTextPercent {
+  int percent = 100;
+};
+struct ChangeTextPercent {
+  int by = 10;
+};
+struct SetMeasure {
+  int characters = 66;
+};
+struct SetTimelineOrder {
+  TimelineOrder order = TimelineOrder::kCalendar;
+};
+struct SetSummaryLength {
+  int sentences = 0;
+};
+/// Turns what counts as important; 1 is as learned.
+struct SetWeight {
+  std::uint32_t feature = kNone;  ///< a SalienceFeature
+  float weight = 1;
+};
+struct ResetWeights {};
+struct FindText {
+  SearchQuery query;
+};
+struct StepHit {
+  int by = 1;
+};
+struct EditEntity {
+  EntityEdit edit;
+};
+struct Undo {};
+struct Redo {};
+// Carried out by the explorer; the state stays as it is.
+struct AskForPaste {};
+struct CopySelection {};
+struct CopySummary {};
+struct OpenPalette {};
+struct OpenLink {
+  std::string address;
+};
+
+using Intent =
+    std::variant<ClearSelection, SelectSentence, StepSentence, SelectEntity, StepMention,
+                 SelectMention, SelectTime, SelectQuote, SelectFigure, SelectKeyphrase, SelectText,
+                 KeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer, SetTextPercent,
+                 ChangeTextPercent, SetMeasure, SetTimelineOrder, SetSummaryLength, SetWeight,
+                 ResetWeights, FindText, StepHit, EditEntity, Undo, Redo, AskForPaste,
+                 CopySelection, CopySummary, OpenPalette, OpenLink>;
+
+}  // namespace ae

@@ -1,0 +1,187 @@
+#include "reader/mirror.h"
+
+#include "reader/commands.h"
+#include "reader/json_text.h"
+#include "reader/labels.h"
+
+namespace ae {
+namespace {
+
+constexpr std::size_t kMostMirroredTimes = 2000;
+constexpr std::string_view kBlockNames[] = {"heading", "paragraph", "quote", "listItem",
+                                            "socialPost"};
+
+void write_sentence(JsonText& out, const ReaderState& state, const Article& article,
+                    std::uint32_t index, std::uint32_t kept) {
+  const Sentence& sentence = article.analysis().sentences[index];
+  const Selection& selection = state.selection;
+  out.begin_object().key("index").number(index);
+  out.key("text").text(plain_text(article.document(), sentence.span));
+  out.key("score").decimal(static_cast<double>(sentence.score));
+  out.key("rank").number(sentence.rank).key("kept").boolean(sentence.rank < kept);
+  out.key("selected")
+      .boolean(selection.kind == SelectionKind::kSentence && selection.index == index);
+  out.end_object();
+}
+
+void write_article(JsonText& out, const ReaderState& state, const Article& article,
+                   std::uint64_t version) {
+  const Analysis& analysis = article.analysis();
+  const auto blocks = article.document().blocks();
+  const std::uint32_t kept = kept_count(article, state.view.keep_share);
+  out.key("article").begin_object().key("version").number(version);
+  out.key("title").text(article.document().title()).key("words").number(analysis.word_count);
+  out.key("blocks").begin_array();
+  std::uint32_t next = 0;
+  for (std::uint32_t b = 0; b < blocks.size(); ++b) {
+    out.begin_object().key("kind").text(kBlockNames[static_cast<std::size_t>(blocks[b].kind)]);
+    out.key("level").number(blocks[b].level).key("sentences").begin_array();
+    for (; next < analysis.sentences.size() && analysis.sentences[next].block <= b; ++next)
+      write_sentence(out, state, article, next, kept);
+    if (!article.analysed()) {
+      out.begin_object().key("index").null();
+      out.key("text").text(plain_text(article.document(), blocks[b].span)).end_object();
+    }
+    out.end_array().end_object();
+  }
+  out.end_array().end_object();
+}
+
+void write_entities(JsonText& out, const ReaderState& state, const ReaderScene& scene,
+                    std::uint64_t version) {
+  out.key("entities").begin_object().key("version").number(version).key("items").begin_array();
+  for (const ShownEntity& entity : scene.entities.items()) {
+    out.begin_object().key("id").number(entity.id).key("name").text(entity.name);
+    out.key("type").text(kEntityTypeNames[static_cast<std::size_t>(entity.type)].name);
+    out.key("count").number(entity.mentions.size());
+    out.key("selected")
+        .boolean(state.selection.kind == SelectionKind::kEntity &&
+                 state.selection.index == entity.id);
+    out.end_object();
+  }
+  out.end_array().end_object();
+}
+
+void write_timeline(JsonText& out, const Article& article, std::uint64_t version) {
+  const auto& times = article.analysis().times;
+  out.key("timeline").begin_object().key("version").number(version).key("items").begin_array();
+  for (std::uint32_t i = 0; i < times.size() && i < kMostMirroredTimes; ++i) {
+    out.begin_object().key("index").number(i).key("label").text(time_label(article, times[i]));
+    out.key("value").text(times[i].value).key("sentence").number(times[i].sentence);
+    out.end_object();
+  }
+  out.end_array().end_object();
+}
+
+std::string argument(std::string_view key, std::string_view value) {
+  return JsonText().begin_object().key(key).text(value).end_object().take();
+}
+
+struct Control {
+  std::string_view command;
+  std::string argument = "{}";
+  std::string_view label;
+  std::string_view role;
+};
+
+void begin_control(JsonText& out, const Control& control) {
+  out.begin_object().key("command").text(control.command).key("argument").raw(control.argument);
+  out.key("label").text(control.label).key("role").text(control.role);
+}
+
+void write_slider(JsonText& out, const Control& control, double value, double low, double high) {
+  begin_control(out, control);
+  out.key("value").decimal(value).key("min").decimal(low).key("max").decimal(high).end_object();
+}
+
+template <std::size_t N>
+void write_choice(JsonText& out, std::string_view command, std::string_view key,
+                  const std::array<NamedLabel, N>& names, std::size_t chosen) {
+  for (std::size_t i = 0; i < N; ++i) {
+    begin_control(out, {command, argument(key, names[i].name), names[i].label, "toggle"});
+    out.key("pressed").boolean(i == chosen).end_object();
+  }
+}
+
+/// Sliders and choices show their values; every command that needs no argument is a button.
+void write_controls(JsonText& out, const ReaderState& state, const ReaderScene& scene,
+                    std::uint64_t version) {
+  const ViewChoices& view = state.view;
+  out.key("controls").begin_object().key("version").number(version).key("items").begin_array();
+  const auto labelled = [](std::string_view name, std::string_view role) {
+    return Control{name, "{}", find_command(name)->label, role};
+  };
+  write_slider(out, labelled("keep.share", "slider"), static_cast<double>(view.keep_share), 0, 1);
+  write_slider(out, labelled("text.size", "slider"), view.text_percent, kTextPercentMin,
+               kTextPercentMax);
+  write_slider(out, labelled("text.measure", "slider"), view.measure, kMeasureMin, kMeasureMax);
+  write_slider(
+      out, labelled("summary.length", "slider"), view.summary_length, 0,
+      static_cast<double>(std::min<std::size_t>(scene.article.analysis().sentences.size(), 200)));
+  begin_control(out, labelled("search.find", "field"));
+  out.key("value").text(view.search.text).end_object();
+  write_choice(out, "panel.show", "panel", kPanelNames, static_cast<std::size_t>(view.panel));
+  write_choice(out, "theme.set", "theme", kThemeNames, static_cast<std::size_t>(view.theme));
+  write_choice(out, "timeline.order", "order", kTimelineNames,
+               static_cast<std::size_t>(view.timeline));
+  for (std::size_t i = 0; i < kLayerNames.size(); ++i) {
+    begin_control(out, {"layer.toggle", argument("layer", kLayerNames[i].name),
+                        kLayerNames[i].label, "toggle"});
+    out.key("pressed").boolean(view.shows(static_cast<Layer>(i))).end_object();
+  }
+  for (const Command& command : all_commands()) {
+    const bool told_above = command.name.starts_with("panel.") && command.name != "panel.toggle";
+    if (!command.plain || told_above || command.name.starts_with("theme.") ||
+        command.name.starts_with("layer."))
+      continue;
+    begin_control(out, {command.name, "{}", command.label, "button"});
+    if (!command.key.empty()) out.key("key").text(command.key);
+    out.end_object();
+  }
+  out.end_array().end_object();
+}
+
+void write_status(JsonText& out, const ReaderState& state, const ReaderScene& scene,
+                  std::string_view status, std::uint64_t version) {
+  out.key("status").begin_object().key("version").number(version).key("text").text(status);
+  out.key("analysed").boolean(scene.article.analysed());
+  out.key("selectedSentence");
+  if (state.selection.kind == SelectionKind::kSentence)
+    out.number(state.selection.index);
+  else
+    out.null();
+  out.key("keptCount").number(kept_count(scene.article, state.view.keep_share));
+  out.key("selection").text(selection_words(state, scene)).end_object();
+}
+
+}  // namespace
+
+void MirrorVersions::note(const ReaderState& before, const ReaderState& after) {
+  if (before == after) return;
+  ++status;
+  if (before.selection != after.selection || before.corrections != after.corrections) ++entities;
+  if (before.view != after.view) ++controls;
+}
+
+void MirrorVersions::raise_all() {
+  ++article;
+  ++entities;
+  ++timeline;
+  ++controls;
+  ++status;
+}
+
+std::string write_mirror(const ReaderState& state, const ReaderScene& scene,
+                         std::string_view status, const MirrorVersions& now,
+                         const MirrorVersions& seen) {
+  JsonText out;
+  out.begin_object();
+  if (now.article > seen.article) write_article(out, state, scene.article, now.article);
+  if (now.entities > seen.entities) write_entities(out, state, scene, now.entities);
+  if (now.timeline > seen.timeline) write_timeline(out, scene.article, now.timeline);
+  if (now.controls > seen.controls) write_controls(out, state, scene, now.controls);
+  if (now.status > seen.status) write_status(out, state, scene, status, now.status);
+  return out.end_object().take();
+}
+
+}  // namespace ae

@@ -1,0 +1,149 @@
+// What a person has chosen: a small comparable value.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "reader/entity_list.h"
+#include "text/span.h"
+
+namespace ae {
+
+enum class SelectionKind : std::uint8_t {
+  kNothing,
+  kSentence,
+  kEntity,
+  kTime,
+  kQuote,
+  kFigure,
+  kKeyphrase,
+  kText
+};
+
+/// The one selection that all views share.
+struct Selection {
+  SelectionKind kind = SelectionKind::kNothing;
+  std::uint32_t index =
+      kNone;  ///< sentence, entity id, time, quote, figure or keyphrase of the Analysis
+  std::uint32_t step = 0;  ///< which mention of an entity or keyphrase is the current one
+  Span span;               ///< kText: the bytes between the ends of a drag
+  friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+/// Kinds of mark that can be shown and hidden.
+enum class Layer : std::uint8_t {
+  kScore,
+  kEntities,
+  kTimes,
+  kQuotes,
+  kFigures,
+  kKeyphrases,
+  kHedges,
+  kTone,
+  kCount
+};
+constexpr std::uint16_t layer_bit(Layer layer) {
+  return static_cast<std::uint16_t>(1u << static_cast<unsigned>(layer));
+}
+inline constexpr std::uint16_t kUsualLayers = layer_bit(Layer::kScore) |
+                                              layer_bit(Layer::kEntities) |
+                                              layer_bit(Layer::kTimes) | layer_bit(Layer::kQuotes);
+
+enum class Panel : std::uint8_t {
+  kSummary,
+  kEntities,
+  kTimeline,
+  kQuotes,
+  kFigures,
+  kKeyphrases,
+  kTone,
+  kSearch,
+  kMarks,
+  kCount
+};
+enum class ThemeChoice : std::uint8_t { kSystem, kLight, kDark, kSepia, kContrast, kCount };
+enum class TimelineOrder : std::uint8_t { kCalendar, kStory, kCount };
+
+/// Their names in commands and saved state, and their labels on the screen.
+struct NamedLabel {
+  std::string_view name;
+  std::string_view label;
+};
+inline constexpr std::array<NamedLabel, 8> kLayerNames{{{"score", "Importance"},
+                                                        {"entities", "Names"},
+                                                        {"times", "Dates and times"},
+                                                        {"quotes", "Quotations"},
+                                                        {"figures", "Figures"},
+                                                        {"keyphrases", "Keyphrases"},
+                                                        {"hedges", "Hedged claims"},
+                                                        {"tone", "Tone"}}};
+inline constexpr std::array<NamedLabel, 9> kPanelNames{{{"summary", "Summary"},
+                                                        {"entities", "Names"},
+                                                        {"timeline", "Timeline"},
+                                                        {"quotes", "Quotes"},
+                                                        {"figures", "Figures"},
+                                                        {"keyphrases", "Keyphrases"},
+                                                        {"tone", "Tone"},
+                                                        {"search", "Search"},
+                                                        {"marks", "Marks"}}};
+inline constexpr std::array<NamedLabel, 5> kThemeNames{{{"system", "As the system"},
+                                                        {"light", "Light"},
+                                                        {"dark", "Dark"},
+                                                        {"sepia", "Sepia"},
+                                                        {"contrast", "High contrast"}}};
+inline constexpr std::array<NamedLabel, 2> kTimelineNames{
+    {{"calendar", "Calendar"}, {"story", "Story order"}}};
+inline constexpr std::array<NamedLabel, 4> kEntityTypeNames{{{"person", "People"},
+                                                             {"organization", "Organisations"},
+                                                             {"location", "Places"},
+                                                             {"other", "Other names"}}};
+
+struct SearchQuery {
+  std::string text;
+  bool match_case = false;
+  bool whole_word = false;
+  friend bool operator==(const SearchQuery&, const SearchQuery&) = default;
+};
+
+/// How the article is shown; survives undo.
+struct ViewChoices {
+  float keep_share = 1;  ///< 0–1; the sentences beyond it are dimmed
+  std::uint16_t layers = kUsualLayers;
+  Panel panel = Panel::kEntities;
+  bool panel_open = true;
+  ThemeChoice theme = ThemeChoice::kSystem;
+  TimelineOrder timeline = TimelineOrder::kCalendar;
+  std::uint16_t text_percent = 100;  ///< 70–250
+  std::uint16_t measure = 66;        ///< characters a line, 45–80
+  std::uint16_t summary_length = 0;  ///< sentences; 0 = the analysis' own choice
+  SearchQuery search;
+  std::uint32_t search_step = 0;  ///< which hit is the current one
+  /// Multipliers of the contributions to a sentence's score, by SalienceFeature; 0–3, 1 is as
+  /// learned.
+  std::array<float, kSalienceFeatures> weights = usual_weights();
+
+  static constexpr std::array<float, kSalienceFeatures> usual_weights() {
+    std::array<float, kSalienceFeatures> weights{};
+    weights.fill(1);
+    return weights;
+  }
+
+  bool shows(Layer layer) const { return (layers & layer_bit(layer)) != 0; }
+  friend bool operator==(const ViewChoices&, const ViewChoices&) = default;
+};
+
+inline constexpr float kWeightMax = 3;
+
+struct ReaderState {
+  Selection selection;
+  Corrections corrections;
+  ViewChoices view;
+  friend bool operator==(const ReaderState&, const ReaderState&) = default;
+};
+
+inline constexpr std::uint16_t kTextPercentMin = 70, kTextPercentMax = 250;
+inline constexpr std::uint16_t kMeasureMin = 45, kMeasureMax = 80;
+
+}  // namespace ae

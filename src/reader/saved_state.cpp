@@ -1,0 +1,220 @@
+#include "reader/saved_state.h"
+
+#include <nlohmann/json.hpp>
+
+#include "reader/json_text.h"
+
+namespace ae {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::uint64_t kVersion = 1;
+constexpr std::size_t kMostCorrections = 10'000;
+
+constexpr std::array<NamedLabel, 8> kSelectionNames{{{"nothing", ""},
+                                                     {"sentence", ""},
+                                                     {"entity", ""},
+                                                     {"time", ""},
+                                                     {"quote", ""},
+                                                     {"figure", ""},
+                                                     {"keyphrase", ""},
+                                                     {"text", ""}}};
+constexpr std::array<NamedLabel, 4> kEditNames{
+    {{"merge", ""}, {"retype", ""}, {"rename", ""}, {"hide", ""}}};
+
+template <class Enum, std::size_t N>
+std::string_view name_of(Enum value, const std::array<NamedLabel, N>& names) {
+  return names[static_cast<std::size_t>(value)].name;
+}
+
+void write_selection(JsonText& out, const Selection& selection) {
+  out.begin_object().key("kind").text(name_of(selection.kind, kSelectionNames));
+  if (selection.index != kNone) out.key("index").number(selection.index);
+  out.key("step").number(selection.step);
+  out.key("begin").number(selection.span.begin).key("end").number(selection.span.end);
+  out.end_object();
+}
+
+void write_edit(JsonText& out, const EntityEdit& edit) {
+  out.begin_object().key("kind").text(name_of(edit.kind, kEditNames));
+  out.key("entity").number(edit.entity);
+  if (edit.into != kNone) out.key("into").number(edit.into);
+  out.key("type").text(name_of(edit.type, kEntityTypeNames));
+  out.key("name").text(edit.name).end_object();
+}
+
+void write_view(JsonText& out, const ViewChoices& view) {
+  out.begin_object();
+  out.key("keep").decimal(static_cast<double>(view.keep_share), 9);
+  out.key("layers").number(view.layers);
+  out.key("panel").text(name_of(view.panel, kPanelNames));
+  out.key("panelOpen").boolean(view.panel_open);
+  out.key("theme").text(name_of(view.theme, kThemeNames));
+  out.key("timeline").text(name_of(view.timeline, kTimelineNames));
+  out.key("textPercent").number(view.text_percent);
+  out.key("measure").number(view.measure);
+  out.key("summaryLength").number(view.summary_length);
+  out.key("search").text(view.search.text);
+  out.key("matchCase").boolean(view.search.match_case);
+  out.key("wholeWord").boolean(view.search.whole_word);
+  out.key("hit").number(view.search_step);
+  if (view.weights != ViewChoices::usual_weights()) {
+    out.key("weights").begin_array();
+    for (const float weight : view.weights) out.decimal(static_cast<double>(weight), 9);
+    out.end_array();
+  }
+  out.end_object();
+}
+
+/// Reads fields and remembers whether one was wrong.
+class FieldReader {
+ public:
+  FieldReader(const Json& object, bool& ok) : object_(object), ok_(ok) {
+    if (!object.is_object()) ok_ = false;
+  }
+
+  template <class Integer>
+  void integer(const char* key, Integer& value, std::uint64_t low, std::uint64_t high) {
+    const Json* field = find(key);
+    if (!field) return;
+    if (!field->is_number_unsigned()) return fail();
+    const auto given = field->get<std::uint64_t>();
+    if (given < low || given > high) return fail();
+    value = static_cast<Integer>(given);
+  }
+  void share(const char* key, float& value) {
+    const Json* field = find(key);
+    if (!field) return;
+    if (!field->is_number()) return fail();
+    const double given = field->get<double>();
+    if (!(given >= 0 && given <= 1)) return fail();
+    value = static_cast<float>(given);
+  }
+  void boolean(const char* key, bool& value) {
+    const Json* field = find(key);
+    if (!field) return;
+    if (!field->is_boolean()) return fail();
+    value = field->get<bool>();
+  }
+  void text(const char* key, std::string& value) {
+    const Json* field = find(key);
+    if (!field) return;
+    if (!field->is_string() || field->get_ref<const std::string&>().size() > 2000) return fail();
+    value = field->get<std::string>();
+  }
+  template <class Enum, std::size_t N>
+  void name(const char* key, Enum& value, const std::array<NamedLabel, N>& names) {
+    const Json* field = find(key);
+    if (!field) return;
+    if (!field->is_string()) return fail();
+    for (std::size_t i = 0; i < N; ++i) {
+      if (names[i].name != field->get_ref<const std::string&>()) continue;
+      value = static_cast<Enum>(i);
+      return;
+    }
+    fail();
+  }
+  const Json* find(const char* key) const {
+    if (!object_.is_object()) return nullptr;
+    const auto found = object_.find(key);
+    return found == object_.end() ? nullptr : &*found;
+  }
+  void fail() { ok_ = false; }
+
+ private:
+  const Json& object_;
+  bool& ok_;
+};
+
+void read_selection(const Json& json, Selection& selection, bool& ok) {
+  FieldReader fields(json, ok);
+  fields.name("kind", selection.kind, kSelectionNames);
+  fields.integer("index", selection.index, 0, kNone);
+  fields.integer("step", selection.step, 0, kNone);
+  fields.integer("begin", selection.span.begin, 0, Document::kMaxTextBytes);
+  fields.integer("end", selection.span.end, selection.span.begin, Document::kMaxTextBytes);
+}
+
+void read_edits(const Json& json, Corrections& corrections, bool& ok) {
+  if (!json.is_array() || json.size() > kMostCorrections) {
+    ok = false;
+    return;
+  }
+  for (const Json& item : json) {
+    EntityEdit edit;
+    FieldReader fields(item, ok);
+    fields.name("kind", edit.kind, kEditNames);
+    fields.integer("entity", edit.entity, 0, kNone);
+    fields.integer("into", edit.into, 0, kNone);
+    fields.name("type", edit.type, kEntityTypeNames);
+    fields.text("name", edit.name);
+    corrections.push_back(std::move(edit));
+  }
+}
+
+void read_weights(const Json& json, ViewChoices& view, bool& ok) {
+  if (!json.is_array() || json.size() != view.weights.size()) {
+    ok = false;
+    return;
+  }
+  for (std::size_t i = 0; i < view.weights.size(); ++i) {
+    const double weight = json[i].is_number() ? json[i].get<double>() : -1;
+    if (!(weight >= 0 && weight <= static_cast<double>(kWeightMax))) {
+      ok = false;
+      return;
+    }
+    view.weights[i] = static_cast<float>(weight);
+  }
+}
+
+void read_view(const Json& json, ViewChoices& view, bool& ok) {
+  FieldReader fields(json, ok);
+  fields.share("keep", view.keep_share);
+  fields.integer("layers", view.layers, 0, (1u << static_cast<unsigned>(Layer::kCount)) - 1);
+  fields.name("panel", view.panel, kPanelNames);
+  fields.boolean("panelOpen", view.panel_open);
+  fields.name("theme", view.theme, kThemeNames);
+  fields.name("timeline", view.timeline, kTimelineNames);
+  fields.integer("textPercent", view.text_percent, kTextPercentMin, kTextPercentMax);
+  fields.integer("measure", view.measure, kMeasureMin, kMeasureMax);
+  fields.integer("summaryLength", view.summary_length, 0, 200);
+  fields.text("search", view.search.text);
+  fields.boolean("matchCase", view.search.match_case);
+  fields.boolean("wholeWord", view.search.whole_word);
+  fields.integer("hit", view.search_step, 0, kNone);
+  if (const Json* weights = fields.find("weights")) read_weights(*weights, view, ok);
+}
+
+}  // namespace
+
+std::string write_state(const ReaderState& state) {
+  JsonText out;
+  out.begin_object().key("version").number(kVersion);
+  out.key("selection");
+  write_selection(out, state.selection);
+  out.key("corrections").begin_array();
+  for (const EntityEdit& edit : state.corrections) write_edit(out, edit);
+  out.end_array().key("view");
+  write_view(out, state.view);
+  return out.end_object().take();
+}
+
+Result<ReaderState> read_state(std::string_view json) {
+  const Json root = Json::parse(json, nullptr, false);
+  if (!root.is_object()) return Failure{"bad-message", "The saved state is not a JSON object."};
+  bool ok = true;
+  ReaderState state;
+  FieldReader fields(root, ok);
+  std::uint64_t version = 0;
+  fields.integer("version", version, kVersion, kVersion);
+  if (version != kVersion)
+    return Failure{"bad-message", "The saved state is of a version that is not known here."};
+  if (const Json* field = fields.find("selection")) read_selection(*field, state.selection, ok);
+  if (const Json* field = fields.find("corrections")) read_edits(*field, state.corrections, ok);
+  if (const Json* field = fields.find("view")) read_view(*field, state.view, ok);
+  if (!ok) return Failure{"bad-message", "The saved state holds a value that cannot be."};
+  return state;
+}
+
+}  // namespace ae

@@ -1,0 +1,18 @@
+// What is remembered of a person's work on one article, as JSON.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "io/result.h"
+#include "reader/reader_state.h"
+
+namespace ae {
+
+/// Law: read_state(write_state(s)) is s, for every s whose text fields are well-formed UTF-8.
+std::string write_state(const ReaderState& state);
+/// Fails with "bad-message" where `json` is not such an object or a value lies outside its range.
+/// Unknown fields are passed over, absent ones have their usual value.
+Result<ReaderState> read_state(std::string_view json);
+
+}  // namespace ae

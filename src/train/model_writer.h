@@ -1,0 +1,56 @@
+// Weights of a trainer, and the files the analyzers read.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/linear_model.h"
+#include "analysis/word_classes.h"
+
+namespace ae::train {
+
+/// Numbers the features of a model. Features of one key are one, as they will be in LinearModel.
+class FeatureIndex {
+ public:
+  /// The number of a feature, new or old.
+  std::uint32_t intern(std::uint32_t feature) {
+    return numbers_
+        .try_emplace(LinearModel::key_of(feature), static_cast<std::uint32_t>(numbers_.size()))
+        .first->second;
+  }
+  /// kNone for one that was never interned.
+  std::uint32_t find(std::uint32_t feature) const {
+    const auto found = numbers_.find(LinearModel::key_of(feature));
+    return found == numbers_.end() ? kNone : found->second;
+  }
+  std::size_t size() const { return numbers_.size(); }
+  const std::unordered_map<std::uint32_t, std::uint32_t>& numbers() const { return numbers_; }
+
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+ private:
+  std::unordered_map<std::uint32_t, std::uint32_t> numbers_;  ///< key to number
+};
+
+/// The file of LinearModel: weights[number * labels + label] times `scale`, rounded to an int8;
+/// what rounds to less than `least` is left out.
+std::string write_linear_model(const FeatureIndex& features, const std::vector<float>& weights,
+                               std::uint32_t labels, double scale, int least = 1);
+
+struct WordEntry {
+  std::uint32_t hash = 0;
+  WordClass word;
+};
+/// The file of WordClasses; of two entries with one key the first one counts.
+std::string write_word_classes(std::vector<WordEntry> entries,
+                               const std::vector<std::uint8_t>& coarse);
+
+/// The file of Phrases, from 24-bit keys and types.
+std::string write_phrases(const std::map<std::uint32_t, std::uint8_t>& phrases);
+
+bool write_file(const std::string& path, const std::string& bytes);
+
+}  // namespace ae::train

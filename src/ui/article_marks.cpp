@@ -1,0 +1,330 @@
+#include "ui/article_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ae {
+namespace {
+
+constexpr float kMostTint = 0.25f;
+constexpr float kGroundRounding = 3;
+
+/// A rectangle behind a segment, as high as the letters and their marks.
+void draw_ground(ImDrawList& list, const Segment& segment, ImU32 color, float grow = 2) {
+  const float inset = (segment.line->bottom - segment.line->top) * 0.08f;
+  list.AddRectFilled(ImVec2(segment.x0 - grow, std::floor(segment.line->top + inset)),
+                     ImVec2(segment.x1 + grow, std::floor(segment.line->bottom - inset)), color,
+                     kGroundRounding);
+}
+
+bool in_heading(const Screen& screen, const Sentence& sentence) {
+  return screen.article.document().blocks()[sentence.block].kind == BlockKind::kHeading;
+}
+
+/// One rectangle for all neighbours on a line that have the same colour.
+class GroundMerger {
+ public:
+  explicit GroundMerger(ImDrawList& list) : list_(list) {}
+  ~GroundMerger() { flush(); }
+
+  void add(const Segment& segment, ImU32 color) {
+    const bool follows = line_ == segment.line && color_ != 0 && color != 0;
+    if (follows && color_ == color) {
+      x1_ = segment.x1 + kEdge;
+      return;
+    }
+    float x0 = segment.x0 - kEdge;
+    if (follows) x0 = x1_ = std::floor((x1_ + x0) * 0.5f);  // no gap between two tints
+    flush();
+    line_ = segment.line;
+    color_ = color;
+    x0_ = x0;
+    x1_ = segment.x1 + kEdge;
+  }
+
+ private:
+  static constexpr float kEdge = 2;
+
+  void flush() {
+    if (!line_ || color_ == 0) return;
+    list_.AddRectFilled(ImVec2(x0_, line_->top), ImVec2(x1_, line_->bottom), color_);
+  }
+
+  ImDrawList& list_;
+  const PlacedLine* line_ = nullptr;
+  ImU32 color_ = 0;
+  float x0_ = 0, x1_ = 0;
+};
+
+ImU32 sentence_ground(const Screen& screen, const Sentence& sentence, std::uint32_t kept) {
+  const ViewChoices& view = screen.state.view;
+  if (in_heading(screen, sentence) || sentence.rank >= kept) return 0;
+  if (view.shows(Layer::kTone) && std::abs(sentence.sentiment) > 0.15f) {
+    const ImU32 color = sentence.sentiment > 0 ? screen.theme.positive : screen.theme.negative;
+    return with_alpha(color, 0.06f + 0.05f * std::round(std::abs(sentence.sentiment) * 3));
+  }
+  if (!view.shows(Layer::kScore)) return 0;
+  const float alpha =
+      tint_alpha(sentence.rank, screen.article.analysis().sentences.size(), screen.theme.dark);
+  return alpha > 0 ? with_alpha(screen.theme.tint, alpha) : 0;
+}
+
+void draw_tints(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  const auto& sentences = screen.article.analysis().sentences;
+  const Span range = visible.range();
+  const std::uint32_t kept = kept_count(screen.article, screen.state.view.keep_share);
+  GroundMerger merger(list);
+  std::uint32_t i = screen.article.sentence_at(range.begin);
+  for (i = i == kNone ? 0 : i; i < sentences.size() && sentences[i].span.begin < range.end; ++i) {
+    const ImU32 color = sentence_ground(screen, sentences[i], kept);
+    visible.for_each_segment(sentences[i].span, screen.type,
+                             [&](const Segment& s) { merger.add(s, color); });
+  }
+}
+
+void draw_entity_grounds(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  const Selection& selection = screen.state.selection;
+  const bool chosen = selection.kind == SelectionKind::kEntity;
+  const bool hovered = screen.hover.kind == SelectionKind::kEntity;
+  if (!chosen && !hovered) return;
+  const Span focus = focus_span(screen.state, screen.scene());
+  for (const auto& entry : screen.article.mentions().within(visible.range())) {
+    const ShownEntity* entity = screen.entities.of_mention(screen.article, entry.index);
+    if (!entity) continue;
+    const bool is_chosen = chosen && selection.index == entity->id;
+    if (!is_chosen && !(hovered && screen.hover.index == entity->id)) continue;
+    const bool current = is_chosen && entry.span == focus;
+    const ImU32 color = screen.theme.entity(entity->type);
+    visible.for_each_segment(entry.span, screen.type, [&](const Segment& s) {
+      draw_ground(list, s, with_alpha(color, current ? 0.38f : is_chosen ? 0.22f : 0.14f));
+    });
+  }
+}
+
+/// A sentence's ground fills its lines, as the tint does.
+void draw_sentence_ground(ImDrawList& list, Screen& screen, const VisibleLines& visible, Span span,
+                          ImU32 color) {
+  GroundMerger merger(list);
+  visible.for_each_segment(span, screen.type, [&](const Segment& s) { merger.add(s, color); });
+}
+
+void draw_span_ground(ImDrawList& list, Screen& screen, const VisibleLines& visible, Span span,
+                      ImU32 color) {
+  visible.for_each_segment(span, screen.type,
+                           [&](const Segment& s) { draw_ground(list, s, color); });
+}
+
+void draw_hits(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  const Span range = visible.range();
+  const auto first = std::partition_point(screen.hits.begin(), screen.hits.end(),
+                                          [&](Span s) { return s.end <= range.begin; });
+  for (auto hit = first; hit != screen.hits.end() && hit->begin < range.end; ++hit)
+    draw_span_ground(list, screen, visible, *hit, screen.theme.found);
+}
+
+/// The ground of a hovered or selected time, quote or figure; of the hovered or selected sentence.
+void draw_focus_ground(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  const Theme& theme = screen.theme;
+  const Selection& selection = screen.state.selection;
+  if (screen.hover.kind != SelectionKind::kNothing && screen.hover.kind != SelectionKind::kEntity) {
+    ReaderState hovered;
+    hovered.selection = {screen.hover.kind, screen.hover.index, 0, {}};
+    const Span span = focus_span(hovered, screen.scene());
+    if (screen.hover.kind == SelectionKind::kSentence)
+      draw_sentence_ground(list, screen, visible, span, theme.hover);
+    else
+      draw_span_ground(list, screen, visible, span, with_alpha(theme.selected, 0.6f));
+  }
+  if (selection.kind == SelectionKind::kKeyphrase) {
+    const auto& phrases = screen.article.analysis().keyphrases;
+    if (selection.index >= phrases.size()) return;
+    const Keyphrase& phrase = phrases[selection.index];
+    for (const auto& entry : screen.article.keyphrases().within(visible.range())) {
+      if (entry.index - phrase.first_mention < phrase.mention_count)
+        draw_span_ground(list, screen, visible, entry.span, with_alpha(theme.keyphrase, 0.2f));
+    }
+  } else if (selection.kind != SelectionKind::kEntity) {
+    const Span span = focus_span(screen.state, screen.scene());
+    draw_sentence_ground(list, screen, visible, span, with_alpha(theme.selected, 0.85f));
+  }
+}
+
+/// How far under the baseline a mark lies; quotations lie lower so that both stay visible.
+float line_y(const Segment& segment, float slot) {
+  return std::floor(segment.line->baseline + 4.0f + slot * 3.0f) + 0.5f;
+}
+
+/// Marks of sentences beyond the share kept step back with their words.
+ImU32 mark_ink(const Screen& screen, std::uint32_t sentence, ImU32 color) {
+  const auto& sentences = screen.article.analysis().sentences;
+  if (screen.state.view.keep_share >= 1 || sentence >= sentences.size()) return color;
+  const bool kept =
+      sentences[sentence].rank < kept_count(screen.article, screen.state.view.keep_share);
+  return kept ? color : with_alpha(color, 0.4f);
+}
+
+void draw_named_lines(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  for (const auto& entry : screen.article.mentions().within(visible.range())) {
+    const Mention& mention = screen.article.analysis().mentions[entry.index];
+    if (mention.kind != MentionKind::kName) continue;
+    const ShownEntity* entity = screen.entities.of_mention(screen.article, entry.index);
+    if (!entity) continue;
+    visible.for_each_segment(entry.span, screen.type, [&](const Segment& s) {
+      draw_mark_line(list, entity_line(entity->type), s.x0, s.x1, line_y(s, 0),
+                     mark_ink(screen, mention.sentence, screen.theme.entity(entity->type)));
+    });
+  }
+}
+
+void draw_lines_of(ImDrawList& list, Screen& screen, const VisibleLines& visible,
+                   const SpanIndex& index, LineStyle style, float slot, ImU32 color) {
+  for (const auto& entry : index.within(visible.range())) {
+    const ImU32 ink = mark_ink(screen, screen.article.sentence_at(entry.span.begin), color);
+    visible.for_each_segment(entry.span, screen.type, [&](const Segment& s) {
+      draw_mark_line(list, style, s.x0, s.x1, line_y(s, slot), ink);
+    });
+  }
+}
+
+/// What was said in these words has the double line; what is told in the writer's words a thin one.
+void draw_quotes(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  for (const auto& entry : screen.article.quotes().within(visible.range())) {
+    const Quote& quote = screen.article.analysis().quotes[entry.index];
+    const bool direct = quote.kind != QuoteKind::kIndirect;
+    const ImU32 ink = mark_ink(screen, quote.sentence, with_alpha(screen.theme.quote, 0.75f));
+    visible.for_each_segment(entry.span, screen.type, [&](const Segment& s) {
+      draw_mark_line(list, direct ? LineStyle::kDouble : LineStyle::kThin, s.x0, s.x1, line_y(s, 1),
+                     ink);
+    });
+  }
+}
+
+void draw_hedges(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  const auto& sentences = screen.article.analysis().sentences;
+  const Span range = visible.range();
+  std::uint32_t i = screen.article.sentence_at(range.begin);
+  for (i = i == kNone ? 0 : i; i < sentences.size() && sentences[i].span.begin < range.end; ++i) {
+    if (!sentences[i].hedged) continue;
+    visible.for_each_segment(sentences[i].span, screen.type, [&](const Segment& s) {
+      draw_mark_line(list, LineStyle::kDashDot, s.x0, s.x1, line_y(s, 1),
+                     with_alpha(screen.theme.hedge, 0.8f));
+    });
+  }
+}
+
+void draw_dashes(ImDrawList& list, float x0, float x1, float y, ImU32 color, float on, float off) {
+  for (float x = x0; x < x1; x += on + off)
+    list.AddLine(ImVec2(x, y), ImVec2(std::min(x + on, x1), y), color, 1.5f);
+}
+
+}  // namespace
+
+LineStyle entity_line(EntityType type) {
+  switch (type) {
+    case EntityType::kPerson:
+      return LineStyle::kSolid;
+    case EntityType::kLocation:
+      return LineStyle::kDashed;
+    case EntityType::kOrganization:
+      return LineStyle::kDashDot;
+    case EntityType::kOther:
+      return LineStyle::kThin;
+  }
+  return LineStyle::kThin;
+}
+
+void draw_mark_line(ImDrawList& list, LineStyle style, float x0, float x1, float y, ImU32 color) {
+  switch (style) {
+    case LineStyle::kSolid:
+      list.AddLine(ImVec2(x0, y), ImVec2(x1, y), color, 2.0f);
+      break;
+    case LineStyle::kThin:
+      list.AddLine(ImVec2(x0, y), ImVec2(x1, y), color, 1.0f);
+      break;
+    case LineStyle::kDashed:
+      draw_dashes(list, x0, x1, y, color, 5, 3);
+      break;
+    case LineStyle::kDotted:
+      for (float x = x0 + 1; x < x1; x += 4)
+        list.AddRectFilled(ImVec2(x - 1, y - 1), ImVec2(x + 1, y + 1), color);
+      break;
+    case LineStyle::kDouble:
+      list.AddLine(ImVec2(x0, y - 1), ImVec2(x1, y - 1), color, 1.0f);
+      list.AddLine(ImVec2(x0, y + 1.5f), ImVec2(x1, y + 1.5f), color, 1.0f);
+      break;
+    case LineStyle::kDashDot:
+      for (float x = x0; x < x1; x += 14) {
+        list.AddLine(ImVec2(x, y), ImVec2(std::min(x + 7, x1), y), color, 1.5f);
+        if (x + 9.5f < x1)
+          list.AddRectFilled(ImVec2(x + 9.5f, y - 1), ImVec2(x + 11.5f, y + 1), color);
+      }
+      break;
+  }
+}
+
+float tint_alpha(std::uint32_t rank, std::size_t count, bool dark) {
+  constexpr std::array<float, 5> kShares{0.05f, 0.12f, 0.2f, 0.3f, 0.42f};
+  if (count == 0) return 0;
+  const float share = (static_cast<float>(rank) + 0.5f) / static_cast<float>(count);
+  for (std::size_t step = 0; step < kShares.size(); ++step) {
+    const float strength = 1 - static_cast<float>(step) / static_cast<float>(kShares.size());
+    if (share <= kShares[step]) return kMostTint * strength * (dark ? 0.95f : 1.0f);
+  }
+  return rank == 0 ? kMostTint : 0.0f;
+}
+
+void draw_mark_grounds(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  draw_tints(list, screen, visible);
+  draw_hits(list, screen, visible);
+  draw_focus_ground(list, screen, visible);
+  draw_entity_grounds(list, screen, visible);
+}
+
+void draw_mark_lines(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  const ViewChoices& view = screen.state.view;
+  const Theme& theme = screen.theme;
+  const Article& article = screen.article;
+  if (view.shows(Layer::kQuotes)) draw_quotes(list, screen, visible);
+  if (view.shows(Layer::kHedges)) draw_hedges(list, screen, visible);
+  if (view.shows(Layer::kKeyphrases))
+    draw_lines_of(list, screen, visible, article.keyphrases(), LineStyle::kThin, 1,
+                  theme.keyphrase);
+  if (view.shows(Layer::kFigures))
+    draw_lines_of(list, screen, visible, article.figures(), LineStyle::kDashed, 0, theme.figure);
+  if (view.shows(Layer::kEntities)) draw_named_lines(list, screen, visible);
+  if (view.shows(Layer::kTimes))
+    draw_lines_of(list, screen, visible, article.times(), LineStyle::kDotted, 0, theme.time);
+}
+
+Hover mark_at(const Screen& screen, std::uint32_t offset) {
+  const Article& article = screen.article;
+  const ViewChoices& view = screen.state.view;
+  const Span place{offset, offset + 1};
+  // The shortest mark wins: a name inside a quotation is what a person points at.
+  Hover best;
+  std::uint32_t shortest = kNone;
+  const auto look = [&](const SpanIndex& index, Layer layer, SelectionKind kind) {
+    if (!view.shows(layer)) return;
+    for (const auto& entry : index.within(place)) {
+      if (!entry.span.overlaps(place) || entry.span.size() >= shortest) continue;
+      best = {kind, entry.index};
+      shortest = entry.span.size();
+    }
+  };
+  if (view.shows(Layer::kEntities)) {
+    for (const auto& entry : article.mentions().within(place)) {
+      if (!entry.span.overlaps(place) || entry.span.size() >= shortest) continue;
+      const ShownEntity* entity = screen.entities.of_mention(article, entry.index);
+      if (!entity || article.analysis().mentions[entry.index].kind != MentionKind::kName) continue;
+      best = {SelectionKind::kEntity, entity->id};
+      shortest = entry.span.size();
+    }
+  }
+  look(article.times(), Layer::kTimes, SelectionKind::kTime);
+  look(article.figures(), Layer::kFigures, SelectionKind::kFigure);
+  look(article.quotes(), Layer::kQuotes, SelectionKind::kQuote);
+  return best;
+}
+
+}  // namespace ae

@@ -1,0 +1,358 @@
+#include "ui/article_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "reader/labels.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ae {
+namespace {
+
+constexpr std::uint32_t kBytesAFrame = 200'000;  // laid out in a frame: a few milliseconds
+constexpr float kDragThreshold = 5;              // pixels before a press is a drag
+constexpr float kHoverDelay = 0.45f;             // seconds until the pointer is taken to rest
+
+float page_margin(const Screen& screen, Area area) {
+  return screen.compact ? 18.0f : std::clamp(area.width() * 0.06f, 24.0f, 64.0f);
+}
+
+std::string meta_line(const Article& article) {
+  const Analysis& analysis = article.analysis();
+  if (!article.analysed()) return {};
+  std::string line = grouped_number(analysis.word_count) + " words";
+  const std::uint32_t minutes = (analysis.reading_seconds + 30) / 60;
+  if (minutes > 0) line += "  \u00b7  " + std::to_string(minutes) + " min read";
+  if (analysis.published) line += "  \u00b7  " + date_words(*analysis.published);
+  if (analysis.language != "en") line += "  \u00b7  language: " + analysis.language;
+  return line;
+}
+
+/// A title that the text itself does not begin with.
+std::string_view title_above(const Article& article) {
+  const auto blocks = article.document().blocks();
+  const std::string_view title = article.document().title();
+  if (title.empty() || blocks.empty()) return title;
+  return plain_text(article.document(), blocks[0].span) == title ? std::string_view{} : title;
+}
+
+Span word_around(std::string_view text, std::uint32_t offset) {
+  const auto is_word = [](char32_t c) {
+    return has_class(c, kLetter | kDigit | kMark) || c == '\'';
+  };
+  Span word{offset, offset};
+  while (word.begin > 0 && is_word(decode_before(text, word.begin).value))
+    word.begin -= decode_before(text, word.begin).size;
+  while (word.end < text.size() && is_word(decode_at(text, word.end).value))
+    word.end += decode_at(text, word.end).size;
+  if (word.empty()) word.end += decode_at(text, offset).size;
+  return word;
+}
+
+}  // namespace
+
+void ArticleView::reset() {
+  layout_ = {};
+  laid_out_ = nullptr;
+  scroller_.jump_to(0);
+  wanted_ = {};
+  at_top_ = true;
+  press_ = Press::kNone;
+  resting_on_ = kNone;
+  rested_ = 0;
+}
+
+double ArticleView::height_of(std::uint32_t offset) const {
+  if (layout_.size() == 0) return 0;
+  return header_ + layout_.top(layout_.line_of(offset));
+}
+
+float ArticleView::header_height(Screen& screen) {
+  const float top = screen.compact ? 20.0f : 40.0f;
+  const float meta = screen.text * 1.4f + 18;
+  const std::string_view title = title_above(screen.article);
+  if (title.empty()) return top + meta;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float size = screen.type.size_of(TextRole::kTitle);
+  return top + meta + 18 +
+         screen.type.draw_wrapped(list, {}, column_.width(), Face::kSerifBold, size, 0, title, 6);
+}
+
+void ArticleView::lay_out(Screen& screen) {
+  const float margin = page_margin(screen, area_);
+  const float measure = screen.type.mean_letter() * static_cast<float>(screen.state.view.measure);
+  const float width = std::floor(std::min(measure, area_.width() - 2 * margin));
+  const float left = std::floor(area_.min.x + (area_.width() - width) * 0.5f);
+  column_ = {ImVec2(left, area_.min.y), ImVec2(left + width, area_.max.y)};
+  header_ = header_height(screen);
+  const LayoutStyle style{width, screen.type.size_of(TextRole::kBody)};
+  const Document* document = &screen.article.document();
+  if (document != laid_out_ || style != layout_.style() ||
+      type_generation_ != screen.type.generation()) {
+    // The word at the top stays at the top.
+    const bool same = document == laid_out_ && layout_.size() > 0 && scroller_.position() > header_;
+    const std::size_t line = same ? layout_.line_at(scroller_.position() - header_) : 0;
+    const std::uint32_t anchor = same ? layout_.line(line).span.begin : 0;
+    const double below = same ? scroller_.position() - header_ - layout_.top(line) : 0;
+    layout_ = LineLayout(*document, style);
+    laid_out_ = document;
+    type_generation_ = screen.type.generation();
+    if (same) {
+      layout_.advance_to(screen.type, anchor);
+      layout_.advance(screen.type, kBytesAFrame);
+      content_height_ = header_ + layout_.total_height() + area_.height() * 0.4;
+      scroller_.set_extent(content_height_, area_.height());
+      scroller_.jump_to(header_ + layout_.top(layout_.line_of(anchor)) + below);
+    }
+  }
+  if (!layout_.advance(screen.type, kBytesAFrame)) screen.animating = true;
+  content_height_ = header_ + layout_.total_height() + std::min(area_.height() * 0.4, 240.0);
+  scroller_.set_extent(content_height_, area_.height());
+}
+
+void ArticleView::follow_wishes(Screen& screen) {
+  if (wanted_.empty()) return;
+  layout_.advance_to(screen.type, wanted_.end);
+  layout_.advance(screen.type, kBytesAFrame);
+  content_height_ = header_ + layout_.total_height() + std::min(area_.height() * 0.4, 240.0);
+  scroller_.set_extent(content_height_, area_.height());
+  const double top = height_of(wanted_.begin);
+  const std::size_t last = layout_.size() == 0 ? 0 : layout_.line_of(wanted_.end - 1);
+  const double bottom =
+      layout_.size() == 0 ? top : header_ + layout_.top(last) + layout_.height(last);
+  const double seen = scroller_.position();
+  const double margin = std::min(60.0, area_.height() * 0.15);
+  if (top < seen + margin || bottom > seen + area_.height() - margin) {
+    const double goal = top - area_.height() * 0.33;
+    const bool far = std::abs(goal - seen) > 6 * area_.height();
+    scroller_.glide_to(goal, screen.still || far);
+  }
+  wanted_ = {};
+}
+
+void ArticleView::build(Screen& screen, Area area) {
+  area_ = area;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(area.min, area.max, screen.theme.page);
+  lay_out(screen);
+  take_input(screen);
+  follow_wishes(screen);
+  if (scroller_.step(static_cast<double>(screen.seconds))) screen.animating = true;
+  const double origin = static_cast<double>(area.min.y) - scroller_.position() + header_;
+  visible_.place(screen.article.document(), layout_, screen.type, column_.min.x, origin, area.min.y,
+                 area.max.y);
+  list.PushClipRect(area.min, area.max, true);
+  if (scroller_.position() < header_)
+    draw_header(screen, list, area.min.y - static_cast<float>(scroller_.position()));
+  draw_blocks(screen, list);
+  if (screen.article.analysed()) draw_mark_grounds(list, screen, visible_);
+  draw_words(screen, list);
+  if (screen.article.analysed()) draw_mark_lines(list, screen, visible_);
+  list.PopClipRect();
+}
+
+void ArticleView::draw_header(Screen& screen, ImDrawList& list, float top) {
+  float y = top + (screen.compact ? 20.0f : 40.0f);
+  const float small = screen.text - 1;
+  const std::string meta = meta_line(screen.article);
+  screen.type.draw_cut(list, ImVec2(column_.min.x, y), column_.width(), Face::kSans, small,
+                       screen.theme.muted, meta);
+  const std::string_view title = title_above(screen.article);
+  if (title.empty()) return;
+  y += screen.text * 1.4f + 12;
+  screen.type.draw_wrapped(list, ImVec2(column_.min.x, y), column_.width(), Face::kSerifBold,
+                           screen.type.size_of(TextRole::kTitle), screen.theme.text, title, 6);
+}
+
+void ArticleView::draw_blocks(Screen& screen, ImDrawList& list) {
+  const auto blocks = screen.article.document().blocks();
+  const auto& lines = visible_.lines();
+  for (std::size_t i = 0; i < lines.size();) {
+    const Block& block = blocks[lines[i].block];
+    std::size_t end = i + 1;
+    const bool post = block.kind == BlockKind::kSocialPost;
+    while (end < lines.size() && (post ? blocks[lines[end].block].kind == BlockKind::kSocialPost
+                                       : lines[end].block == lines[i].block))
+      ++end;
+    if (post) draw_card(screen, list, i, end - 1);
+    if (block.kind == BlockKind::kQuote) {
+      const float x = column_.min.x + layout_.line(lines[i].line).indent - 16;
+      list.AddRectFilled(ImVec2(x, lines[i].top + 2), ImVec2(x + 3, lines[end - 1].bottom - 2),
+                         with_alpha(screen.theme.quote, 0.6f), 1.5f);
+    }
+    const bool item_begins = layout_.line_of(block.span.begin) == lines[i].line;
+    if (block.kind == BlockKind::kListItem && item_begins) {
+      const std::string_view marker = list_marker(screen.article.document(), block);
+      const float width = screen.type.advance(marker, TextRole::kBody, false);
+      const float x = column_.min.x + layout_.line(lines[i].line).indent - width - 9;
+      screen.type.draw_word(list, x, lines[i].baseline, marker, TextRole::kBody, false,
+                            screen.theme.muted);
+    }
+    i = end;
+  }
+}
+
+void ArticleView::draw_card(Screen& screen, ImDrawList& list, std::size_t first, std::size_t last) {
+  const auto blocks = screen.article.document().blocks();
+  const PlacedLine& top_line = visible_.lines()[first];
+  const PlacedLine& bottom_line = visible_.lines()[last];
+  const float pad = std::floor(screen.type.size_of(TextRole::kBody) * 0.75f);
+  const bool begins =
+      top_line.line == layout_.line_of(blocks[top_line.block].span.begin) &&
+      (top_line.block == 0 || blocks[top_line.block - 1].kind != BlockKind::kSocialPost);
+  const bool ends = last + 1 < visible_.lines().size() || bottom_line.line + 1u == layout_.size();
+  const ImVec2 min(column_.min.x, begins ? top_line.top - pad : area_.min.y - 20);
+  const ImVec2 max(column_.max.x, ends ? bottom_line.bottom + pad : area_.max.y + 20);
+  list.AddRectFilled(min, max, screen.theme.card, 8);
+  list.AddRect(min, max, screen.theme.border, 8);
+}
+
+void ArticleView::draw_words(Screen& screen, ImDrawList& list) {
+  const auto& sentences = screen.article.analysis().sentences;
+  const std::string_view text = screen.article.document().text();
+  const std::uint32_t kept = kept_count(screen.article, screen.state.view.keep_share);
+  std::uint32_t sentence =
+      visible_.lines().empty() ? kNone : screen.article.sentence_at(visible_.range().begin);
+  for (const PlacedLine& line : visible_.lines()) {
+    const bool heading = screen.article.document().blocks()[line.block].kind == BlockKind::kHeading;
+    for (const PlacedPiece& placed : visible_.pieces(line)) {
+      const Piece& piece = placed.piece;
+      while (sentence != kNone && sentence + 1 < sentences.size() &&
+             sentences[sentence + 1].span.begin <= piece.span.begin)
+        ++sentence;
+      const bool dimmed = !heading && sentence != kNone && sentences[sentence].rank >= kept;
+      const std::string_view word = slice(text, piece.span);
+      const bool post = piece.role == TextRole::kPost || piece.role == TextRole::kPostStrong;
+      const bool tagged = post && (word.front() == '#' || word.front() == '@' ||
+                                   word.starts_with("(@") || word.starts_with("http"));
+      const ImU32 color = dimmed   ? screen.theme.faint
+                          : tagged ? screen.theme.person
+                                   : screen.theme.text;
+      screen.type.draw_word(list, placed.x0, line.baseline, word, piece.role, piece.shaped, color);
+    }
+  }
+}
+
+void ArticleView::take_input(Screen& screen) {
+  ImGui::SetCursorScreenPos(area_.min);
+  ImGui::SetNextItemAllowOverlap();
+  ImGui::InvisibleButton("article", ImVec2(area_.width(), area_.height()));
+  const bool inside = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+  const ImGuiIO& io = ImGui::GetIO();
+  if (inside && io.MouseWheel != 0 && !io.KeyCtrl)
+    scroller_.move_by(static_cast<double>(-io.MouseWheel) * 100, screen.still);
+  if (ImGui::IsItemActive() || press_ != Press::kNone) take_press(screen, io.MousePos);
+  track_hover(screen, io.MousePos, inside && press_ == Press::kNone);
+}
+
+void ArticleView::take_press(Screen& screen, ImVec2 mouse) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (ImGui::IsItemActivated()) {
+    press_ = Press::kDown;
+    pressed_at_ = mouse;
+    drag_speed_ = 0;
+    scroller_.stop();
+    pressed_offset_ = visible_.offset_at(mouse, screen.type, false);
+    const int clicks = ImGui::GetMouseClickedCount(ImGuiMouseButton_Left);
+    if (clicks >= 2 && !screen.touch) select_around(screen, mouse, clicks);
+  }
+  if (!io.MouseDown[0]) {
+    if (press_ == Press::kDown && ImGui::GetMouseClickedCount(ImGuiMouseButton_Left) < 2 &&
+        io.MouseClickedLastCount[0] < 2)
+      click(screen, mouse);
+    if (press_ == Press::kScrolling) scroller_.fling(static_cast<double>(-drag_speed_));
+    press_ = Press::kNone;
+    return;
+  }
+  const float moved = std::hypot(mouse.x - pressed_at_.x, mouse.y - pressed_at_.y);
+  if (press_ == Press::kDown && moved > kDragThreshold)
+    press_ = screen.touch ? Press::kScrolling : Press::kSelecting;
+  if (press_ == Press::kScrolling && screen.seconds > 0) {
+    scroller_.jump_by(static_cast<double>(-io.MouseDelta.y));
+    drag_speed_ = drag_speed_ * 0.6f + io.MouseDelta.y / screen.seconds * 0.4f;
+  }
+  if (press_ == Press::kSelecting && pressed_offset_ != kNone) {
+    const std::uint32_t to = visible_.offset_at(mouse, screen.type, false);
+    if (to != kNone)
+      screen.want(SelectText{{std::min(to, pressed_offset_), std::max(to, pressed_offset_)}});
+    const float beyond = mouse.y < area_.min.y   ? mouse.y - area_.min.y
+                         : mouse.y > area_.max.y ? mouse.y - area_.max.y
+                                                 : 0;
+    if (beyond != 0) {
+      scroller_.jump_by(static_cast<double>(beyond * screen.seconds * 8));
+      screen.animating = true;
+    }
+  }
+}
+
+void ArticleView::click(Screen& screen, ImVec2 mouse) {
+  const std::uint32_t offset = visible_.offset_at(mouse, screen.type, true);
+  if (offset == kNone) {
+    screen.want(ClearSelection{});
+    return;
+  }
+  for (const InlineRun& run : screen.article.document().inline_runs()) {
+    if (run.span.begin > offset) break;
+    if (run.kind == InlineKind::kLink && run.span.contains(offset) && ImGui::GetIO().KeyCtrl)
+      return screen.want(OpenLink{std::string(screen.article.slice(run.target))});
+  }
+  const Hover mark = mark_at(screen, offset);
+  if (mark.kind == SelectionKind::kEntity) {
+    for (const auto& entry : screen.article.mentions().within({offset, offset + 1})) {
+      const ShownEntity* entity = screen.entities.of_mention(screen.article, entry.index);
+      if (entry.span.contains(offset) && entity && entity->id == mark.index)
+        screen.want(SelectMention{entry.index});
+    }
+  } else if (mark.kind == SelectionKind::kTime) {
+    screen.want(SelectTime{mark.index});
+  } else if (mark.kind == SelectionKind::kFigure) {
+    screen.want(SelectFigure{mark.index});
+  } else {
+    const std::uint32_t sentence = screen.article.sentence_at(offset);
+    if (screen.selected(SelectionKind::kSentence, sentence))
+      screen.want(ClearSelection{});
+    else
+      screen.want(SelectSentence{sentence});
+  }
+}
+
+void ArticleView::select_around(Screen& screen, ImVec2 mouse, int clicks) {
+  const std::uint32_t offset = visible_.offset_at(mouse, screen.type, true);
+  if (offset == kNone) return;
+  if (clicks == 2) {
+    screen.want(SelectText{word_around(screen.article.document().text(), offset)});
+  } else {
+    const std::uint32_t sentence = screen.article.sentence_at(offset);
+    if (sentence != kNone)
+      screen.want(SelectText{screen.article.analysis().sentences[sentence].span});
+  }
+  press_ = Press::kNone;
+}
+
+void ArticleView::track_hover(Screen& screen, ImVec2 mouse, bool inside) {
+  std::uint32_t sentence = kNone;
+  if (inside && !screen.touch) {
+    const std::uint32_t offset = visible_.offset_at(mouse, screen.type, true);
+    if (offset != kNone && screen.article.analysed()) {
+      sentence = screen.article.sentence_at(offset);
+      const Hover mark = mark_at(screen, offset);
+      if (mark.kind != SelectionKind::kNothing && mark.kind != SelectionKind::kQuote) {
+        screen.next_hover = mark;
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+      } else if (sentence != kNone) {
+        screen.hover_on(SelectionKind::kSentence, sentence);
+        ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+      }
+    }
+  }
+  if (sentence != resting_on_ || scroller_.moving()) {
+    resting_on_ = sentence;
+    rested_ = 0;
+  } else if (sentence != kNone && rested_ < kHoverDelay) {
+    rested_ += screen.seconds;
+    screen.animating = true;
+  }
+}
+
+}  // namespace ae

@@ -1,0 +1,74 @@
+// The article: its blocks as lines, the marks behind and under them, scrolling, pointing and
+// selecting.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "ui/article_marks.h"
+#include "ui/screen.h"
+#include "ui/scroller.h"
+#include "ui/visible_lines.h"
+
+namespace ae {
+
+class ArticleView {
+ public:
+  /// Forgets the layout and stands at the top: another article.
+  void reset();
+  /// Draws into `area` of the current window and takes part in its input.
+  void build(Screen& screen, Area area);
+  /// Scrolls so that the span can be read, unless it can already.
+  void reveal(Span span) { wanted_ = span; }
+
+  Scroller& scroller() { return scroller_; }
+  const Scroller& scroller() const { return scroller_; }
+  Area area() const { return area_; }
+  Area column() const { return column_; }
+  const VisibleLines& visible() const { return visible_; }
+  /// Height of the content and the place of a byte in it, for the overview ruler.
+  double content_height() const { return content_height_; }
+  double height_of(std::uint32_t offset) const;
+  /// Seconds for which the pointer has rested on the same sentence.
+  float rested() const { return rested_; }
+  /// Text selected by dragging is still growing.
+  bool dragging() const { return press_ == Press::kSelecting; }
+  bool laid_out() const { return layout_.complete(); }
+
+ private:
+  enum class Press : std::uint8_t { kNone, kDown, kSelecting, kScrolling };
+
+  void lay_out(Screen& screen);
+  void follow_wishes(Screen& screen);
+  void draw_header(Screen& screen, ImDrawList& list, float top);
+  void draw_blocks(Screen& screen, ImDrawList& list);
+  void draw_card(Screen& screen, ImDrawList& list, std::size_t first, std::size_t last);
+  void draw_words(Screen& screen, ImDrawList& list);
+  float header_height(Screen& screen);
+  void take_input(Screen& screen);
+  void take_press(Screen& screen, ImVec2 mouse);
+  void click(Screen& screen, ImVec2 mouse);
+  void select_around(Screen& screen, ImVec2 mouse, int clicks);
+  void track_hover(Screen& screen, ImVec2 mouse, bool inside);
+
+  LineLayout layout_;
+  const Document* laid_out_ = nullptr;  ///< whose lines these are
+  int type_generation_ = 0;
+  Scroller scroller_;
+  VisibleLines visible_;
+  Area area_{};
+  Area column_{};
+  double content_height_ = 0;
+  float header_ = 0;
+  Span wanted_{};
+  bool at_top_ = true;
+
+  Press press_ = Press::kNone;
+  ImVec2 pressed_at_{};
+  std::uint32_t pressed_offset_ = kNone;
+  float drag_speed_ = 0;
+  std::uint32_t resting_on_ = kNone;
+  float rested_ = 0;
+};
+
+}  // namespace ae

@@ -1,0 +1,30 @@
+// Every command that needs no argument, found by typing a part of its name.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reader/commands.h"
+#include "ui/screen.h"
+
+namespace ae {
+
+class CommandPalette {
+ public:
+  void open() { opening_ = true; }
+  void build(Screen& screen);
+
+ private:
+  void build_list(Screen& screen, const std::vector<const Command*>& found);
+  void run(Screen& screen, const Command& command);
+
+  std::string wanted_;
+  std::size_t chosen_ = 0;
+  bool opening_ = false;
+  bool keyboard_moved_ = false;
+};
+
+/// Commands whose label or name holds all words of `wanted`, in the order of the table.
+std::vector<const Command*> matching_commands(std::string_view wanted);
+
+}  // namespace ae

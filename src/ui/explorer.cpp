@@ -1,0 +1,440 @@
+#include "ui/explorer.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "analysis/job.h"
+#include "io/read_article.h"
+#include "io/write_json.h"
+#include "reader/commands.h"
+#include "reader/history.h"
+#include "reader/labels.h"
+#include "reader/mirror.h"
+#include "reader/saved_state.h"
+#include "reader/search.h"
+#include "reader/summary_lines.h"
+#include "ui/article_view.h"
+#include "ui/command_palette.h"
+#include "ui/mark_tip.h"
+#include "ui/overview_ruler.h"
+#include "ui/shortcuts.h"
+#include "ui/side_panel.h"
+#include "ui/timeline_strip.h"
+#include "ui/top_bar.h"
+#include "ui/why_card.h"
+
+namespace ae {
+namespace {
+
+constexpr std::size_t kMostBytes = 64u << 20;
+constexpr std::uint32_t kTokensAStep = 2000;  // about 2 ms
+constexpr float kCompactWidth = 720;
+constexpr int kFramesAfterChange = 3;  // Dear ImGui settles hover, focus and scrolling within these
+constexpr float kBodySize = 18;
+constexpr float kBodySizeCompact = 17;
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+bool is_safe_link(std::string_view address) {
+  return address.starts_with("https://") || address.starts_with("http://") ||
+         address.starts_with("mailto:");
+}
+
+/// A key that repeats while it is held needs frames to do so.
+bool holds_a_key() {
+  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_LeftCtrl; ++key) {
+    if (ImGui::IsKeyDown(static_cast<ImGuiKey>(key))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+struct Explorer::Parts {
+  ExplorerHost host;
+  Surroundings surroundings;
+  Typesetter type;
+
+  std::uint64_t loads = 0;
+  Article found;    ///< as analysed
+  Article article;  ///< the same, ranked with the person's weights
+  std::unique_ptr<AnalysisJob> job;
+  std::shared_ptr<const Document> job_document;
+  EntityList entities;
+  std::vector<Span> hits;
+  ReaderState state;
+  History history;
+  MirrorVersions versions;
+  std::uint64_t state_version = 1;
+  int told_percent = 0;
+
+  ArticleView view;
+  OverviewRuler ruler;
+  TimelineStrip timeline;
+  SidePanel panel;
+  CommandPalette palette;
+  Hover hover;
+  double last_seconds = 0;
+  int frames_due = kFramesAfterChange;
+  bool animating = false;
+
+  ReaderScene scene() const { return {article, entities, hits}; }
+  float progress() const { return job ? job->progress() : 1.0f; }
+
+  void change_article(Article next);
+  void change_state(ReaderState next);
+  void perform(const Intent& intent);
+  std::string selection_text() const;
+  std::string status() const;
+  void build_regions(Screen& screen);
+  void build_compact(Screen& screen, ImVec2 size, float top);
+  void build_wide(Screen& screen, ImVec2 size, float top);
+  void build_article(Screen& screen, Area area);
+  void take_reading_keys(Screen& screen);
+};
+
+void Explorer::Parts::change_article(Article next) {
+  found = std::move(next);
+  const bool as_learned = state.view.weights == ViewChoices::usual_weights();
+  article = as_learned ? found : reweighted(found, state.view.weights);
+  entities = EntityList(article, state.corrections);
+  hits = find_hits(article.document(), state.view.search);
+  versions.raise_all();
+  frames_due = kFramesAfterChange;
+}
+
+void Explorer::Parts::change_state(ReaderState next) {
+  if (next == state) return;
+  const ReaderState before = std::move(state);
+  state = std::move(next);
+  if (before.corrections != state.corrections) entities = EntityList(article, state.corrections);
+  if (before.view.search != state.view.search)
+    hits = find_hits(article.document(), state.view.search);
+  if (before.view.weights != state.view.weights) {
+    article = reweighted(found, state.view.weights);
+    ++versions.article;
+  }
+  if (before.selection != state.selection && !view.dragging())
+    view.reveal(focus_span(state, scene()));
+  versions.note(before, state);
+  ++state_version;
+  frames_due = kFramesAfterChange;
+}
+
+void Explorer::Parts::perform(const Intent& intent) {
+  if (std::holds_alternative<Undo>(intent)) return change_state(history.undo(state));
+  if (std::holds_alternative<Redo>(intent)) return change_state(history.redo(state));
+  if (std::holds_alternative<AskForPaste>(intent)) {
+    if (host.ask_for_paste) host.ask_for_paste();
+  } else if (std::holds_alternative<CopySelection>(intent)) {
+    if (host.copy_to_clipboard) host.copy_to_clipboard(selection_text());
+  } else if (std::holds_alternative<CopySummary>(intent)) {
+    if (host.copy_to_clipboard) host.copy_to_clipboard(summary_text(article, state.view));
+  } else if (std::holds_alternative<OpenPalette>(intent)) {
+    palette.open();
+    frames_due = kFramesAfterChange;
+  } else if (const auto* link = std::get_if<OpenLink>(&intent)) {
+    if (host.open_link && is_safe_link(link->address)) host.open_link(link->address);
+  } else {
+    ReaderState next = apply(state, intent, scene());
+    history.note(state, next);
+    change_state(std::move(next));
+  }
+}
+
+std::string Explorer::Parts::selection_text() const {
+  const Span span = focus_span(state, scene());
+  return span.empty() ? std::string() : plain_text(article.document(), span);
+}
+
+std::string Explorer::Parts::status() const {
+  const auto count = [](std::size_t n, const char* one, const char* many) {
+    return grouped_number(n) + " " + (n == 1 ? one : many);
+  };
+  if (job) {
+    const int percent = static_cast<int>(job->progress() * 100);
+    return "Looking for " + std::string(job->stage_name()) + ", " + std::to_string(percent) + " %";
+  }
+  const Analysis& analysis = article.analysis();
+  if (!article.analysed()) return "Paste an article to explore it.";
+  return count(analysis.word_count, "word", "words") + ", " +
+         count(analysis.sentences.size(), "sentence", "sentences") + ", " +
+         count(entities.items().size(), "name", "names") + ", " +
+         count(analysis.times.size(), "date or time", "dates and times") + ", " +
+         count(analysis.quotes.size(), "quotation", "quotations");
+}
+
+Explorer::Explorer(ExplorerHost host) : parts_(std::make_unique<Parts>()) {
+  parts_->host = std::move(host);
+}
+
+Explorer::~Explorer() = default;
+
+Result<std::uint64_t> Explorer::load(std::string text, std::string title,
+                                     std::string published_iso) {
+  if (text.size() > kMostBytes)
+    return Failure{"too-large",
+                   "This text is larger than 64 MB, which is more than can be explored."};
+  if (is_blank(text)) return Failure{"empty", "There is no text to explore."};
+  Parts& p = *parts_;
+  const std::optional<Date> published = parse_iso_date(published_iso);
+  auto document = std::make_shared<const Document>(
+      read_article(std::move(text), ArticleFacts{std::move(title), published}));
+  p.job = std::make_unique<AnalysisJob>(*document, built_in_model(), published);
+  p.job_document = document;
+  p.state.selection = {};
+  p.state.corrections.clear();
+  p.state.view.search = {};
+  p.state.view.search_step = 0;
+  p.state.view.keep_share = 1;
+  p.state.view.summary_length = 0;
+  p.history.clear();
+  p.view.reset();
+  p.timeline.reset();
+  p.panel.reset();
+  p.told_percent = 0;
+  p.change_article(Article(std::move(document)));
+  ++p.state_version;
+  return ++p.loads;
+}
+
+bool Explorer::work(double milliseconds) {
+  Parts& p = *parts_;
+  if (!p.job) return false;
+  using Clock = std::chrono::steady_clock;
+  const auto end = Clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
+  bool done = false;
+  do {
+    done = p.job->step(kTokensAStep);
+  } while (!done && Clock::now() < end);
+  if (done) {
+    auto analysis = std::make_shared<const Analysis>(p.job->take());
+    p.job.reset();
+    p.timeline.reset();
+    p.change_article(Article(std::move(p.job_document), std::move(analysis)));
+  } else if (const int percent = static_cast<int>(p.job->progress() * 100);
+             percent != p.told_percent) {
+    p.told_percent = percent;
+    ++p.versions.status;
+    p.frames_due = std::max(p.frames_due, 1);
+  }
+  return !done;
+}
+
+float Explorer::progress() const {
+  return parts_->progress();
+}
+
+void Explorer::set_fonts(const FontSet& fonts) {
+  parts_->type.set_fonts(fonts);
+  parts_->frames_due = kFramesAfterChange;
+}
+
+std::string_view Explorer::shaped_word(char32_t code_point) const {
+  return parts_->type.shaped_words().word(code_point);
+}
+
+void Explorer::set_surroundings(const Surroundings& surroundings) {
+  parts_->surroundings = surroundings;
+  parts_->frames_due = kFramesAfterChange;
+}
+
+void Explorer::Parts::build_article(Screen& screen, Area area) {
+  const Area text{area.min, ImVec2(area.max.x - OverviewRuler::kWidth, area.max.y)};
+  view.build(screen, text);
+  ruler.build(screen, view, {ImVec2(text.max.x, area.min.y), area.max});
+  take_reading_keys(screen);
+  build_why_card(screen, view);
+  build_mark_tip(screen, view);
+}
+
+void Explorer::Parts::take_reading_keys(Screen& screen) {
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  if (context.IO.WantTextInput || !context.OpenPopupStack.empty()) return;
+  const ImGuiID article_id = ImGui::GetID("article");
+  const bool reading = context.NavId == 0 || context.NavId == article_id || !context.IO.NavVisible;
+  if (!reading) return;
+  for (const ImGuiKey key : {ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Space})
+    ImGui::SetKeyOwner(key, article_id);
+  const double page = static_cast<double>(view.area().height()) * 0.88;
+  Scroller& scroller = view.scroller();
+  const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, true); };
+  if (pressed(ImGuiKey_DownArrow)) screen.want(StepSentence{+1});
+  if (pressed(ImGuiKey_UpArrow)) screen.want(StepSentence{-1});
+  if (pressed(ImGuiKey_PageDown) || (pressed(ImGuiKey_Space) && !context.IO.KeyShift))
+    scroller.move_by(page, screen.still);
+  if (pressed(ImGuiKey_PageUp) || (pressed(ImGuiKey_Space) && context.IO.KeyShift))
+    scroller.move_by(-page, screen.still);
+  if (pressed(ImGuiKey_Home)) scroller.glide_to(0, true);
+  if (pressed(ImGuiKey_End)) scroller.glide_to(scroller.limit(), true);
+  if (scroller.moving()) screen.animating = true;
+}
+
+void Explorer::Parts::build_wide(Screen& screen, ImVec2 size, float top) {
+  const float panel_width =
+      state.view.panel_open ? std::floor(std::clamp(size.x * 0.27f, 290.0f, 420.0f)) : 0.0f;
+  const float strip = size.y > 520 ? std::floor(std::clamp(size.y * 0.18f, 128.0f, 210.0f)) : 0.0f;
+  const float right = size.x - panel_width;
+  build_article(screen, {ImVec2(0, top), ImVec2(right, size.y - strip)});
+  if (strip > 0) timeline.build(screen, {ImVec2(0, size.y - strip), ImVec2(right, size.y)});
+  if (panel_width > 0) panel.build(screen, {ImVec2(right, top), size});
+}
+
+void Explorer::Parts::build_compact(Screen& screen, ImVec2 size, float top) {
+  const float tabs = SidePanel::tab_row_height(screen);
+  const float sheet =
+      state.view.panel_open ? std::floor(std::max(size.y * 0.46f, tabs + 120)) : tabs;
+  const float article_end = std::max(size.y - sheet, top + 80);
+  build_article(screen, {ImVec2(0, top), ImVec2(size.x, article_end)});
+  panel.build(screen, {ImVec2(0, article_end), size});
+}
+
+void Explorer::Parts::build_regions(Screen& screen) {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const float top = top_bar_height(screen);
+  build_top_bar(screen, {ImVec2(0, 0), ImVec2(size.x, top)}, progress(),
+                job ? job->stage_name() : std::string_view());
+  if (screen.compact)
+    build_compact(screen, size, top);
+  else
+    build_wide(screen, size, top);
+  palette.build(screen);
+}
+
+void Explorer::build_frame(double seconds) {
+  Parts& p = *parts_;
+  if (!p.type.ready()) return;
+  ImGuiIO& io = ImGui::GetIO();
+  io.ConfigInputTextCursorBlink = false;  // a blinking cursor would draw for ever
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  const bool compact = io.DisplaySize.x < kCompactWidth;
+  const bool touch =
+      p.surroundings.coarse_pointer || io.MouseSource == ImGuiMouseSource_TouchScreen;
+  const Theme& theme = theme_of(p.state.view.theme, p.surroundings);
+  apply_theme(theme, touch, ImGui::GetStyle());
+  const float scale = static_cast<float>(p.state.view.text_percent) / 100.0f;
+  p.type.begin_frame(std::floor((compact ? kBodySizeCompact : kBodySize) * scale + 0.5f));
+
+  Screen screen{.article = p.article,
+                .entities = p.entities,
+                .hits = p.hits,
+                .state = p.state,
+                .theme = theme,
+                .type = p.type};
+  screen.hover = p.hover;
+  screen.text = std::floor(14 * std::clamp(1 + (scale - 1) * 0.5f, 0.9f, 1.5f) + 0.5f);
+  screen.compact = compact;
+  screen.touch = touch;
+  screen.still = p.surroundings.reduced_motion;
+  screen.seconds = static_cast<float>(std::clamp(seconds - p.last_seconds, 0.0, 0.1));
+  screen.can_undo = p.history.can_undo();
+  screen.can_redo = p.history.can_redo();
+  p.last_seconds = seconds;
+
+  ImGui::PushFont(p.type.font(Face::kSans), screen.text);
+  ImGui::SetNextWindowPos(ImVec2(0, 0));
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::Begin("explorer", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
+                   ImGuiWindowFlags_NoSavedSettings);
+  p.build_regions(screen);
+  take_shortcuts(screen);
+  ImGui::End();
+  ImGui::PopFont();
+
+  if (p.frames_due > 0) --p.frames_due;
+  if (ImGui::GetCurrentContext()->InputEventsTrail.Size > 0)
+    p.frames_due = std::max(p.frames_due, kFramesAfterChange - 1);
+  if (p.hover != screen.next_hover) p.frames_due = std::max(p.frames_due, 1);
+  p.hover = screen.next_hover;
+  for (const Intent& intent : screen.intents) p.perform(intent);
+  p.animating = screen.animating || p.view.scroller().moving() || holds_a_key() ||
+                ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
+bool Explorer::wants_frame() const {
+  return parts_->frames_due > 0 || parts_->animating;
+}
+
+std::optional<CaretPlace> Explorer::caret() const {
+  if (!ImGui::GetCurrentContext()) return {};
+  const ImGuiPlatformImeData& ime = ImGui::GetCurrentContext()->PlatformImeData;
+  if (!ime.WantVisible) return {};
+  return CaretPlace{ime.InputPos.x, ime.InputPos.y, ime.InputLineHeight};
+}
+
+bool Explorer::can_scroll(float x, float y, float dy) const {
+  const Parts& p = *parts_;
+  if (p.view.area().contains(ImVec2(x, y)))
+    return p.view.scroller().can_move(static_cast<double>(dy));
+  return p.panel.can_scroll(ImVec2(x, y), dy);
+}
+
+void Explorer::fling(float x, float y, float velocity_y) {
+  Parts& p = *parts_;
+  if (p.view.area().contains(ImVec2(x, y)))
+    p.view.scroller().fling(static_cast<double>(velocity_y));
+  else
+    p.panel.fling(velocity_y);
+  p.frames_due = kFramesAfterChange;
+}
+
+Result<bool> Explorer::command(std::string_view name, std::string_view json_argument) {
+  Result<Intent> intent = intent_of(name, json_argument);
+  if (!intent) return intent.failure();
+  parts_->perform(intent.value());
+  return true;
+}
+
+std::string Explorer::mirror(std::uint64_t article_version, std::uint64_t entities_version,
+                             std::uint64_t timeline_version, std::uint64_t controls_version,
+                             std::uint64_t status_version) const {
+  const Parts& p = *parts_;
+  return write_mirror(
+      p.state, p.scene(), p.status(), p.versions,
+      {article_version, entities_version, timeline_version, controls_version, status_version});
+}
+
+std::uint64_t Explorer::mirror_version() const {
+  return parts_->versions.sum();
+}
+
+std::string Explorer::saved_state() const {
+  return write_state(parts_->state);
+}
+
+Result<bool> Explorer::restore_state(std::string_view json) {
+  Result<ReaderState> state = read_state(json);
+  if (!state) return state.failure();
+  parts_->change_state(std::move(state.value()));
+  return true;
+}
+
+std::uint64_t Explorer::state_version() const {
+  return parts_->state_version;
+}
+
+std::string Explorer::selected_text() const {
+  return parts_->selection_text();
+}
+
+std::string_view Explorer::article_text() const {
+  return parts_->article.document().text();
+}
+
+std::string Explorer::analysis_json() const {
+  const Parts& p = *parts_;
+  if (!p.article.analysed()) return {};
+  JsonStyle style;
+  style.offsets = OffsetUnit::kUtf16;
+  return write_json(p.article.document(), p.article.analysis(), style);
+}
+
+}  // namespace ae

@@ -1,0 +1,80 @@
+#include "ui/mark_tip.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "reader/labels.h"
+
+namespace ae {
+namespace {
+
+constexpr std::array<std::string_view, 4> kTypeWords{"Person", "Organisation", "Place",
+                                                     "Other name"};
+
+struct Tip {
+  std::string title;
+  std::string words;
+};
+
+Tip entity_tip(const Screen& screen, std::uint32_t id) {
+  const ShownEntity* entity = screen.entities.find(id);
+  if (!entity) return {};
+  const std::size_t count = entity->mentions.size();
+  std::string words(kTypeWords[static_cast<std::size_t>(entity->type)]);
+  words += ", " + grouped_number(count) + (count == 1 ? " mention" : " mentions");
+  return {entity->name, std::move(words)};
+}
+
+Tip tip_of(const Screen& screen) {
+  const Analysis& analysis = screen.article.analysis();
+  const std::uint32_t i = screen.hover.index;
+  if (screen.hover.kind == SelectionKind::kEntity) return entity_tip(screen, i);
+  if (screen.hover.kind == SelectionKind::kTime && i < analysis.times.size()) {
+    const TimeExpression& time = analysis.times[i];
+    const bool placed = time.earliest || time.latest;
+    return {time_label(screen.article, time), placed
+                                                  ? std::string("On the timeline")
+                                                  : std::string("Without a place in the calendar")};
+  }
+  if (screen.hover.kind == SelectionKind::kFigure && i < analysis.figures.size()) {
+    constexpr std::array<std::string_view, 4> kKinds{"Money", "Percentage", "Count", "Measure"};
+    const Figure& figure = analysis.figures[i];
+    std::string words(kKinds[static_cast<std::size_t>(figure.kind)]);
+    if (!figure.unit.empty()) words += ", " + figure.unit;
+    return {plain_text(screen.article.document(), figure.span), std::move(words)};
+  }
+  return {};
+}
+
+}  // namespace
+
+void draw_tip(Screen& screen, ImVec2 at, std::string_view title, std::string_view words) {
+  const float width = std::max(screen.type.width(Face::kSansBold, screen.text, title),
+                               screen.type.width(Face::kSans, screen.text - 1, words)) +
+                      24;
+  const float height = std::floor(screen.text * 2.8f) + 14;
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const float x =
+      std::floor(std::clamp(at.x - width * 0.5f, 6.0f, std::max(display.x - width - 6, 6.0f)));
+  const float y = std::floor(at.y - height - 14 < 6 ? at.y + 22 : at.y - height - 14);
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  list.AddRectFilled(ImVec2(x, y + 2), ImVec2(x + width, y + height + 3),
+                     with_alpha(IM_COL32_BLACK, 0.12f), 7);
+  list.AddRectFilled(ImVec2(x, y), ImVec2(x + width, y + height), screen.theme.card, 6);
+  list.AddRect(ImVec2(x, y), ImVec2(x + width, y + height), screen.theme.border, 6);
+  screen.type.draw(list, ImVec2(x + 12, y + 7), Face::kSansBold, screen.text, screen.theme.text,
+                   title);
+  screen.type.draw(list, ImVec2(x + 12, y + 7 + screen.text * 1.45f), Face::kSans, screen.text - 1,
+                   screen.theme.muted, words);
+}
+
+void build_mark_tip(Screen& screen, const ArticleView& view) {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (screen.touch || view.dragging() || view.rested() < 0.3f || !view.area().contains(mouse))
+    return;
+  const Tip tip = tip_of(screen);
+  if (!tip.title.empty()) draw_tip(screen, mouse, tip.title, tip.words);
+}
+
+}  // namespace ae

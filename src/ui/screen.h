@@ -1,0 +1,70 @@
+// What every view sees while one frame is built, and where it leaves what the person wants.
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "reader/apply.h"
+#include "ui/theme.h"
+#include "ui/typesetter.h"
+
+namespace ae {
+
+/// What the pointer rests on, in whichever view; shown in all of them. Not part of the state, never
+/// saved.
+struct Hover {
+  SelectionKind kind = SelectionKind::kNothing;
+  std::uint32_t index = kNone;
+  friend bool operator==(const Hover&, const Hover&) = default;
+};
+
+/// A rectangle of the canvas, CSS pixels.
+struct Area {
+  ImVec2 min, max;
+  float width() const { return max.x - min.x; }
+  float height() const { return max.y - min.y; }
+  bool contains(ImVec2 p) const {
+    return p.x >= min.x && p.x < max.x && p.y >= min.y && p.y < max.y;
+  }
+};
+
+struct Screen {
+  const Article& article;
+  const EntityList& entities;
+  const std::vector<Span>& hits;
+  const ReaderState& state;
+  const Theme& theme;
+  Typesetter& type;
+  Hover hover = {};      ///< of the frame before
+  float text = 14;       ///< size of interface text, CSS px
+  bool compact = false;  ///< one column: under 720 px
+  bool touch = false;
+  bool still = false;          ///< reduced motion: no animation
+  bool panel_appears = false;  ///< the panel shown was another one in the frame before
+  float seconds = 0;           ///< since the frame before; at most 0.1
+  bool can_undo = false;
+  bool can_redo = false;
+
+  // Left by the views.
+  Hover next_hover = {};
+  std::vector<Intent> intents = {};
+  bool animating = false;  ///< another frame is due
+
+  ReaderScene scene() const { return {article, entities, hits}; }
+  template <class T>
+  void want(T intent) {
+    intents.emplace_back(std::move(intent));
+  }
+  void hover_on(SelectionKind kind, std::uint32_t index) { next_hover = {kind, index}; }
+  bool selected(SelectionKind kind, std::uint32_t index) const {
+    return state.selection.kind == kind && state.selection.index == index;
+  }
+  bool hovered(SelectionKind kind, std::uint32_t index) const {
+    return hover.kind == kind && hover.index == index;
+  }
+};
+
+}  // namespace ae

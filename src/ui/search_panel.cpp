@@ -1,0 +1,92 @@
+// Words and phrases in their context.
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "reader/labels.h"
+#include "text/utf8.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace ae {
+namespace {
+
+constexpr std::size_t kMostRows = 200;
+constexpr std::uint32_t kContext = 40;  // bytes at either side
+
+/// The hit in bold with its neighbourhood, the hit always at the same place: keyword in context.
+void build_hit(Screen& screen, std::size_t index) {
+  const Document& document = screen.article.document();
+  const Span hit = screen.hits[index];
+  const std::uint32_t block = screen.article.block_at(hit.begin);
+  const Span bounds = block == kNone ? hit : document.blocks()[block].span;
+  Span before{hit.begin - std::min(hit.begin - bounds.begin, kContext), hit.begin};
+  Span after{hit.end, hit.end + std::min(bounds.end - hit.end, kContext)};
+  while (!is_boundary(document.text(), before.begin)) ++before.begin;
+  while (!is_boundary(document.text(), after.end)) --after.end;
+  ImGui::PushID(static_cast<int>(index));
+  Area area;
+  const float height = control_height(screen);
+  const bool current =
+      screen.state.selection.kind == SelectionKind::kText && screen.state.selection.span == hit;
+  if (row(screen, "hit", height, current, area))
+    screen.want(StepHit{static_cast<int>(index) - static_cast<int>(screen.state.view.search_step)});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float y = area.min.y + (height - screen.text) * 0.5f - 1;
+  const std::string left = plain_text(document, before);
+  const std::string middle = plain_text(document, hit);
+  const std::string_view bytes = document.text();
+  const bool spaced_left =
+      hit.begin > 0 && (bytes[hit.begin - 1] == ' ' || bytes[hit.begin - 1] == '\n');
+  const bool spaced_right =
+      hit.end < bytes.size() && (bytes[hit.end] == ' ' || bytes[hit.end] == '\n');
+  const float left_width =
+      screen.type.width(Face::kSans, screen.text, spaced_left ? left + " " : left);
+  const float x = std::floor(area.min.x + area.width() * 0.4f);
+  list.PushClipRect(area.min, ImVec2(area.max.x - 6, area.max.y), true);
+  screen.type.draw(list, ImVec2(x - left_width, y), Face::kSans, screen.text, screen.theme.muted,
+                   left);
+  screen.type.draw(list, ImVec2(x, y), Face::kSansBold, screen.text, screen.theme.text, middle);
+  const float middle_width =
+      screen.type.width(Face::kSansBold, screen.text, spaced_right ? middle + " " : middle);
+  screen.type.draw(list, ImVec2(x + middle_width, y), Face::kSans, screen.text, screen.theme.muted,
+                   plain_text(document, after));
+  list.PopClipRect();
+  ImGui::PopID();
+}
+
+void build_field(Screen& screen) {
+  SearchQuery query = screen.state.view.search;
+  const bool entered =
+      text_field(screen, "##search", "Search the article", query.text, screen.panel_appears);
+  if (entered) {
+    screen.want(StepHit{ImGui::GetIO().KeyShift ? -1 : +1});
+    ImGui::SetKeyboardFocusHere(-1);
+  }
+  if (button(screen, "case", "Match case", ButtonLook::kQuiet, query.match_case))
+    query.match_case = !query.match_case;
+  ImGui::SameLine(0, 2);
+  if (button(screen, "word", "Whole words", ButtonLook::kQuiet, query.whole_word))
+    query.whole_word = !query.whole_word;
+  if (query != screen.state.view.search) screen.want(FindText{query});
+}
+
+}  // namespace
+
+void build_search_panel(Screen& screen) {
+  build_field(screen);
+  if (screen.state.view.search.text.empty()) return;
+  if (screen.hits.empty()) return note(screen, "It does not occur in this text.");
+  group_heading(screen, grouped_number(screen.hits.size()) +
+                            (screen.hits.size() == 1 ? " place" : " places"));
+  if (button(screen, "previous", "Previous", ButtonLook::kOutlined)) screen.want(StepHit{-1});
+  ImGui::SameLine(0, 6);
+  if (button(screen, "next", "Next", ButtonLook::kOutlined)) screen.want(StepHit{+1});
+  for (std::size_t i = 0; i < std::min(screen.hits.size(), kMostRows); ++i) build_hit(screen, i);
+  if (screen.hits.size() > kMostRows)
+    note(screen,
+         "The first " + grouped_number(kMostRows) + " are listed; all are marked in the text.");
+}
+
+}  // namespace ae

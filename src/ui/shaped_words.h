@@ -1,0 +1,37 @@
+// Words of joining scripts as single glyphs: each gets a code point of the private use area, which
+// the font loader draws as a word.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace ae {
+
+class ShapedWords {
+ public:
+  /// Off until the application's loader can draw words; then letters stand alone.
+  void enable(bool enabled) { enabled_ = enabled; }
+  bool enabled() const { return enabled_; }
+
+  /// The code point for a word; 0 once all are given out or while not enabled.
+  char32_t code_point(std::string_view word);
+  /// The inverse; "" for others.
+  std::string_view word(char32_t code_point) const;
+  /// `text` with each shaped word replaced by its code point; the same text where it has none.
+  std::string replace_in(std::string_view text);
+
+ private:
+  static constexpr char32_t kFirst = 0xE000;
+  static constexpr char32_t kLast = 0xF8FF;
+
+  bool enabled_ = false;
+  std::deque<std::string> words_;  ///< a deque, so that the views used as keys stay
+  std::unordered_map<std::string_view, char32_t> known_;
+};
+
+/// Whether a text may hold letters that join (they all lie beyond U+0590 in UTF-8).
+bool may_need_shaping(std::string_view text);
+
+}  // namespace ae

@@ -1,0 +1,74 @@
+#include "ui/shortcuts.h"
+
+#include <string_view>
+
+#include "reader/commands.h"
+
+namespace ae {
+namespace {
+
+ImGuiKey key_named(std::string_view name) {
+  if (name == "Escape") return ImGuiKey_Escape;
+  if (name == "+") return ImGuiKey_Equal;
+  if (name == "-") return ImGuiKey_Minus;
+  if (name.size() != 1) return ImGuiKey_None;
+  const char c = name[0];
+  if (c >= 'A' && c <= 'Z') return static_cast<ImGuiKey>(ImGuiKey_A + (c - 'A'));
+  if (c >= '0' && c <= '9') return static_cast<ImGuiKey>(ImGuiKey_0 + (c - '0'));
+  return ImGuiKey_None;
+}
+
+struct Chord {
+  ImGuiKey key = ImGuiKey_None;
+  bool ctrl = false;
+  bool shift = false;
+};
+
+Chord parse_chord(std::string_view text) {
+  Chord chord;
+  for (;;) {
+    if (text.starts_with("Ctrl+")) {
+      chord.ctrl = true;
+      text.remove_prefix(5);
+    } else if (text.starts_with("Shift+")) {
+      chord.shift = true;
+      text.remove_prefix(6);
+    } else {
+      chord.key = key_named(text);
+      return chord;
+    }
+  }
+}
+
+/// The clipboard's keys belong to the application, which gets them as copy and paste events.
+bool is_clipboard_key(std::string_view key) {
+  return key == "Ctrl+C" || key == "Ctrl+V";
+}
+
+bool pressed(const Chord& chord, bool plus_or_minus) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (chord.key == ImGuiKey_None || io.KeyAlt || io.KeyCtrl != chord.ctrl) return false;
+  if (!plus_or_minus && io.KeyShift != chord.shift) return false;
+  if (chord.key == ImGuiKey_Equal && ImGui::IsKeyPressed(ImGuiKey_KeypadAdd)) return true;
+  if (chord.key == ImGuiKey_Minus && ImGui::IsKeyPressed(ImGuiKey_KeypadSubtract)) return true;
+  return ImGui::IsKeyPressed(chord.key);
+}
+
+}  // namespace
+
+void take_shortcuts(Screen& screen) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
+    return;
+  for (const Command& command : all_commands()) {
+    if (command.key.empty() || is_clipboard_key(command.key)) continue;
+    const Chord chord = parse_chord(command.key);
+    const bool typing_key = !chord.ctrl || command.key == "Ctrl+Z" || command.key == "Ctrl+Shift+Z";
+    if (io.WantTextInput && typing_key) continue;
+    if (!pressed(chord, command.key == "+" || command.key == "-")) continue;
+    auto intent = intent_of(command.name, "");
+    if (intent) screen.intents.push_back(std::move(intent.value()));
+  }
+}
+
+}  // namespace ae

@@ -1,0 +1,83 @@
+// The sentences that say most, in the order of the text, as many as the person wants.
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/salience_model.h"
+#include "reader/labels.h"
+#include "reader/summary_lines.h"
+#include "ui/panels.h"
+#include "ui/sentence_row.h"
+#include "ui/widgets.h"
+
+namespace ae {
+namespace {
+
+void build_length(Screen& screen, std::size_t shown) {
+  const std::size_t most = longest_summary(screen.article);
+  const std::string words = grouped_number(shown) + (shown == 1 ? " sentence" : " sentences");
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float label = screen.type.width(Face::kSans, screen.text, "88 sentences") + 16;
+  screen.type.draw(*ImGui::GetWindowDrawList(),
+                   ImVec2(at.x + 8, at.y + (control_height(screen) - screen.text) * 0.5f - 1),
+                   Face::kSans, screen.text, screen.theme.text, words);
+  ImGui::SetCursorScreenPos(ImVec2(at.x + label, at.y));
+  float share = most > 1 ? static_cast<float>(shown - 1) / static_cast<float>(most - 1) : 1;
+  if (slider(screen, "length", ImGui::GetContentRegionAvail().x, share)) {
+    const int wanted = 1 + static_cast<int>(share * static_cast<float>(most - 1) + 0.5f);
+    screen.want(SetSummaryLength{wanted});
+  }
+}
+
+/// A slider for each reason: the ranking, and with it tint, ruler and summary, follow at once.
+void build_weights(Screen& screen) {
+  const auto& weights = screen.state.view.weights;
+  const bool as_learned = weights == ViewChoices::usual_weights();
+  group_heading(screen, "What counts", as_learned ? "as learned" : "as you set it");
+  const float label = std::min(screen.text * 10.5f, ImGui::GetContentRegionAvail().x * 0.5f);
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float y = at.y + (control_height(screen) - screen.text) * 0.5f - 1;
+    screen.type.draw_cut(*ImGui::GetWindowDrawList(), ImVec2(at.x + 8, y), label - 12, Face::kSans,
+                         screen.text, weights[i] > 0 ? screen.theme.text : screen.theme.muted,
+                         salience_feature_label(static_cast<SalienceFeature>(i)));
+    ImGui::SetCursorScreenPos(ImVec2(at.x + label, at.y));
+    float share = weights[i] / kWeightMax;
+    if (slider(screen, "weight", ImGui::GetContentRegionAvail().x, share)) {
+      constexpr float kDetent = 0.12f;  // the learned weight is easy to find again
+      const float weight = share * kWeightMax;
+      screen.want(
+          SetWeight{static_cast<std::uint32_t>(i), std::abs(weight - 1) < kDetent ? 1 : weight});
+    }
+    ImGui::PopID();
+  }
+  if (!as_learned && button(screen, "reset", "As learned", ButtonLook::kOutlined))
+    screen.want(ResetWeights{});
+}
+
+}  // namespace
+
+void build_summary_panel(Screen& screen) {
+  if (!screen.article.analysed()) return note(screen, "Reading \u2026");
+  const auto& sentences = screen.article.analysis().sentences;
+  const std::vector<std::uint32_t> lines = summary_lines(screen.article, screen.state.view);
+  if (lines.empty()) return note(screen, "There is nothing to summarise.");
+  build_length(screen, lines.size());
+  for (const std::uint32_t index : lines) {
+    ImGui::PushID(static_cast<int>(index));
+    TextRow text;
+    text.words = plain_text(screen.article.document(), sentences[index].span);
+    text.words_face = Face::kSerif;
+    text.most_lines = 12;
+    text.stripe = with_alpha(screen.theme.tint, 0.35f + 0.65f * sentences[index].score);
+    if (text_row(screen, "line", text, screen.selected(SelectionKind::kSentence, index)))
+      screen.want(SelectSentence{index});
+    if (ImGui::IsItemHovered()) screen.hover_on(SelectionKind::kSentence, index);
+    ImGui::PopID();
+  }
+  ImGui::Dummy(ImVec2(1, 4));
+  if (button(screen, "copy", "Copy summary", ButtonLook::kOutlined)) screen.want(CopySummary{});
+  build_weights(screen);
+}
+
+}  // namespace ae

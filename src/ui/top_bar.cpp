@@ -1,0 +1,148 @@
+#include "ui/top_bar.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "reader/labels.h"
+#include "ui/widgets.h"
+
+namespace ae {
+namespace {
+
+constexpr float kEdge = 16;
+
+std::string kept_words(const Screen& screen, bool brief) {
+  const auto total = static_cast<std::uint32_t>(screen.article.analysis().sentences.size());
+  const std::uint32_t kept = kept_count(screen.article, screen.state.view.keep_share);
+  if (kept == total)
+    return brief ? "All " + grouped_number(total) : "All " + grouped_number(total) + " sentences";
+  std::string words = grouped_number(kept) + " of " + grouped_number(total);
+  return brief ? words : words + (total == 1 ? " sentence" : " sentences");
+}
+
+/// The slider's steps are finer where few sentences are left, as that is where each counts.
+float share_of_slider(float position) {
+  return position * position;
+}
+float slider_of_share(float share) {
+  return std::sqrt(std::clamp(share, 0.0f, 1.0f));
+}
+
+void build_keep(Screen& screen, ImVec2 at, float width, float center_y) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float text_y = center_y - screen.text * 0.5f - 1;
+  screen.type.draw(list, ImVec2(at.x, text_y), Face::kSans, screen.text, screen.theme.muted,
+                   "Keep");
+  const float label = screen.type.width(Face::kSans, screen.text, "Keep") + 8;
+  const std::string words = kept_words(screen, width < 300);
+  const float words_room = screen.type.width(Face::kSans, screen.text,
+                                             width < 300 ? "888 of 888" : "888 of 888 sentences") +
+                           6;
+  const float room = std::max(width - label - words_room - 8, 60.0f);
+  ImGui::SetCursorScreenPos(ImVec2(at.x + label, center_y - control_height(screen) * 0.5f));
+  float position = slider_of_share(screen.state.view.keep_share);
+  if (slider(screen, "keep", room, position)) screen.want(KeepShare{share_of_slider(position)});
+  if (ImGui::IsItemFocused() && !ImGui::IsItemActive()) {
+    const float step = ImGui::IsKeyPressed(ImGuiKey_RightArrow)  ? 0.05f
+                       : ImGui::IsKeyPressed(ImGuiKey_LeftArrow) ? -0.05f
+                                                                 : 0.0f;
+    if (step != 0) screen.want(KeepShare{share_of_slider(std::clamp(position + step, 0.0f, 1.0f))});
+  }
+  screen.type.draw(list, ImVec2(at.x + label + room + 8, text_y), Face::kSans, screen.text,
+                   screen.theme.text, words);
+}
+
+void build_progress(Screen& screen, ImVec2 at, float width, float center_y, float progress,
+                    std::string_view stage) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const std::string words = stage.empty() ? std::string("Reading \u2026")
+                                          : "Looking for " + std::string(stage) + " \u2026";
+  screen.type.draw_cut(list, ImVec2(at.x, center_y - screen.text - 2), width, Face::kSans,
+                       screen.text, screen.theme.muted, words);
+  const float y = center_y + 9;
+  list.AddRectFilled(ImVec2(at.x, y), ImVec2(at.x + width, y + 4),
+                     mix(screen.theme.panel, screen.theme.muted, 0.3f), 2);
+  list.AddRectFilled(ImVec2(at.x, y), ImVec2(at.x + width * progress, y + 4), screen.theme.accent,
+                     2);
+}
+
+/// Buttons from the right edge leftwards; returns the x that is left free.
+class RightButtons {
+ public:
+  RightButtons(Screen& screen, float right, float center_y)
+      : screen_(screen), x_(right), y_(center_y - control_height(screen) * 0.5f) {}
+  bool add(const char* id, std::string_view label, ButtonLook look = ButtonLook::kQuiet) {
+    x_ -= button_width(screen_, label);
+    ImGui::SetCursorScreenPos(ImVec2(x_, y_));
+    const bool pressed = button(screen_, id, label, look);
+    x_ -= look == ButtonLook::kQuiet ? 0.0f : 8.0f;
+    return pressed;
+  }
+  float x() const { return x_; }
+
+ private:
+  Screen& screen_;
+  float x_;
+  float y_;
+};
+
+void build_theme_menu(Screen& screen) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(6, 6));
+  if (ImGui::BeginPopup("themes")) {
+    for (std::size_t i = 0; i < kThemeNames.size(); ++i) {
+      const auto choice = static_cast<ThemeChoice>(i);
+      if (button(screen, kThemeNames[i].name.data(), kThemeNames[i].label, ButtonLook::kQuiet,
+                 choice == screen.state.view.theme)) {
+        screen.want(SetTheme{choice});
+        ImGui::CloseCurrentPopup();
+      }
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar();
+}
+
+}  // namespace
+
+float top_bar_height(const Screen& screen) {
+  const float one = control_height(screen) + 20;
+  return screen.compact ? one * 2 - 14 : one;
+}
+
+void build_top_bar(Screen& screen, Area area, float progress, std::string_view stage) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(area.min, area.max, screen.theme.panel);
+  list.AddLine(ImVec2(area.min.x, area.max.y - 0.5f), ImVec2(area.max.x, area.max.y - 0.5f),
+               screen.theme.border);
+  const float first_row = screen.compact ? control_height(screen) + 16 : area.height();
+  const float center = std::floor(area.min.y + first_row * 0.5f);
+  RightButtons buttons(screen, area.max.x - kEdge, center);
+  if (buttons.add("paste", screen.compact ? "Paste" : "Paste an article", ButtonLook::kFilled))
+    screen.want(AskForPaste{});
+  if (buttons.add("commands", screen.compact ? "Menu" : "Commands")) screen.want(OpenPalette{});
+  if (area.width() >= 1100) {
+    if (buttons.add("theme", "Theme")) ImGui::OpenPopup("themes");
+    if (buttons.add("larger", "A+")) screen.want(ChangeTextPercent{+10});
+    if (buttons.add("smaller", "A\u2212")) screen.want(ChangeTextPercent{-10});
+  }
+  build_theme_menu(screen);
+  const float brand = screen.text + 4;
+  const std::string_view name = "Article Explorer";
+  screen.type.draw_cut(list, ImVec2(area.min.x + kEdge, center - brand * 0.62f),
+                       buttons.x() - area.min.x - kEdge - 8, Face::kSerifBold, brand,
+                       screen.theme.text, name);
+  const bool busy = progress < 1;
+  const float brand_end =
+      area.min.x + kEdge + screen.type.width(Face::kSerifBold, brand, name) + 28;
+  const float left = screen.compact ? area.min.x + kEdge : brand_end;
+  const float room =
+      screen.compact ? area.width() - 2 * kEdge : std::min(buttons.x() - left - 20, 470.0f);
+  const float y = screen.compact ? area.max.y - control_height(screen) * 0.5f - 5 : center;
+  if (room < 130) return;
+  if (busy)
+    build_progress(screen, ImVec2(left, y), std::min(room, 260.0f), y, progress, stage);
+  else if (!screen.article.analysis().sentences.empty())
+    build_keep(screen, ImVec2(left, y), room, y);
+}
+
+}  // namespace ae

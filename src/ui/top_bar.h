@@ -1,0 +1,12 @@
+// The bar at the top: name, share kept, paste, text size, theme, commands.
+#pragma once
+
+#include "ui/screen.h"
+
+namespace ae {
+
+/// One row, or two on a narrow screen.
+float top_bar_height(const Screen& screen);
+void build_top_bar(Screen& screen, Area area, float progress, std::string_view stage);
+
+}  // namespace ae

@@ -1,0 +1,157 @@
+#include "ui/widgets.h"
+
+#include <imgui.h>
+#include <misc/cpp/imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ae {
+
+float control_height(const Screen& screen) {
+  return std::floor(screen.text * 1.4f + (screen.touch ? 22.0f : 12.0f));
+}
+
+float button_width(Screen& screen, std::string_view label, ButtonLook look) {
+  const float padding = look == ButtonLook::kTab ? 8.0f : 11.0f;
+  const Face face = look == ButtonLook::kTab ? Face::kSansBold : Face::kSans;
+  return std::ceil(screen.type.width(face, screen.text, label)) + 2 * padding;
+}
+
+void focus_ring(const Screen& screen, float rounding) {
+  if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
+  const ImVec2 min = ImGui::GetItemRectMin();
+  const ImVec2 max = ImGui::GetItemRectMax();
+  ImGui::GetWindowDrawList()->AddRect(ImVec2(min.x + 1, min.y + 1), ImVec2(max.x - 1, max.y - 1),
+                                      screen.theme.accent, rounding, 0, 2);
+}
+
+bool button(Screen& screen, const char* id, std::string_view label, ButtonLook look, bool pressed) {
+  const Theme& theme = screen.theme;
+  const float width = button_width(screen, label, look);
+  const float height = control_height(screen);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool clicked = ImGui::InvisibleButton(id, ImVec2(width, height));
+  const bool hovered = ImGui::IsItemHovered();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 end(at.x + width, at.y + height);
+  if (look == ButtonLook::kFilled)
+    list.AddRectFilled(at, end, hovered ? mix(theme.accent, theme.text, 0.15f) : theme.accent, 6);
+  else if (pressed)
+    list.AddRectFilled(at, end, theme.card, 6);
+  else if (hovered)
+    list.AddRectFilled(at, end, theme.hover, 6);
+  if (look == ButtonLook::kOutlined || pressed) list.AddRect(at, end, theme.border, 6);
+  const ImU32 ink = look == ButtonLook::kFilled ? theme.on_accent
+                    : pressed || hovered        ? theme.text
+                                                : theme.muted;
+  const Face face = pressed ? Face::kSansBold : Face::kSans;
+  const float text_width = screen.type.width(face, screen.text, label);
+  const ImVec2 place(at.x + (width - text_width) * 0.5f, at.y + (height - screen.text) * 0.5f - 1);
+  screen.type.draw(list, place, face, screen.text, look == ButtonLook::kOutlined ? theme.text : ink,
+                   label);
+  focus_ring(screen);
+  if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return clicked;
+}
+
+bool slider(Screen& screen, const char* id, float width, float& share) {
+  const Theme& theme = screen.theme;
+  const float height = control_height(screen);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::InvisibleButton(id, ImVec2(width, height));
+  const float knob = screen.touch ? 11.0f : 8.0f;
+  const float left = at.x + knob;
+  const float room = width - 2 * knob;
+  bool changed = false;
+  if (ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    const float wanted = std::clamp((ImGui::GetIO().MousePos.x - left) / room, 0.0f, 1.0f);
+    changed = wanted != share;
+    share = wanted;
+  }
+  const float y = std::floor(at.y + height * 0.5f) + 1;
+  const float x = left + room * share;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(ImVec2(left, y - 2), ImVec2(left + room, y + 2),
+                     mix(theme.panel, theme.muted, 0.45f), 2);
+  list.AddRectFilled(ImVec2(left, y - 2), ImVec2(x, y + 2), theme.accent, 2);
+  const bool hot = ImGui::IsItemHovered() || ImGui::IsItemActive();
+  list.AddCircleFilled(ImVec2(x, y), hot ? knob : knob - 1, theme.accent);
+  list.AddCircleFilled(ImVec2(x, y), 3, theme.on_accent);
+  focus_ring(screen);
+  if (hot) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return changed;
+}
+
+/// Dear ImGui centres a line by the size of its font, which is less than the height of its letters
+/// with their descenders: the text stands a little above the middle of a frame of our own, and so
+/// looks centred.
+bool text_field(Screen& screen, const char* id, const char* hint, std::string& text, bool focus) {
+  const float height = control_height(screen) + 2;
+  const float width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 end(at.x + width, at.y + height);
+  list.AddRectFilled(at, end, screen.theme.card, 6);
+  const float inset = std::floor((height - screen.text * 1.2f) * 0.5f) +
+                      screen.type.baseline_shift(Face::kSans, screen.text);
+  ImGui::SetCursorScreenPos(ImVec2(at.x + 1, at.y));
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(10, inset));
+  ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0f);
+  ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
+  ImGui::PushStyleColor(ImGuiCol_FrameBgHovered, 0u);
+  ImGui::PushStyleColor(ImGuiCol_FrameBgActive, 0u);
+  ImGui::PushStyleColor(ImGuiCol_NavCursor, 0u);
+  ImGui::SetNextItemWidth(width - 2);
+  if (focus) ImGui::SetKeyboardFocusHere();
+  const bool entered =
+      ImGui::InputTextWithHint(id, hint, &text, ImGuiInputTextFlags_EnterReturnsTrue);
+  const bool active = ImGui::IsItemActive();
+  ImGui::PopStyleColor(4);
+  ImGui::PopStyleVar(2);
+  list.AddRect(at, end, active ? screen.theme.accent : screen.theme.border, 6, 0,
+               active ? 1.5f : 1.0f);
+  ImGui::SetCursorScreenPos(ImVec2(at.x, end.y + ImGui::GetStyle().ItemSpacing.y));
+  return entered;
+}
+
+bool row(Screen& screen, const char* id, float height, bool selected, Area& area) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const bool chosen = ImGui::InvisibleButton(id, ImVec2(std::max(width, 1.0f), height));
+  area = {at, ImVec2(at.x + width, at.y + height)};
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (selected)
+    list.AddRectFilled(area.min, area.max, screen.theme.selected, 6);
+  else if (ImGui::IsItemHovered())
+    list.AddRectFilled(area.min, area.max, screen.theme.hover, 6);
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  focus_ring(screen);
+  return chosen;
+}
+
+void group_heading(Screen& screen, std::string_view words, std::string_view note_words) {
+  const float width = ImGui::GetContentRegionAvail().x;
+  ImGui::Dummy(ImVec2(width, 8));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float size = screen.text - 1;
+  screen.type.draw(list, ImVec2(at.x + 8, at.y), Face::kSansBold, size, screen.theme.text, words);
+  if (!note_words.empty()) {
+    const float note_width = screen.type.width(Face::kSans, size, note_words);
+    screen.type.draw(list, ImVec2(at.x + width - note_width - 8, at.y), Face::kSans, size,
+                     screen.theme.muted, note_words);
+  }
+  ImGui::Dummy(ImVec2(width, size * 1.4f));
+}
+
+void note(Screen& screen, std::string_view words) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height =
+      screen.type.draw_wrapped(*ImGui::GetWindowDrawList(), ImVec2(at.x + 8, at.y + 6), width - 16,
+                               Face::kSans, screen.text, screen.theme.muted, words);
+  ImGui::Dummy(ImVec2(width, height + 12));
+}
+
+}  // namespace ae

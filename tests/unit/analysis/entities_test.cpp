@@ -1,0 +1,117 @@
+#include "analysis/entities.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "analysis/job.h"
+#include "support/reading.h"
+
+namespace ae::test {
+namespace {
+
+/// Each entity with all its names: "person Ala Shaabana: Dr. Ala Shaabana, Shaabana".
+std::vector<std::string> entities_of(std::string_view text) {
+  constexpr const char* kTypes[] = {"person ", "organization ", "location ", "other "};
+  const Document doc = plain_document(text);
+  const Analysis analysis = analyze(doc);
+  std::vector<std::string> found;
+  for (const Entity& entity : analysis.entities) {
+    std::string line =
+        kTypes[static_cast<int>(entity.type)] + std::string(doc.slice(entity.name)) + ":";
+    for (std::uint32_t i = 0; i < entity.mention_count; ++i) {
+      const Mention& mention = analysis.mentions[entity.first_mention + i];
+      if (mention.kind != MentionKind::kName) continue;
+      line += (line.ends_with(':') ? " " : ", ") + std::string(doc.slice(mention.span));
+    }
+    found.push_back(line);
+  }
+  return found;
+}
+
+bool has(const std::vector<std::string>& found, const char* line) {
+  return std::find(found.begin(), found.end(), line) != found.end();
+}
+
+TEST_CASE("persons, organizations and places are told apart") {
+  const auto found =
+      entities_of("Angela Merkel met officials of the European Commission in Brussels on Monday.");
+  CHECK(has(found, "person Angela Merkel: Angela Merkel"));
+  CHECK(has(found, "organization European Commission: European Commission"));
+  CHECK(has(found, "location Brussels: Brussels"));
+}
+
+TEST_CASE("a capital at the start of a sentence does not make a name") {
+  CHECK(entities_of("The report was late. However, nobody complained.").empty());
+}
+
+TEST_CASE("a surname stands for the person named in full before") {
+  const auto found =
+      entities_of("Senator Maria Cantwell spoke on Friday. Cantwell said the bill would pass.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].starts_with("person Maria Cantwell:"));
+  CHECK(found[0].ends_with(", Cantwell"));
+}
+
+TEST_CASE("an acronym stands for the name it abbreviates") {
+  const auto found = entities_of(
+      "The World Health Organization met in Geneva. Officials of the WHO said so on Friday.");
+  CHECK(has(found, "organization World Health Organization: World Health Organization, WHO"));
+}
+
+TEST_CASE("the United States have many names") {
+  const auto found = entities_of(
+      "The United States and China met. The U.S. agreed, and officials in the US were glad.");
+  CHECK(has(found, "location United States: United States, U.S., US"));
+}
+
+TEST_CASE("the author of a post has the names and the handle before it") {
+  const auto found = entities_of(
+      "Very glad to see this.\n\n— Шэнь Миньжуань 沈敏娟 Shen Minjuan (@ChnAmbMongolia) March 4, "
+      "2025");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0] == "person Shen Minjuan: Шэнь Миньжуань, 沈敏娟, Shen Minjuan, @ChnAmbMongolia");
+}
+
+TEST_CASE("what ends in a legal form is an organization") {
+  CHECK(has(entities_of("He left Alphabet Inc. on Monday."),
+            "organization Alphabet Inc.: Alphabet Inc."));
+}
+
+TEST_CASE("initiatives and laws in capitals are names of things") {
+  CHECK(has(entities_of("They spoke of the Global AI Governance Initiative for an hour."),
+            "other Global AI Governance Initiative: Global AI Governance Initiative"));
+}
+
+TEST_CASE("a common abbreviation is no name") {
+  CHECK(entities_of("The rise of AI and of the CEO was quick.").empty());
+}
+
+TEST_CASE("a hundred thousand names take linear time and memory") {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "John Smith ";
+  CHECK(!entities_of(text).empty());
+}
+
+TEST_CASE("text without capitals, letters or words has no names and does no harm") {
+  CHECK(entities_of("").empty());
+  CHECK(entities_of("... --- !!! 123 456").empty());
+}
+
+TEST_CASE("mentions are ordered by entity and then by place, and every one belongs to an entity") {
+  const Document doc =
+      plain_document("Paris and London. London and Paris. Obama met Merkel in Paris.");
+  const Analysis analysis = analyze(doc);
+  std::uint32_t at = 0;
+  for (std::uint32_t e = 0; e < analysis.entities.size(); ++e) {
+    CHECK(analysis.entities[e].first_mention == at);
+    for (std::uint32_t i = 0; i < analysis.entities[e].mention_count; ++i, ++at) {
+      CHECK(analysis.mentions[at].entity == e);
+      if (i > 0) CHECK(analysis.mentions[at - 1].span.end <= analysis.mentions[at].span.begin);
+    }
+  }
+  CHECK(at == analysis.mentions.size());
+}
+
+}  // namespace
+}  // namespace ae::test

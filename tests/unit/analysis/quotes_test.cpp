@@ -1,0 +1,213 @@
+#include "analysis/quotes.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+
+#include "analysis/job.h"
+#include "io/read_article.h"
+
+using namespace ae;
+
+namespace {
+
+/// The quotes of a text, a line each: "kind | speaker | cue | content", "-" for none.
+std::string quotes_of(const std::string& text) {
+  const Document doc = read_article(text);
+  const Analysis analysis = analyze(doc);
+  std::string out;
+  const auto words = [&](const std::optional<Span>& span) {
+    return span ? std::string(doc.slice(*span)) : std::string("-");
+  };
+  for (const Quote& quote : analysis.quotes) {
+    constexpr std::string_view kKinds[] = {"direct", "indirect", "mixed"};
+    out += kKinds[static_cast<int>(quote.kind)];
+    out +=
+        " | " + words(quote.speaker) + " | " + words(quote.cue) + " | " + words(quote.span) + "\n";
+  }
+  return out;
+}
+
+std::string repeated(const std::string& piece, std::size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += piece;
+  return text;
+}
+
+void check_laws(const std::string& text) {
+  const Document doc = read_article(text);
+  const Analysis analysis = analyze(doc);
+  std::uint32_t begin = 0;
+  for (const Quote& quote : analysis.quotes) {
+    REQUIRE(quote.span.begin >= begin);
+    REQUIRE(quote.span.end > quote.span.begin);
+    REQUIRE(quote.span.end <= doc.text().size());
+    REQUIRE(quote.sentence < analysis.sentences.size());
+    REQUIRE((quote.entity == kNone || quote.entity < analysis.entities.size()));
+    begin = quote.span.begin;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a quotation has its speaker behind it, in either order") {
+  CHECK(quotes_of("“We left early,” Anna Weber said.") ==
+        "direct | Anna Weber | said | We left early,\n");
+  CHECK(quotes_of("“We left early,” said Anna Weber.") ==
+        "direct | Anna Weber | said | We left early,\n");
+  CHECK(quotes_of("\"Did we leave?\" she asked.") == "direct | she | asked | Did we leave?\n");
+}
+
+TEST_CASE("a quotation has its speaker before it, behind a comma or a colon") {
+  CHECK(quotes_of("Anna Weber said, “We left early.”") ==
+        "direct | Anna Weber | said | We left early.\n");
+  CHECK(quotes_of("Anna Weber told reporters in Oslo: “We left early.”") ==
+        "direct | Anna Weber | told | We left early.\n");
+}
+
+TEST_CASE("a quotation that is interrupted by its speaker has two parts") {
+  CHECK(quotes_of("“The plan,” she said in Oslo, “is dead.”") ==
+        "direct | she | said | The plan,\ndirect | she | - | is dead.\n");
+  CHECK(quotes_of("“We left early,” she said. “Nobody saw us go.”") ==
+        "direct | she | said | We left early,\ndirect | she | - | Nobody saw us go.\n");
+}
+
+TEST_CASE("a relative clause or an apposition may stand between speaker and cue") {
+  CHECK(quotes_of("“We left early,” Tobias Lindqvist, who leads the guild, said.") ==
+        "direct | Tobias Lindqvist | said | We left early,\n");
+}
+
+TEST_CASE("a description and the name beside it are one speaker") {
+  CHECK(quotes_of("The harbour master, Lena Duarte, said that it rained.") ==
+        "indirect | The harbour master, Lena Duarte | said | that it rained\n");
+}
+
+TEST_CASE("a colon before marks ends what was reported before them") {
+  CHECK(
+      quotes_of("Anna Weber doubts it: “Nobody doubles anything here,” she says.") ==
+      "indirect | Anna Weber | doubts | it\ndirect | she | says | Nobody doubles anything here,\n");
+}
+
+TEST_CASE("a speaker's party belongs to the speaker") {
+  CHECK(quotes_of("“We left early,” Rep. Gwen Moore (D-Wis.) said.") ==
+        "direct | Rep. Gwen Moore (D-Wis.) | said | We left early,\n");
+}
+
+TEST_CASE("a quotation over several paragraphs has one speaker") {
+  CHECK(quotes_of("“We left early,” she said. “It was raining and nobody came.\n\n“The rain went "
+                  "on for days.”") ==
+        "direct | she | said | We left early,\ndirect | she | - | It was raining and nobody came.\n"
+        "direct | she | - | The rain went on for days.\n");
+}
+
+TEST_CASE("a paragraph of quotation after a colon belongs to who stands before the colon") {
+  CHECK(quotes_of("Anna Weber continued:\n\n“We left early because it was raining.”") ==
+        "direct | Anna Weber | continued | We left early because it was raining.\n");
+}
+
+TEST_CASE("a name behind a dash signs a quotation") {
+  CHECK(quotes_of("“We must never forget that day.” — Anna Weber") ==
+        "direct | Anna Weber | - | We must never forget that day.\n");
+}
+
+TEST_CASE("what is reported without marks is indirect") {
+  CHECK(quotes_of("The guild warned that the strike may last.") ==
+        "indirect | The guild | warned | that the strike may last\n");
+  CHECK(quotes_of("Two officials said the board had met.") ==
+        "indirect | Two officials | said | the board had met\n");
+  CHECK(quotes_of("The strike may last until May, the guild warned.") ==
+        "indirect | the guild | warned | The strike may last until May\n");
+}
+
+TEST_CASE("the addressee and the day do not belong to what is said") {
+  CHECK(quotes_of("She told reporters that it had rained.") ==
+        "indirect | She | told | that it had rained\n");
+  CHECK(quotes_of("She said on Friday in Oslo that it had rained.") ==
+        "indirect | She | said | that it had rained\n");
+}
+
+TEST_CASE("according to names a source, before and behind what it says") {
+  CHECK(quotes_of("According to the report, prices rose.") ==
+        "indirect | the report | According to | prices rose\n");
+  CHECK(quotes_of("Prices rose, according to the report.") ==
+        "indirect | the report | according to | Prices rose\n");
+}
+
+TEST_CASE("an attribution within a sentence divides what is said") {
+  CHECK(quotes_of("The plan, she said on Friday, is dead.") ==
+        "indirect | she | said | The plan\nindirect | she | said | is dead\n");
+}
+
+TEST_CASE("a second cue shares its subject with the first") {
+  CHECK(quotes_of("The mayor denied that it rained and said that it snowed.") ==
+        "indirect | The mayor | denied | that it rained\nindirect | The mayor | said | that it "
+        "snowed\n");
+  CHECK(quotes_of("It had rained, the mayor said, adding that it was over.") ==
+        "indirect | the mayor | said | It had rained\nindirect | the mayor | adding | that it was "
+        "over\n");
+}
+
+TEST_CASE("marked words within reported ones make them mixed") {
+  CHECK(quotes_of("He said the figures were “a fairy tale with decimals.”") ==
+        "mixed | He | said | the figures were “a fairy tale with decimals.”\n");
+}
+
+TEST_CASE("scare quotes and titles are not quotations") {
+  CHECK(quotes_of("The so-called “phantom rosters” have been a sore point.").empty());
+  CHECK(quotes_of("They watched “Gone with the Wind” on Friday.").empty());
+  CHECK(quotes_of("He is 6'2\" tall, and the workers' rights are the boss's.").empty());
+}
+
+TEST_CASE("single marks quote where no others stand, and apostrophes do not") {
+  CHECK(quotes_of("‘We left the boss’s house early,’ she said.") ==
+        "direct | she | said | We left the boss’s house early,\n");
+}
+
+TEST_CASE("a quotation within a quotation is not one of its own") {
+  CHECK(quotes_of("“He told me, ‘Go home,’ and I went,” she said.") ==
+        "direct | she | said | He told me, ‘Go home,’ and I went,\n");
+}
+
+TEST_CASE("forms of a reporting verb that report nothing are no cues") {
+  CHECK(quotes_of("It would be hard to say whether it rains.").empty());
+  CHECK(quotes_of("Under the proposed law the tax ends.").empty());
+  CHECK(quotes_of("The success of the team proves that it works.").empty());
+}
+
+TEST_CASE("nobody is named where the cue is passive") {
+  CHECK(quotes_of("The minister is expected to resign.") ==
+        "indirect | - | expected | to resign\n");
+}
+
+TEST_CASE("a post's author has said what the post says, before and behind the author's line") {
+  CHECK(quotes_of("Glad to see this! #AI\n— Шэнь 沈 Shen Minjuan (@shen) March 4, 2025\nMore "
+                  "https://t.co/x\n") ==
+        "direct | Шэнь 沈 Shen Minjuan | - | Glad to see this! #AI\n"
+        "direct | Шэнь 沈 Shen Minjuan | - | More https://t.co/x\n");
+}
+
+TEST_CASE("a mark without its partner quotes no more than its sentence") {
+  CHECK(quotes_of("She said, “We left. Then it rained for days.") ==
+        "direct | She | said | We left.\n");
+  CHECK(quotes_of("We left.” Then it rained.").empty());
+}
+
+TEST_CASE("quotes are ordered and slice, whatever the marks") {
+  for (const char* text : {"“", "”", "“”", "\"\"\"\"", "''", "“a", "a”", "‘’", "“ “ ” ”", "said “",
+                           "“” said", ": “x", "she said", "according to", "according to the",
+                           "“We left,”", "said said said", ", said", "@a: “b”"}) {
+    CAPTURE(text);
+    check_laws(text);
+    check_laws(std::string("Bo said.\n\n") + text + "\n\n" + text);
+  }
+}
+
+TEST_CASE("hostile texts are searched in linear time") {
+  for (const char* piece :
+       {"\"", "“", "” ", "“a” ", "said ", "he said ", "he said, ", "said that ", ", who said ",
+        "according to ", "“a\n\n", "'a' ", "the of the ", "and said "}) {
+    CAPTURE(piece);
+    check_laws(repeated(piece, 300'000));
+  }
+}

@@ -1,0 +1,30 @@
+#include "analysis/sentences.h"
+
+#include <doctest/doctest.h>
+
+#include "support/reading.h"
+
+namespace ae::test {
+namespace {
+
+using Sentences = std::vector<std::string>;
+
+TEST_CASE("a period, question mark or exclamation mark ends a sentence") {
+  CHECK(sentences_of("It rains. Does it? It does! Yes.") ==
+        Sentences{"It rains.", "Does it?", "It does!", "Yes."});
+}
+
+TEST_CASE("a period after an abbreviation does not end a sentence") {
+  CHECK(sentences_of("Mr. Smith went home.").size() == 1);
+}
+
+TEST_CASE("a sentence never crosses a blank line") {
+  CHECK(sentences_of("A headline\n\nThe text.") == Sentences{"A headline", "The text."});
+}
+
+TEST_CASE("closing marks belong to the sentence they close") {
+  CHECK(sentences_of("\"I did.\" She left.") == Sentences{"\"I did.\"", "She left."});
+}
+
+}  // namespace
+}  // namespace ae::test

@@ -1,0 +1,170 @@
+#include "analysis/times.h"
+
+#include <doctest/doctest.h>
+
+#include "support/reading.h"
+
+namespace ae::test {
+namespace {
+
+constexpr Date kTuesday{2025, 3, 4};
+
+/// "words=value" of each time in a text published on Tuesday, March 4, 2025.
+std::string times_of(std::string_view text, std::optional<Date> published = kTuesday) {
+  const Document doc = plain_document(text);
+  const Analysis analysis = analyze(doc, built_in_model(), published);
+  std::string found;
+  for (const TimeExpression& time : analysis.times) {
+    if (!found.empty()) found += " | ";
+    found += std::string(doc.slice(time.span)) + "=" + time.value;
+  }
+  return found;
+}
+
+/// "earliest..latest" of the first time; "?" where unbounded.
+std::string bounds_of(std::string_view text, std::optional<Date> published = kTuesday) {
+  const Analysis analysis = analyze(plain_document(text), built_in_model(), published);
+  if (analysis.times.empty()) return "none";
+  const auto side = [](const std::optional<Date>& date) { return date ? to_iso(*date) : "?"; };
+  return side(analysis.times[0].earliest) + ".." + side(analysis.times[0].latest);
+}
+
+TEST_CASE("a full date is found in every usual spelling") {
+  CHECK(times_of("It rained on March 4, 2024.") == "March 4, 2024=2024-03-04");
+  CHECK(times_of("It rained on 4 March 2024.") == "4 March 2024=2024-03-04");
+  CHECK(times_of("It rained on the 4th of March 2024.") == "4th of March 2024=2024-03-04");
+  CHECK(times_of("It rained on 2024-03-04.") == "2024-03-04=2024-03-04");
+  CHECK(times_of("It rained on 3/4/24.") == "3/4/24=2024-03-04");
+  CHECK(times_of("It rained on Monday, March 4, 2024.") == "Monday, March 4, 2024=2024-03-04");
+}
+
+TEST_CASE("a relative day counts from the day of publication") {
+  CHECK(times_of("They left yesterday.") == "yesterday=2025-03-03");
+  CHECK(times_of("They left today.") == "today=2025-03-04");
+  CHECK(times_of("They left ten days ago.") == "ten days ago=2025-02-22");
+  CHECK(times_of("They left last month.") == "last month=2025-02");
+  CHECK(times_of("They left last week.") == "last week=2025-W09");
+}
+
+TEST_CASE("the verb tells whether a weekday is behind or ahead") {
+  CHECK(times_of("The board met on Friday.") == "Friday=2025-02-28");
+  CHECK(times_of("The board will meet on Friday.") == "Friday=2025-03-07");
+}
+
+TEST_CASE("a month without a year is the one nearest to the publication that the verb allows") {
+  CHECK(times_of("Profits rose in December.") == "December=2024-12");
+  CHECK(times_of("The fair will open in April.") == "April=2025-04");
+}
+
+TEST_CASE("May and March are months only where a date is spoken of") {
+  CHECK(times_of("May I ask? They may march in Rome.") == "");
+  CHECK(times_of("It opened in May.") == "May=2024-05");
+  CHECK(times_of("It opened on May 5.") == "May 5=2024-05-05");
+}
+
+TEST_CASE("periods of a year have names") {
+  CHECK(times_of("Sales fell in the third quarter of 2023.") ==
+        "the third quarter of 2023=2023-Q3");
+  CHECK(times_of("Sales fell in Q3 2023.") == "Q3 2023=2023-Q3");
+  CHECK(times_of("Sales fell in the first half of 2023.") == "the first half of 2023=2023-H1");
+  CHECK(times_of("Sales fell in the summer of 2023.") == "the summer of 2023=2023-SU");
+  CHECK(times_of("Sales fell in the 1990s.") == "the 1990s=199");
+  CHECK(times_of("Sales fell in the 19th century.") == "the 19th century=18");
+}
+
+TEST_CASE("a duration is written by its units") {
+  CHECK(times_of("It took three days.") == "three days=P3D");
+  CHECK(times_of("It took two and a half hours.") == "two and a half hours=PT2H30M");
+  CHECK(times_of("It took several months.") == "several months=PXM");
+  CHECK(times_of("It was a two-year study.") == "two-year=P2Y");
+  CHECK(times_of("It rained over the past three months.") == "the past three months=P3M");
+}
+
+TEST_CASE("a repetition is a set") {
+  CHECK(times_of("They meet every Monday.") == "every Monday=XXXX-WXX-1");
+  CHECK(times_of("They meet each year.") == "each year=P1Y");
+  CHECK(times_of("They meet annually.") == "annually=P1Y");
+}
+
+TEST_CASE("a clock time takes its day from the words beside it") {
+  CHECK(times_of("They met at 5 p.m. on Monday.") == "5 p.m. on Monday=2025-03-03T17:00");
+  CHECK(times_of("They met at 10:35 a.m. EST today.") == "10:35 a.m. EST today=2025-03-04T10:35");
+}
+
+TEST_CASE("without a day of publication the year stays open") {
+  CHECK(times_of("It rained on March 4.", std::nullopt) == "March 4=XXXX-03-04");
+  CHECK(bounds_of("It rained on March 4.", std::nullopt) == "?..?");
+  CHECK(times_of("It rained in 1998 and again in May.", std::nullopt) == "1998=1998 | May=1998-05");
+}
+
+TEST_CASE("bounds are the first and last day of what is meant") {
+  CHECK(bounds_of("It rained in March 2024.") == "2024-03-01..2024-03-31");
+  CHECK(bounds_of("It rained last week.") == "2025-02-24..2025-03-02");
+  CHECK(bounds_of("It rained in early March.") == "2025-03-01..2025-03-10");
+  CHECK(bounds_of("It took three days.") == "?..?");
+}
+
+TEST_CASE("a range gives what it names once to both of its ends") {
+  CHECK(times_of("It is open from May to December 2012.") == "May=2012-05 | December 2012=2012-12");
+  CHECK(times_of("It ran from July 13-15, 2024.") == "July 13=2024-07-13 | 15, 2024=2024-07-15");
+  CHECK(times_of("It ran from 13 to 15 July 2024.") == "13=2024-07-13 | 15 July 2024=2024-07-15");
+  CHECK(times_of("The war of 1914-18 was over.") == "1914=1914 | 18=1918");
+}
+
+TEST_CASE("a distance counts from the day that is named beside it") {
+  CHECK(times_of("It opened two days after Easter 2024.") ==
+        "two days after Easter 2024=2024-04-02");
+  CHECK(bounds_of("We meet in two weeks.") == "2025-03-18..2025-03-18");
+}
+
+TEST_CASE("holidays are found on their day of the year") {
+  CHECK(times_of("It was Christmas Eve 2024.") == "Christmas Eve 2024=2024-12-24");
+  CHECK(times_of("It was Thanksgiving 2024.") == "Thanksgiving 2024=2024-11-28");
+  CHECK(times_of("It was Easter Monday 2024.") == "Easter Monday 2024=2024-04-01");
+}
+
+TEST_CASE("what happened later in a story counts from what it spoke of last") {
+  CHECK(times_of("It began on May 1, 1998. Two days later it ended.") ==
+        "May 1, 1998=1998-05-01 | Two days later=1998-05-03");
+  CHECK(times_of("It began in 1998. The following year it ended.") ==
+        "1998=1998 | The following year=1999");
+}
+
+TEST_CASE("a year earlier than a quarter is that quarter a year earlier") {
+  CHECK(times_of("Profit rose in the third quarter of 2024 from a year earlier.") ==
+        "the third quarter of 2024=2024-Q3 | a year earlier=2023-Q3");
+}
+
+TEST_CASE("ages, names and rates are no times") {
+  CHECK(times_of("The six-year-old boy and the 37 years old man left.") == "");
+  CHECK(times_of("Jan Kavan spoke.") == "");
+  CHECK(times_of("It costs $5 a month.") == "");
+  CHECK(times_of("It has three-quarters of the seats.") == "");
+}
+
+TEST_CASE("hostile numbers are passed over in linear time") {
+  const std::string digits(1'000'000, '7');
+  CHECK(times_of("In " + digits + " years.") == "");
+  std::string ranges = "It ran";
+  for (int i = 0; i < 20'000; ++i) ranges += " from 1-2-3 to 4/5/6-7";
+  CHECK(analyze(plain_document(ranges)).tokens.size() > 100'000);
+  std::string years = "It was";
+  for (int i = 0; i < 20'000; ++i) years += " two years before two years after";
+  CHECK(analyze(plain_document(years)).times.size() > 10'000);
+  CHECK(times_of("A million million million million years ago.") == "years ago=PAST_REF");
+  CHECK(times_of("It was in 0000-00-00 and on 99/99/9999.") == "");
+}
+
+TEST_CASE("days that no calendar has leave what can be known") {
+  CHECK(times_of("It was on February 30, 2024.") == "February 30, 2024=2024-02");
+  CHECK(times_of("It was on 2024-13-45.") == "");
+  CHECK(times_of("In the year 99999 nothing happens.") == "");
+}
+
+TEST_CASE("a period that crosses the end of the calendar ends with it") {
+  const std::string bounds = bounds_of("Snow fell all winter.", Date{9999, 12, 31});
+  CHECK(bounds.ends_with("9999-12-31"));
+}
+
+}  // namespace
+}  // namespace ae::test

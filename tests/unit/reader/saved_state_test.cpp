@@ -1,0 +1,88 @@
+#include "reader/saved_state.h"
+
+#include <doctest/doctest.h>
+
+using namespace ae;
+
+namespace {
+
+ReaderState rich_state() {
+  ReaderState state;
+  state.selection = {SelectionKind::kEntity, 4, 2, {}};
+  state.corrections = {
+      {EditKind::kMerge, 1, 2, EntityType::kOther, {}},
+      {EditKind::kRename, 3, kNone, EntityType::kPerson, "\u201cA\"\\\n\u6c88\u201d"},
+      {EditKind::kRetype, 5, kNone, EntityType::kLocation, {}}};
+  state.view.keep_share = 0.3f;
+  state.view.layers = 3;
+  state.view.panel = Panel::kMarks;
+  state.view.panel_open = false;
+  state.view.theme = ThemeChoice::kSepia;
+  state.view.timeline = TimelineOrder::kStory;
+  state.view.text_percent = 130;
+  state.view.measure = 72;
+  state.view.summary_length = 9;
+  state.view.search = {"open source", true, true};
+  state.view.search_step = 3;
+  state.view.weights[4] = 0.25f;
+  state.view.weights[7] = 2.125f;
+  return state;
+}
+
+}  // namespace
+
+TEST_CASE("a saved state comes back as it was") {
+  for (const ReaderState& state : {ReaderState{}, rich_state()}) {
+    const auto back = read_state(write_state(state));
+    REQUIRE(back);
+    CHECK(back.value() == state);
+  }
+}
+
+TEST_CASE("every share from 0 to 1 comes back to the bit") {
+  for (int i = 0; i <= 1000; ++i) {
+    ReaderState state;
+    state.view.keep_share = static_cast<float>(i) / 1000.0f;
+    const auto back = read_state(write_state(state));
+    REQUIRE(back);
+    REQUIRE(back.value().view.keep_share == state.view.keep_share);
+  }
+}
+
+TEST_CASE("unknown fields are passed over and absent ones have their usual value") {
+  const auto state =
+      read_state("{\"version\":1,\"later\":[1],\"view\":{\"measure\":50,\"new\":{}}}");
+  REQUIRE(state);
+  CHECK(state.value().view.measure == 50);
+  CHECK(state.value().view.theme == ThemeChoice::kSystem);
+}
+
+TEST_CASE("a saved state that cannot be is refused with a sentence") {
+  const char* const wrong[] = {
+      "",
+      "x",
+      "[]",
+      "{}",
+      "{\"version\":2}",
+      "{\"version\":1",
+      "{\"version\":1,\"view\":[]}",
+      "{\"version\":1,\"view\":{\"keep\":2}}",
+      "{\"version\":1,\"view\":{\"measure\":-4}}",
+      "{\"version\":1,\"view\":{\"textPercent\":1e30}}",
+      "{\"version\":1,\"view\":{\"theme\":\"pink\"}}",
+      "{\"version\":1,\"view\":{\"layers\":65536}}",
+      "{\"version\":1,\"selection\":{\"begin\":9,\"end\":3}}",
+      "{\"version\":1,\"view\":{\"weights\":[1,1]}}",
+      "{\"version\":1,\"view\":{\"weights\":[9,1,1,1,1,1,1,1,1,1,1,1]}}",
+      "{\"version\":1,\"corrections\":{}}",
+      "{\"version\":1,\"corrections\":[{\"kind\":\"burn\"}]}",
+      "{\"version\":1,\"corrections\":[7]}",
+  };
+  for (const char* json : wrong) {
+    CAPTURE(json);
+    const auto state = read_state(json);
+    REQUIRE_FALSE(state);
+    CHECK(state.failure().code == "bad-message");
+    CHECK_FALSE(state.failure().message.empty());
+  }
+}

@@ -1,0 +1,90 @@
+// Starts the page: loads the explorer while the article can already be pasted, then hands over, or says why it can't.
+import demonstration from "../../assets/samples/open-models.md";
+import { ExplorerPage, type Requests } from "./explorer_page.js";
+import { obstacleSentence, showObstacle, showReadableText } from "./fallback.js";
+import { BrowserText } from "./glyphs.js";
+import { Intake } from "./intake.js";
+import { loadModule } from "./load_module.js";
+import { Notice } from "./notice.js";
+import { pageElements, type PageElements } from "./page_elements.js";
+import { PasteDialog } from "./paste_dialog.js";
+import { Storage } from "./storage.js";
+import { articleFromTransfer } from "./transfer.js";
+import { words } from "./words.js";
+
+function showProgress(page: PageElements, received: number, total: number): void {
+  page.progress.value = received / total;
+  page.progressLabel.textContent = words.loading(received, total);
+}
+
+/** Until the explorer listens itself, a paste is kept for it. */
+function listenEarly(intake: Intake): () => void {
+  const paste = (event: ClipboardEvent): void => {
+    const inField = event.target instanceof HTMLElement && event.target.matches("textarea, input");
+    if (event.clipboardData && !inField) intake.text(articleFromTransfer(event.clipboardData));
+  };
+  document.addEventListener("paste", paste);
+  return () => document.removeEventListener("paste", paste);
+}
+
+/** The explorer asks with addresses of texts; the answers come after its call has returned. */
+function makeHost(requests: Requests, read: (address: number, length: number) => string): object {
+  return {
+    copy: (address: number, length: number) => {
+      const text = read(address, length);
+      queueMicrotask(() => requests.copy(text));
+    },
+    openLink: (address: number, length: number) => {
+      const url = read(address, length);
+      queueMicrotask(() => requests.openLink(url));
+    },
+    askForPaste: () => queueMicrotask(() => requests.askForPaste()),
+  };
+}
+
+async function start(): Promise<void> {
+  const page = pageElements();
+  const framed = window.top !== window.self;
+  const notice = new Notice(page.notice);
+  const intake = new Intake(notice);
+  const dialog = new PasteDialog({
+    pasted: (text) => intake.text(text),
+    chosen: (files) => void intake.files(files),
+    closed: () => page.canvas.focus({ preventScroll: true }),
+    plainView: () => page.plainButton.click(),
+  });
+  page.pasteButton.addEventListener("click", () => void dialog.ask());
+  page.typeButton.addEventListener("click", () => dialog.show());
+  const stopListening = listenEarly(intake);
+
+  const text = new BrowserText();
+  const nothing = (): void => undefined;
+  const requests: Requests = { copy: nothing, openLink: nothing, askForPaste: nothing };
+  const options = {
+    canvas: page.canvas,
+    aeText: text,
+    aeHost: makeHost(requests, (address, length) => text.read(address, length)),
+  };
+  try {
+    const opening = Storage.open();
+    const module = await loadModule(options, (r, t) => showProgress(page, r, t));
+    text.attach(module);
+    const storage = await opening;
+    const parts = { page, notice, intake, dialog, storage, framed };
+    const { session } = new ExplorerPage(module, parts, requests);
+    stopListening();
+    intake.deliverTo((article) => session.open(article));
+    const waiting = intake.takeWaiting();
+    if (waiting) session.open(waiting);
+    else if (!(await session.reopen())) session.show({ text: demonstration });
+  } catch (failure) {
+    console.warn(failure);
+    showObstacle(page, obstacleSentence(failure));
+    const read = (article: { readonly text: string }): void =>
+      showReadableText(page.article, article.text);
+    intake.deliverTo(read);
+    read(intake.takeWaiting() ?? { text: demonstration });
+  }
+}
+
+void start();

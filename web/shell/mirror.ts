@@ -1,0 +1,98 @@
+// The explorer for those who don't see the canvas: real headings, sentences, lists and controls, always in step with it, each of
+// them operable. Filled with textContent only; the article may be hostile.
+import type { ExplorerDoor, MirrorVersions } from "./explorer_door.js";
+import { ArticleMirror } from "./mirror_article.js";
+import { ControlsMirror } from "./mirror_controls.js";
+import { ListMirror } from "./mirror_list.js";
+import type { MirrorSections } from "./mirror_sections.js";
+import { words } from "./words.js";
+
+const kUpdateAfterMilliseconds = 50;
+
+export interface MirrorHost {
+  readonly door: ExplorerDoor;
+  readonly panels: HTMLElement;
+  readonly article: HTMLElement;
+  readonly status: HTMLElement;
+  readonly commanded: () => void;
+}
+
+export class Mirror {
+  readonly #host: MirrorHost;
+  readonly #article: ArticleMirror;
+  readonly #controls: ControlsMirror;
+  readonly #entities: ListMirror;
+  readonly #timeline: ListMirror;
+  #versions: MirrorVersions = [0, 0, 0, 0, 0];
+  #seen = -1;
+  #timer: number | undefined;
+
+  constructor(host: MirrorHost) {
+    this.#host = host;
+    const run = (command: string, argument: unknown): void => {
+      this.#host.door.command(command, argument);
+      this.#host.commanded();
+      this.notice();
+    };
+    this.#article = new ArticleMirror(host.article, (sentence) =>
+      run("sentence.select", { sentence }),
+    );
+    this.#controls = new ControlsMirror(words.headings.controls, run);
+    this.#entities = new ListMirror(words.headings.entities, (entity) =>
+      run("entity.select", { entity }),
+    );
+    this.#timeline = new ListMirror(words.headings.timeline, (time) =>
+      run("time.select", { time }),
+    );
+    host.panels.append(this.#controls.section, this.#entities.section, this.#timeline.section);
+  }
+
+  /** Something may have changed: the mirror follows soon, in one go. */
+  notice(): void {
+    if (this.#timer !== undefined || this.#host.door.mirrorVersion === this.#seen) return;
+    this.#timer = window.setTimeout(() => {
+      this.#timer = undefined;
+      this.update();
+    }, kUpdateAfterMilliseconds);
+  }
+
+  update(): void {
+    const root = document.documentElement;
+    this.#seen = this.#host.door.mirrorVersion;
+    const sections = JSON.parse(this.#host.door.mirror(this.#versions)) as MirrorSections;
+    const { article, entities, timeline, controls, status } = sections;
+    const [a, e, t, c, s] = this.#versions;
+    this.#versions = [
+      article?.version ?? a,
+      entities?.version ?? e,
+      timeline?.version ?? t,
+      controls?.version ?? c,
+      status?.version ?? s,
+    ];
+    if (article) {
+      this.#article.show(article);
+      this.#host.article.dataset.words = String(article.words);
+    }
+    if (entities) this.#entities.show(entities.items.map(entityItem));
+    if (timeline) this.#timeline.show(timeline.items.map(timeItem));
+    if (controls) this.#controls.show(controls.items);
+    if (status) {
+      this.#article.mark(status.selectedSentence, status.keptCount);
+      if (this.#host.status.textContent !== status.text)
+        this.#host.status.textContent = status.text;
+      root.dataset.mirrored = String(status.analysed);
+    }
+  }
+}
+
+function entityItem({ id, name, type, count, selected }: MirrorEntity): ListItem {
+  return { id, text: words.entity(name, type, count), selected };
+}
+
+function timeItem({ index, label, value }: MirrorTime): ListItem {
+  return { id: index, text: words.time(label, value), selected: false };
+}
+
+type MirrorEntity = NonNullable<MirrorSections["entities"]>["items"][number];
+type MirrorTime = NonNullable<MirrorSections["timeline"]>["items"][number];
+type ListItem = Parameters<ListMirror["show"]>[0][number];

@@ -1,0 +1,123 @@
+// The article of the mirror: its blocks as headings, paragraphs, quotations and list items, its sentences each to be chosen.
+import type { MirrorArticle, MirrorBlock, MirrorSentence } from "./mirror_sections.js";
+import { makeRoving } from "./roving.js";
+import { words } from "./words.js";
+
+// Under the page's h1 and the section's h2.
+const kFirstHeadingLevel = 2;
+const kLastHeadingLevel = 6;
+
+export class ArticleMirror {
+  readonly #root: HTMLElement;
+  #sentences: HTMLElement[] = [];
+  #ranks: number[] = [];
+  #selected: number | undefined;
+  #kept = -1;
+
+  constructor(root: HTMLElement, select: (sentence: number) => void) {
+    this.#root = root;
+    makeRoving(root, ".sentence");
+    const choose = ({ target }: Event): void => {
+      const sentence = target instanceof Element ? target.closest<HTMLElement>(".sentence") : null;
+      if (sentence) select(Number(sentence.dataset.index));
+    };
+    root.addEventListener("click", choose);
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      choose(event);
+    });
+  }
+
+  show(article: MirrorArticle): void {
+    this.#sentences = [];
+    this.#ranks = [];
+    this.#selected = undefined;
+    this.#kept = -1;
+    const blocks = document.createDocumentFragment();
+    if (article.title && !beginsWithTitle(article)) blocks.append(withText("h2", article.title));
+    let list: HTMLUListElement | undefined;
+    for (const block of article.blocks) {
+      const element = this.#makeBlock(block);
+      if (block.kind === "listItem") {
+        list ??= blocks.appendChild(document.createElement("ul"));
+        list.append(element);
+      } else {
+        list = undefined;
+        blocks.append(element);
+      }
+    }
+    this.#root.replaceChildren(blocks);
+    const [first] = this.#sentences;
+    if (first) first.tabIndex = 0;
+  }
+
+  /** Which sentence is selected, and how many of the best are kept. */
+  mark(selected: number | null, keptCount: number): void {
+    if (this.#selected !== undefined) {
+      this.#sentences[this.#selected]?.removeAttribute("aria-current");
+    }
+    this.#selected = selected ?? undefined;
+    if (selected !== null) this.#sentences[selected]?.setAttribute("aria-current", "true");
+    if (keptCount === this.#kept) return;
+    this.#kept = keptCount;
+    this.#sentences.forEach((sentence, index) => {
+      sentence.classList.toggle("dimmed", (this.#ranks[index] ?? 0) >= keptCount);
+    });
+  }
+
+  #makeBlock(block: MirrorBlock): HTMLElement {
+    const element = document.createElement(tagOf(block));
+    const text =
+      block.kind === "quote" || block.kind === "socialPost"
+        ? element.appendChild(document.createElement("p"))
+        : element;
+    block.sentences.forEach((sentence, place) => {
+      if (place > 0) text.append(" ");
+      text.append(this.#makeSentence(sentence));
+    });
+    return element;
+  }
+
+  #makeSentence({ index, text, rank = 0 }: MirrorSentence): HTMLElement {
+    const sentence = withText("span", text);
+    if (index === null) return sentence;
+    sentence.className = "sentence";
+    sentence.tabIndex = -1;
+    sentence.dataset.index = String(index);
+    sentence.title = words.sentenceRank(rank);
+    this.#sentences[index] = sentence;
+    this.#ranks[index] = rank;
+    return sentence;
+  }
+}
+
+/** A title that was taken from the article's own first heading is not said twice. */
+function beginsWithTitle({ title, blocks }: MirrorArticle): boolean {
+  const [first] = blocks;
+  const heading =
+    first?.kind === "heading" ? first.sentences.map(({ text }) => text).join(" ") : "";
+  return heading === title;
+}
+
+function withText(tag: string, text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}
+
+function tagOf(block: MirrorBlock): string {
+  switch (block.kind) {
+    case "heading": {
+      const level = kFirstHeadingLevel + Math.max(1, block.level);
+      return `h${Math.min(level, kLastHeadingLevel)}`;
+    }
+    case "quote":
+    case "socialPost":
+      return "blockquote";
+    case "listItem":
+      return "li";
+    default:
+      return "p";
+  }
+}

@@ -1,0 +1,65 @@
+// The JSON of Explorer::mirror (src/ui/explorer.h). Sections that have not changed are absent.
+
+export interface MirrorSentence {
+  /** null before the analysis has found sentences: then it is a whole block. */
+  readonly index: number | null;
+  readonly text: string;
+  readonly rank?: number;
+}
+
+export interface MirrorBlock {
+  readonly kind: "heading" | "paragraph" | "quote" | "listItem" | "socialPost";
+  readonly level: number;
+  readonly sentences: readonly MirrorSentence[];
+}
+
+export interface MirrorArticle {
+  readonly version: number;
+  readonly title: string | null;
+  readonly words: number;
+  readonly blocks: readonly MirrorBlock[];
+}
+
+export interface MirrorControl {
+  readonly command: string;
+  readonly argument: Readonly<Record<string, unknown>>;
+  readonly label: string;
+  readonly role: "button" | "toggle" | "slider" | "field" | "choice";
+  readonly value?: number | string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly pressed?: boolean;
+  readonly key?: string;
+}
+
+export interface MirrorSections {
+  readonly article?: MirrorArticle;
+  readonly entities?: {
+    readonly version: number;
+    readonly items: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly type: string;
+      readonly count: number;
+      readonly selected: boolean;
+    }[];
+  };
+  readonly timeline?: {
+    readonly version: number;
+    readonly items: readonly {
+      readonly index: number;
+      readonly label: string;
+      readonly value: string;
+      readonly sentence: number;
+    }[];
+  };
+  readonly controls?: { readonly version: number; readonly items: readonly MirrorControl[] };
+  readonly status?: {
+    readonly version: number;
+    readonly text: string;
+    readonly analysed: boolean;
+    readonly selectedSentence: number | null;
+    readonly keptCount: number;
+    readonly selection: string;
+  };
+}

@@ -1,0 +1,87 @@
+// The field to paste or type an article into, for those without a shortcut and where the clipboard is refused.
+import { byId } from "./page_elements.js";
+import { words } from "./words.js";
+
+export interface PasteDialogHost {
+  readonly pasted: (text: string) => void;
+  readonly chosen: (files: readonly File[]) => void;
+  readonly closed: () => void;
+  readonly plainView: () => void;
+}
+
+export class PasteDialog {
+  readonly #host: PasteDialogHost;
+  readonly #dialog = byId("paste-dialog", HTMLDialogElement);
+  readonly #field = byId("paste-field", HTMLTextAreaElement);
+  readonly #note = byId("paste-note", HTMLElement);
+
+  constructor(host: PasteDialogHost) {
+    this.#host = host;
+    const files = byId("paste-file", HTMLInputElement);
+    byId("paste-explore", HTMLButtonElement).addEventListener("click", () => this.#explore());
+    byId("paste-cancel", HTMLButtonElement).addEventListener("click", () => this.#dialog.close());
+    byId("paste-clipboard", HTMLButtonElement).addEventListener(
+      "click",
+      () => void this.#pasteClipboard(),
+    );
+    byId("paste-plain", HTMLButtonElement).addEventListener("click", () => {
+      this.#dialog.close();
+      host.plainView();
+    });
+    byId("paste-open", HTMLButtonElement).addEventListener("click", () => files.click());
+    files.addEventListener("change", () => {
+      this.#dialog.close();
+      host.chosen([...(files.files ?? [])]);
+      files.value = "";
+    });
+    this.#dialog.addEventListener("close", () => host.closed());
+  }
+
+  /** Reads the clipboard where that is permitted already; else shows the field, without a question that nobody expects. */
+  async ask(): Promise<void> {
+    if (await mayReadClipboard()) await this.#pasteClipboard();
+    else this.show();
+  }
+
+  async #pasteClipboard(): Promise<void> {
+    const text = await readClipboard();
+    if (text === undefined || text.trim() === "") {
+      this.show(text === undefined ? words.clipboardRefused : words.nothingPasted);
+      return;
+    }
+    this.#dialog.close();
+    this.#host.pasted(text);
+  }
+
+  show(note = ""): void {
+    this.#note.textContent = note;
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#field.focus();
+  }
+
+  #explore(): void {
+    const text = this.#field.value;
+    if (text.trim() === "") return;
+    this.#dialog.close();
+    this.#field.value = "";
+    this.#host.pasted(text);
+  }
+}
+
+/** Only Chromium can be asked; the others ask the person each time. */
+async function mayReadClipboard(): Promise<boolean> {
+  try {
+    const name = "clipboard-read" as PermissionName;
+    return (await navigator.permissions.query({ name })).state === "granted";
+  } catch {
+    return false;
+  }
+}
+
+async function readClipboard(): Promise<string | undefined> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return undefined;
+  }
+}

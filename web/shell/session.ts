@@ -1,0 +1,101 @@
+// One article after the other: taking in, keeping, and finding again after a reload.
+import type { ExplorerDoor, Failure } from "./explorer_door.js";
+import type { KeptArticle, Storage } from "./storage.js";
+
+const kSaveAfterMilliseconds = 600;
+
+export interface SessionHost {
+  readonly door: ExplorerDoor;
+  readonly storage: Storage;
+  /** A new article is in: its analysis can start. */
+  readonly began: () => void;
+  readonly refused: (failure: Failure) => void;
+  /** The browser would not keep the article. */
+  readonly notKept: () => void;
+}
+
+export interface NewArticle {
+  readonly text: string;
+  readonly title?: string;
+  readonly published?: string;
+}
+
+export class Session {
+  readonly #host: SessionHost;
+  #current: KeptArticle | undefined;
+  /** A state that waits for the analysis of the article that it belongs to. */
+  #restoring: string | undefined;
+  #savedVersion = 0;
+  #timer: number | undefined;
+  #keeps = false;
+
+  constructor(host: SessionHost) {
+    this.#host = host;
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) void this.#save();
+    });
+  }
+
+  /** Explores an article of the person's, and keeps it for the next visit. */
+  open(article: NewArticle): boolean {
+    return this.#begin(article, "", true);
+  }
+
+  /** Explores an article without keeping it: the demonstration, for example. */
+  show(article: NewArticle): boolean {
+    return this.#begin(article, "", false);
+  }
+
+  /** Explores the article of the last visit; false where there is none. */
+  async reopen(): Promise<boolean> {
+    const kept = await this.#host.storage.read();
+    return kept !== undefined && this.#begin(kept, kept.state, true);
+  }
+
+  /** To be called when an analysis is complete. */
+  analysed(): void {
+    const state = this.#restoring;
+    this.#restoring = undefined;
+    // A state that can't be read costs the selection, not the article.
+    if (state) this.#host.door.restore(state);
+    this.noticeChange();
+  }
+
+  /** To be called whenever the person's state may have changed. */
+  noticeChange(): void {
+    if (!this.#keeps || this.#restoring || this.#timer !== undefined) return;
+    if (this.#host.door.stateVersion === this.#savedVersion) return;
+    this.#timer = window.setTimeout(() => {
+      this.#timer = undefined;
+      void this.#save();
+    }, kSaveAfterMilliseconds);
+  }
+
+  #begin(article: NewArticle, state: string, keep: boolean): boolean {
+    const { text, title = "", published = "" } = article;
+    const failure = this.#host.door.load(text, title, published);
+    if (failure) {
+      this.#host.refused(failure);
+      return false;
+    }
+    this.#current = { text, title, published, state };
+    this.#restoring = state;
+    this.#keeps = keep;
+    this.#host.began();
+    if (keep && state === "") void this.#write(this.#current);
+    return true;
+  }
+
+  async #save(): Promise<void> {
+    if (!this.#keeps || !this.#current || this.#restoring) return;
+    const { door } = this.#host;
+    if (door.stateVersion === this.#savedVersion) return;
+    this.#savedVersion = door.stateVersion;
+    this.#current = { ...this.#current, state: door.savedState };
+    await this.#write(this.#current);
+  }
+
+  async #write(article: KeptArticle): Promise<void> {
+    if (!(await this.#host.storage.write(article))) this.#host.notKept();
+  }
+}

@@ -1,0 +1,131 @@
+// Bundles the shell, copies what it needs, and leaves a relocatable static site:
+//   node build-page.mjs MODULES OUT [--debug]
+// MODULES is the folder with explorer.mjs and explorer.wasm, OUT the folder of the site.
+import * as esbuild from "esbuild";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compressBeside, listFiles, writeIfChanged } from "./page-files.mjs";
+
+const webFolder = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const shellFolder = join(webFolder, "shell");
+const samplesFolder = resolve(webFolder, "../assets/samples");
+const kMaxTransferBytes = 1_500_000;
+
+const [modulesArgument, outArgument, ...flags] = process.argv.slice(2);
+if (!modulesArgument || !outArgument) {
+  throw new Error("usage: node build-page.mjs MODULES OUT [--debug]");
+}
+const modulesFolder = resolve(modulesArgument);
+const outFolder = resolve(outArgument);
+const debug = flags.includes("--debug");
+
+/**
+ * Resolves "built:NAME" to a file that the C++ build left in its folder.
+ * @type {esbuild.Plugin}
+ */
+const builtModules = {
+  name: "built-modules",
+  setup(build) {
+    build.onResolve({ filter: /^built:/ }, (args) => ({
+      path: join(modulesFolder, args.path.slice("built:".length)),
+    }));
+  },
+};
+
+/**
+ * The page's entries: source name to built name. Each is named in index.html by its source name.
+ * @returns {Promise<Map<string, string>>}
+ */
+async function bundle() {
+  const entries = ["main.ts", "style.css"].filter((name) => existsSync(join(shellFolder, name)));
+  const result = await esbuild.build({
+    absWorkingDir: webFolder,
+    entryPoints: entries.map((name) => join(shellFolder, name)),
+    outdir: outFolder,
+    bundle: true,
+    // A classic script also runs in a sandboxed frame, where a module would need the host's leave.
+    format: "iife",
+    target: "es2022",
+    define: {
+      "import.meta.url": "document.baseURI",
+      __EXPLORER_BYTES__: String(statSync(join(modulesFolder, "explorer.wasm")).size),
+    },
+    charset: "utf8",
+    minify: !debug,
+    sourcemap: debug,
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    loader: { ".wasm": "file", ".woff2": "file", ".svg": "file", ".txt": "text", ".md": "text" },
+    plugins: [builtModules],
+    metafile: true,
+    write: false,
+    logLevel: "warning",
+  });
+  for (const file of result.outputFiles) writeIfChanged(file.path, file.contents);
+  /** @type {Map<string, string>} */
+  const built = new Map();
+  for (const [path, output] of Object.entries(result.metafile.outputs)) {
+    if (output.entryPoint) built.set(basename(output.entryPoint), basename(path));
+  }
+  written.push(...result.outputFiles.map((file) => basename(file.path)));
+  return built;
+}
+
+/** @type {string[]} what belongs to the site, relative to its folder */
+const written = [];
+
+/** @param {Map<string, string>} built */
+function writePage(built) {
+  let page = readFileSync(join(shellFolder, "index.html"), "utf8");
+  for (const [source, target] of built) {
+    const reference = `"./${source}"`;
+    if (!page.includes(reference)) throw new Error(`index.html does not refer to ${reference}`);
+    page = page.replaceAll(reference, `"./${target}"`);
+  }
+  writeIfChanged(join(outFolder, "index.html"), page);
+  written.push("index.html");
+}
+
+/**
+ * @param {string} source
+ * @param {string} prefix
+ */
+function copyFolder(source, prefix) {
+  if (!existsSync(source)) return;
+  for (const file of listFiles(source)) {
+    if (file.endsWith(".md")) continue;
+    writeIfChanged(join(outFolder, prefix, file), readFileSync(join(source, file)));
+    written.push(prefix + file);
+  }
+}
+
+function removeWhatIsStale() {
+  const kept = new Set(written.flatMap((file) => [file, `${file}.br`]));
+  for (const file of listFiles(outFolder)) {
+    if (!kept.has(file)) rmSync(join(outFolder, file));
+  }
+}
+
+/** Prints each file's size and fails where the whole is too much to download. */
+function report() {
+  let total = 0;
+  console.log("    bytes   brotli  file");
+  for (const file of [...written].sort()) {
+    const path = join(outFolder, file);
+    const raw = readFileSync(path).length;
+    const compressed = compressBeside(path);
+    if (!file.endsWith(".map")) total += compressed;
+    console.log(`${String(raw).padStart(9)}${String(compressed).padStart(9)}  ${file}`);
+  }
+  console.log(`Total transfer, brotli: ${total} bytes (at most ${kMaxTransferBytes}).`);
+  if (total > kMaxTransferBytes && !debug) process.exitCode = 1;
+}
+
+mkdirSync(outFolder, { recursive: true });
+writePage(await bundle());
+copyFolder(join(shellFolder, "static"), "");
+copyFolder(samplesFolder, "samples/");
+removeWhatIsStale();
+report();

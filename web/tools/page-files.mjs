@@ -1,0 +1,48 @@
+// What is in the finished page: reading it, writing it, compressing it.
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+/**
+ * All files below a folder, as slash-separated paths relative to it, in order.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function listFiles(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .map((path) => path.split(sep).join("/"))
+    .sort();
+}
+
+/**
+ * Writes only what has changed, so that unchanged files keep their compressed twins.
+ * @param {string} path
+ * @param {string | Uint8Array} content
+ */
+export function writeIfChanged(path, content) {
+  const bytes = Buffer.from(content);
+  if (existsSync(path) && readFileSync(path).equals(bytes)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+}
+
+/**
+ * The size of a file's brotli twin, which is made if it is absent or older.
+ * @param {string} path
+ * @returns {number} bytes
+ */
+export function compressBeside(path) {
+  const twin = `${path}.br`;
+  if (!existsSync(twin) || statSync(twin).mtimeMs < statSync(path).mtimeMs) {
+    const raw = readFileSync(path);
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+    };
+    writeFileSync(twin, brotliCompressSync(raw, { params }));
+  }
+  return statSync(twin).size;
+}
