@@ -1,4 +1,4 @@
-// node run-tests.mjs FOLDER...: bundles every *.test.ts below tests/FOLDER and runs it with Node's test runner.
+// node run-tests.mjs PLACE...: bundles every *.test.ts below tests/PLACE, or tests/PLACE.test.ts, and runs it with Node's test runner.
 import * as esbuild from "esbuild";
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
@@ -11,6 +11,7 @@ const repository = resolve(webFolder, "..");
 
 const tests = process.argv.slice(2).flatMap((name) => {
   const folder = join(repository, "tests", name);
+  if (existsSync(`${folder}.test.ts`)) return [`${folder}.test.ts`];
   const found = existsSync(folder) ? listFiles(folder) : [];
   return found.filter((file) => file.endsWith(".test.ts")).map((file) => join(folder, file));
 });
