@@ -48,3 +48,21 @@ if(TARGET explorer AND EXISTS "${PROJECT_SOURCE_DIR}/web/shell/index.html")
     COMMAND_EXPAND_LISTS VERBATIM)
   add_custom_target(dist ALL DEPENDS "${PROJECT_BINARY_DIR}/dist.stamp")
 endif()
+
+# The npm package "article-explorer", from the headless module.
+if(TARGET headless)
+  file(GLOB package_sources CONFIGURE_DEPENDS
+    "${PROJECT_SOURCE_DIR}/web/api/*" "${PROJECT_SOURCE_DIR}/web/worker/*" "${PROJECT_SOURCE_DIR}/web/tools/*")
+  find_program(AE_NODE NAMES node nodejs REQUIRED)
+  add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/package.stamp"
+    COMMAND "${AE_NODE}" "${PROJECT_SOURCE_DIR}/web/tools/build-package.mjs" "${PROJECT_BINARY_DIR}"
+      "${PROJECT_BINARY_DIR}/package" "$<$<CONFIG:Debug>:--debug>"
+    COMMAND "${CMAKE_COMMAND}" -E touch "${PROJECT_BINARY_DIR}/package.stamp"
+    DEPENDS headless ${package_sources}
+    COMMENT "Putting the npm package together"
+    COMMAND_EXPAND_LISTS VERBATIM)
+  add_custom_target(npm-package ALL DEPENDS "${PROJECT_BINARY_DIR}/package.stamp")
+endif()
+if(TARGET dist AND TARGET npm-package)
+  add_dependencies(dist npm-package)
+endif()

@@ -5,6 +5,7 @@ import * as esbuild from "esbuild";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtModules } from "./built-modules.mjs";
 import { compressBeside, listFiles, writeIfChanged } from "./page-files.mjs";
 
 const webFolder = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -19,19 +20,6 @@ if (!modulesArgument || !outArgument) {
 const modulesFolder = resolve(modulesArgument);
 const outFolder = resolve(outArgument);
 const debug = flags.includes("--debug");
-
-/**
- * Resolves "built:NAME" to a file that the C++ build left in its folder.
- * @type {esbuild.Plugin}
- */
-const builtModules = {
-  name: "built-modules",
-  setup(build) {
-    build.onResolve({ filter: /^built:/ }, (args) => ({
-      path: join(modulesFolder, args.path.slice("built:".length)),
-    }));
-  },
-};
 
 /**
  * The page's entries: source name to built name. Each is named in index.html by its source name.
@@ -58,7 +46,7 @@ async function bundle() {
     assetNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     loader: { ".wasm": "file", ".woff2": "file", ".svg": "file", ".txt": "text", ".md": "text" },
-    plugins: [builtModules],
+    plugins: [builtModules(modulesFolder)],
     metafile: true,
     write: false,
     logLevel: "warning",

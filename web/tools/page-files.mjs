@@ -28,6 +28,24 @@ export function writeIfChanged(path, content) {
   writeFileSync(path, bytes);
 }
 
+/** @param {Uint8Array} raw */
+function compress(raw) {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+  };
+  return brotliCompressSync(raw, { params });
+}
+
+/**
+ * What a file weighs on the wire.
+ * @param {Uint8Array} raw
+ */
+export function brotliBytes(raw) {
+  return compress(raw).length;
+}
+
 /**
  * The size of a file's brotli twin, which is made if it is absent or older.
  * @param {string} path
@@ -36,13 +54,7 @@ export function writeIfChanged(path, content) {
 export function compressBeside(path) {
   const twin = `${path}.br`;
   if (!existsSync(twin) || statSync(twin).mtimeMs < statSync(path).mtimeMs) {
-    const raw = readFileSync(path);
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_LGWIN]: 24,
-      [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
-    };
-    writeFileSync(twin, brotliCompressSync(raw, { params }));
+    writeFileSync(twin, compress(readFileSync(path)));
   }
   return statSync(twin).size;
 }
