@@ -5,6 +5,7 @@
 #include "analysis/language_lexicon.h"
 #include "analysis/language_model.h"
 #include "analysis/name_words.h"
+#include "analysis/pronoun_model.h"
 #include "analysis/reporting_verbs.h"
 #include "analysis/salience_model.h"
 #include "analysis/sentence_model.h"
@@ -25,6 +26,7 @@ struct Model {
   Phrases phrases;
   NameModel names;
   NameLexicon name_lexicon{};
+  PronounModel pronouns{};
   LanguageLexicon languages{};
   ToneLexicon tone{};
   HedgeLexicon hedges{};

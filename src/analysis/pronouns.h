@@ -13,8 +13,9 @@ namespace ae {
 /// Sexes as bits, as in the values of titles.
 enum Sex : std::uint8_t { kManly = 1, kWomanly = 2, kAnySex = 3 };
 
-/// Reads sentence by sentence, keeping the persons named last. Weights of subject, distance and
-/// agreement after Lappin and Leass (1994). Constant work a pronoun.
+/// Reads sentence by sentence, keeping the persons named last, and takes the one with the most
+/// points (cues of subject, distance, agreement and parallel roles after Lappin and Leass 1994,
+/// weights learned). Constant work a pronoun.
 class PronounResolver {
  public:
   /// `clusters` must be complete: every name of the article is in one; cluster_of gives that of
@@ -37,6 +38,8 @@ class PronounResolver {
     std::uint32_t token = 0;  ///< where the last mention ends
     std::uint32_t count = 0;  ///< mentions so far
     std::uint8_t sexes = kAnySex;
+    bool opens = false;  ///< the first person of the last mention's sentence
+    bool behind_preposition = false;
     bool subject = false;  ///< the last mention is the subject of a verb
     bool possessive = false;
     bool by_pronoun = false;
@@ -45,11 +48,19 @@ class PronounResolver {
   void add_name(std::uint32_t mention, std::uint32_t first, std::uint32_t end);
   void add_candidate(Candidate candidate);
   void resolve_person(std::uint32_t token, std::uint8_t sex);
-  std::uint32_t subject_ahead(std::uint32_t token, std::uint8_t sex);
   void resolve_thing(std::uint32_t token);
+  std::int32_t weight(PronounCue cue) const { return input_.model.pronouns.weight(cue); }
   std::int32_t score(const Candidate& c, std::uint32_t token, std::uint8_t sex) const;
+  std::int32_t distance_points(const Candidate& c, std::uint32_t token) const;
+  std::int32_t role_points(const Candidate& c, std::uint32_t token) const;
+  std::int32_t score_ahead(std::uint32_t token, std::uint8_t sex) const;
+  std::int32_t person_points(const NameCluster& cluster, std::uint8_t sex) const;
+  bool may_be_person(const NameCluster& cluster) const;
   std::uint8_t sexes_of(const NameCluster& cluster) const;
   bool is_subject(std::uint32_t first, std::uint32_t end) const;
+  bool follows_preposition(std::uint32_t first) const;
+  std::uint32_t behind_insertion(std::uint32_t token, std::uint32_t end) const;
+  std::uint32_t possible_persons(std::uint8_t sex) const;
   bool clause_ends_between(std::uint32_t from, std::uint32_t to) const;
   void add_mention(std::uint32_t token, std::uint32_t cluster);
 

@@ -93,6 +93,7 @@ bool CueScope::read_tail(std::uint32_t verb, std::uint16_t frame) {
     if (!source || source->end > group || group - source->first > kLongestTail) return false;
     tail = source->first;
   }
+  if (source && tail == source->first) tail = extend_over_apposition(*source);
   if (tail == 0) return false;
   const std::uint32_t before = tail > first && is(tail - 1, kComma) ? tail - 1 : tail;
   const std::uint32_t marked = marked_before(tail);
@@ -127,6 +128,27 @@ bool CueScope::read_tail(std::uint32_t verb, std::uint16_t frame) {
   add(verb, cue_end(verb), source, floor, before);
   floor = verb + 1;
   return true;
+}
+
+/// “We left,” another friend, Mariam Emara, said: all from the closing mark on is the source. The
+/// source's first token.
+std::uint32_t CueScope::extend_over_apposition(Phrase& source) const {
+  constexpr std::uint32_t kLongestApposition = 24;
+  const std::uint32_t limit =
+      source.first > floor + kLongestApposition ? source.first - kLongestApposition : floor;
+  for (std::uint32_t i = source.first; i > limit; --i) {
+    if (is_finite_verb(at(i - 1).tag)) break;
+    const std::uint32_t marked = marked_at(i - 1);
+    if (marked == kNone) continue;
+    const MarkedWords& words = reader.marked_[marked];
+    const bool broken = words.closed && is_comma(words.end_token - 1) && behind(marked) == i;
+    const auto named = broken ? phrases.phrase_at(i) : std::nullopt;
+    if (!named || named->end >= source.first) break;
+    if (is_proper_noun(at(named->head).tag)) source.head = named->head;
+    source.first = i;
+    break;
+  }
+  return source.first;
 }
 
 /// "according to the guild": what stands before it, or behind it where it begins the sentence.

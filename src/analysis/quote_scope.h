@@ -63,6 +63,7 @@ struct CueScope {
   bool read_complement(std::uint32_t verb, std::uint16_t frame);
   bool read_tail(std::uint32_t verb, std::uint16_t frame);
   bool follows_broken_quotation(std::uint32_t verb) const;
+  std::uint32_t extend_over_apposition(Phrase& source) const;
   std::uint32_t marked_before(std::uint32_t token) const;
   std::uint32_t find_led_marked(std::uint32_t from) const;
   std::uint32_t interrupting_cue(std::uint32_t from, std::uint32_t mark) const;

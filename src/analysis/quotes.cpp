@@ -63,15 +63,30 @@ class QuoteFinder {
       if (quote_of_marked_[attribution.marked] == kNone) add_marked(attribution.marked, quote);
       return;
     }
+    const std::uint32_t marked = first_marked_from(attribution.first);
+    if (is_all_marked(attribution, marked)) return add_marked(marked, quote);
     quote.span = span_of(attribution.first, attribution.end);
     quote.sentence = sentence;
     quote.kind = QuoteKind::kIndirect;
-    for (std::uint32_t i = first_marked_from(attribution.first);
-         i < marked_.size() && marked_[i].first_token < attribution.end; ++i) {
+    for (std::uint32_t i = marked; i < marked_.size() && marked_[i].first_token < attribution.end;
+         ++i) {
       quote.kind = QuoteKind::kMixed;
       quote_of_marked_[i] = static_cast<std::uint32_t>(quotes_.size());
+      // Marks may hold more sentences than the one that the cue was read in.
+      quote.span.end = std::max(quote.span.end, token(marked_[i].end_token - 1).span.end);
     }
     quotes_.push_back(quote);
+  }
+
+  /// Whether nothing but "that" stands beside marked words: she said that “nobody came.”
+  bool is_all_marked(const Attribution& attribution, std::uint32_t marked) const {
+    if (marked == marked_.size() || quote_of_marked_[marked] != kNone) return false;
+    const MarkedWords& words = marked_[marked];
+    if (!words.opened || words.end_token < attribution.end - 1) return false;
+    std::uint32_t first = attribution.first;
+    if (token(first).lower_hash == hash_word("that")) ++first;
+    while (first + 1 < words.first_token && token(first).has(kPunct)) ++first;
+    return first + 1 == words.first_token;
   }
 
   std::uint32_t first_marked_from(std::uint32_t first) const {
@@ -100,7 +115,7 @@ class QuoteFinder {
     Quote quote;
     if (speakers_.set_signature(words, quote)) return add_marked(index, quote);
     const bool resumes = resumes_sentence(index);
-    if (!goes_on && !resumes && !is_sentence(words)) return;
+    if (!goes_on && !resumes && !is_sentence(words) && !follows_speech(index)) return;
     std::uint32_t other = goes_on || resumes ? quote_of_marked_[index - 1] : neighbour_of(index);
     if (other == kNone && speakers_.set_speaker_of_colon(words.block, quote))
       return add_marked(index, quote);
@@ -143,6 +158,17 @@ class QuoteFinder {
     const Token& last = token(words.end_token - 1);
     const bool stopped = last.has(kPunct) || !words.closed;
     return stopped && token(words.first_token).has(kCapitalized | kHasDigit | kPunct);
+  }
+
+  /// “We left,” she said. “Both.”: marks that hold a whole sentence behind a quotation of the same
+  /// paragraph, however short it is.
+  bool follows_speech(std::uint32_t index) const {
+    const MarkedWords& words = marked_[index];
+    if (index == 0 || words.single || !words.closed || marked_[index - 1].block != words.block ||
+        quote_of_marked_[index - 1] == kNone)
+      return false;
+    const Sentence& s = analysis_.sentences[sentence_at(token(words.first_token).span.begin)];
+    return s.first_token + 1 == words.first_token && token(words.end_token - 1).has(kPunct);
   }
 
   /// “Face the Nation,”: few words, with capitals but for articles and the like.

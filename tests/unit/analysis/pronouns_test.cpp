@@ -38,5 +38,24 @@ TEST_CASE("an opening phrase may point ahead to the subject") {
   CHECK(first_pronoun_of("In his first speech, Barack Obama praised the town.") == "Barack Obama");
 }
 
+TEST_CASE("an opening phrase points ahead without a comma, too") {
+  CHECK(first_pronoun_of("At the beginning of his career Barack Obama worked in Chicago.") ==
+        "Barack Obama");
+}
+
+TEST_CASE("his behind and belongs to the person named just before") {
+  CHECK(first_pronoun_of("Barack Obama met John Kerry and his staff on Monday.") == "John Kerry");
+}
+
+TEST_CASE("him is not the subject of its own clause") {
+  CHECK(first_pronoun_of("John Kerry spoke first. Later Barack Obama thanked him.") ==
+        "John Kerry");
+}
+
+TEST_CASE("a subject is whom the subject of the next sentence stands for") {
+  CHECK(first_pronoun_of("Barack Obama praised John Kerry on Monday. He was tired.") ==
+        "Barack Obama");
+}
+
 }  // namespace
 }  // namespace ae::test

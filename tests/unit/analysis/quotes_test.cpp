@@ -153,6 +153,28 @@ TEST_CASE("marked words within reported ones make them mixed") {
         "mixed | He | said | the figures were “a fairy tale with decimals.”\n");
 }
 
+TEST_CASE("a speaker with an apposition stands whole behind the quotation") {
+  CHECK(quotes_of("“We left early,” another friend, Mariam Emara, said.") ==
+        "direct | another friend, Mariam Emara | said | We left early,\n");
+  CHECK(quotes_of("“We left early,” another friend, Mariam Emara told reporters.") ==
+        "direct | another friend, Mariam Emara | told | We left early,\n");
+}
+
+TEST_CASE("what stands wholly in marks is direct behind that, too") {
+  CHECK(quotes_of("She said that “nobody came to the house.”") ==
+        "direct | She | said | nobody came to the house.\n");
+}
+
+TEST_CASE("a short sentence in marks goes on with the quotation before it") {
+  CHECK(quotes_of("“We left early,” she said. “Both.”") ==
+        "direct | she | said | We left early,\ndirect | she | - | Both.\n");
+}
+
+TEST_CASE("mixed words end where their marks close, in a later sentence") {
+  CHECK(quotes_of("He said the plan “is dead. We buried it.”") ==
+        "mixed | He | said | the plan “is dead. We buried it.\n");
+}
+
 TEST_CASE("scare quotes and titles are not quotations") {
   CHECK(quotes_of("The so-called “phantom rosters” have been a sore point.").empty());
   CHECK(quotes_of("They watched “Gone with the Wind” on Friday.").empty());
