@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reader/timeline.h"
+
 namespace ae {
 namespace {
 
@@ -9,6 +11,10 @@ std::uint32_t stepped(std::uint32_t at, int by, std::uint32_t count) {
   const auto size = static_cast<std::int64_t>(count);
   const std::int64_t moved = (static_cast<std::int64_t>(at) + by) % size;
   return static_cast<std::uint32_t>(moved < 0 ? moved + size : moved);
+}
+
+std::uint16_t size_within(int pixels, int low, int high) {
+  return static_cast<std::uint16_t>(pixels <= 0 ? 0 : std::clamp(pixels, low, high));
 }
 
 /// One overload an intent; what is not listed leaves the state as it is.
@@ -68,6 +74,11 @@ struct Applier {
   void operator()(const SelectTime& intent) {
     select(SelectionKind::kTime, intent.time, analysis().times);
   }
+  void operator()(const StepTime& intent) {
+    const bool on_time = state.selection.kind == SelectionKind::kTime;
+    const std::uint32_t from = on_time ? state.selection.index : kNone;
+    (*this)(SelectTime{step_time(Timeline(scene.article), from, intent.by < 0 ? -1 : +1)});
+  }
   void operator()(const SelectQuote& intent) {
     select(SelectionKind::kQuote, intent.quote, analysis().quotes);
   }
@@ -118,6 +129,26 @@ struct Applier {
   void operator()(const SetTimelineOrder& intent) {
     if (intent.order < TimelineOrder::kCount) state.view.timeline = intent.order;
   }
+  void operator()(const BrushTime& intent) {
+    const auto& [from, to] = intent.days;
+    state.view.brush = DayRange{std::min(from, to), std::max(from, to)};
+  }
+  void operator()(const ClearBrush&) { state.view.brush.reset(); }
+  void operator()(const SetPanelWidth& intent) {
+    state.view.regions.panel_width = size_within(intent.pixels, kPanelWidthMin, kPanelWidthMax);
+  }
+  void operator()(const SetStripHeight& intent) {
+    state.view.regions.strip_height = size_within(intent.pixels, kStripHeightMin, kStripHeightMax);
+    state.view.regions.strip_open = true;
+  }
+  void operator()(const ToggleStrip&) {
+    state.view.regions.strip_open = !state.view.regions.strip_open;
+  }
+  void operator()(const SetSheet& intent) {
+    if (intent.snap >= SheetSnap::kCount) return;
+    state.view.panel_open = intent.snap != SheetSnap::kLow;
+    state.view.regions.sheet_full = intent.snap == SheetSnap::kFull;
+  }
   void operator()(const SetSummaryLength& intent) {
     const auto count = static_cast<int>(std::min<std::size_t>(analysis().sentences.size(), 200));
     state.view.summary_length = static_cast<std::uint16_t>(std::clamp(intent.sentences, 0, count));
@@ -152,6 +183,7 @@ struct Applier {
   void operator()(const CopySelection&) {}
   void operator()(const CopySummary&) {}
   void operator()(const OpenPalette&) {}
+  void operator()(const ZoomTimeline&) {}
   void operator()(const OpenLink&) {}
 };
 

@@ -97,6 +97,20 @@ Made make_edit(Args a) {
   return EditEntity{std::move(edit)};
 }
 
+Made make_brush(Args a) {
+  const auto from = parse_iso_date(a.text("from", 10).value_or(""));
+  const auto to = parse_iso_date(a.text("to", 10).value_or(""));
+  if (!from || !to) return {};
+  return BrushTime{{*from, *to}};
+}
+
+template <class SetSize>
+Made make_size(Args a) {
+  const auto pixels = a.number("pixels", 0, 10000);
+  if (!pixels) return {};
+  return SetSize{static_cast<int>(*pixels)};
+}
+
 template <Panel kPanel>
 Made make_panel(Args) {
   return ShowPanel{kPanel};
@@ -249,6 +263,35 @@ constexpr std::array kCommands{
               const auto order = a.one_of<TimelineOrder>("order", kTimelineNames);
               if (!order) return {};
               return SetTimelineOrder{*order};
+            }},
+    Command{"time.next", "Next date", "", kButton, true,
+            [](Args) -> Made { return StepTime{+1}; }},
+    Command{"time.previous", "Previous date", "", kButton, true,
+            [](Args) -> Made { return StepTime{-1}; }},
+    Command{"timeline.calendar", "Timeline: calendar", "", kButton, true,
+            [](Args) -> Made { return SetTimelineOrder{TimelineOrder::kCalendar}; }},
+    Command{"timeline.story", "Timeline: story order", "", kButton, true,
+            [](Args) -> Made { return SetTimelineOrder{TimelineOrder::kStory}; }},
+    Command{"timeline.zoomIn", "Timeline: fewer days", "", kButton, true,
+            [](Args) -> Made { return ZoomTimeline{1 / 1.6}; }},
+    Command{"timeline.zoomOut", "Timeline: more days", "", kButton, true,
+            [](Args) -> Made { return ZoomTimeline{1.6}; }},
+    Command{"timeline.all", "Timeline: all dates", "", kButton, true,
+            [](Args) -> Made { return ZoomTimeline{0}; }},
+    Command{"timeline.brush", "Keep to a span of days", "", kButton, false, make_brush},
+    Command{"timeline.clearBrush", "Show all days again", "", kButton, true,
+            [](Args) -> Made { return ClearBrush{}; }},
+    Command{"timeline.toggle", "Show or hide the timeline", "T", kButton, true,
+            [](Args) -> Made { return ToggleStrip{}; }},
+    Command{"layout.panelWidth", "Width of the panels in pixels", "", kSlider, false,
+            make_size<SetPanelWidth>},
+    Command{"layout.stripHeight", "Height of the timeline in pixels", "", kSlider, false,
+            make_size<SetStripHeight>},
+    Command{"layout.sheet", "Height of the panels on a narrow screen", "", kChoice, false,
+            [](Args a) -> Made {
+              const auto snap = a.one_of<SheetSnap>("height", kSheetNames);
+              if (!snap) return {};
+              return SetSheet{*snap};
             }},
     Command{"undo", "Undo", "Ctrl+Z", kButton, true, [](Args) -> Made { return Undo{}; }},
     Command{"redo", "Redo", "Ctrl+Shift+Z", kButton, true, [](Args) -> Made { return Redo{}; }},

@@ -30,6 +30,10 @@ struct SelectMention {
 struct SelectTime {
   std::uint32_t time = kNone;
 };
+/// To the next (or, below 0, previous) time in the order of the calendar.
+struct StepTime {
+  int by = 1;
+};
 struct SelectQuote {
   std::uint32_t quote = kNone;
 };
@@ -68,6 +72,25 @@ struct SetMeasure {
 struct SetTimelineOrder {
   TimelineOrder order = TimelineOrder::kCalendar;
 };
+/// Only sentences that name a time within these days stay in full; the days may come in either
+/// order.
+struct BrushTime {
+  DayRange days;
+};
+struct ClearBrush {};
+/// CSS px; 0 gives the usual size back.
+struct SetPanelWidth {
+  int pixels = 0;
+};
+struct SetStripHeight {
+  int pixels = 0;
+};
+/// Opens or closes the timeline below the article.
+struct ToggleStrip {};
+/// How far the panels are drawn up on a narrow screen.
+struct SetSheet {
+  SheetSnap snap = SheetSnap::kHalf;
+};
 struct SetSummaryLength {
   int sentences = 0;
 };
@@ -93,16 +116,20 @@ struct AskForPaste {};
 struct CopySelection {};
 struct CopySummary {};
 struct OpenPalette {};
+/// Below 1 shows fewer days, above 1 more, 0 all.
+struct ZoomTimeline {
+  double factor = 0;
+};
 struct OpenLink {
   std::string address;
 };
 
 using Intent =
     std::variant<ClearSelection, SelectSentence, StepSentence, SelectEntity, StepMention,
-                 SelectMention, SelectTime, SelectQuote, SelectFigure, SelectKeyphrase, SelectText,
+                 SelectMention, SelectTime, StepTime, SelectQuote, SelectFigure, SelectKeyphrase, SelectText,
                  KeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer, SetTextPercent,
-                 ChangeTextPercent, SetMeasure, SetTimelineOrder, SetSummaryLength, SetWeight,
+                 ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime, ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength, SetWeight,
                  ResetWeights, FindText, StepHit, EditEntity, Undo, Redo, AskForPaste,
-                 CopySelection, CopySummary, OpenPalette, OpenLink>;
+                 CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink>;
 
 }  // namespace ae

@@ -3,11 +3,11 @@
 #include "reader/commands.h"
 #include "reader/json_text.h"
 #include "reader/labels.h"
+#include "reader/timeline.h"
 
 namespace ae {
 namespace {
 
-constexpr std::size_t kMostMirroredTimes = 2000;
 constexpr std::string_view kBlockNames[] = {"heading", "paragraph", "quote", "listItem",
                                             "socialPost"};
 
@@ -65,7 +65,7 @@ void write_entities(JsonText& out, const ReaderState& state, const ReaderScene& 
 void write_timeline(JsonText& out, const Article& article, std::uint64_t version) {
   const auto& times = article.analysis().times;
   out.key("timeline").begin_object().key("version").number(version).key("items").begin_array();
-  for (std::uint32_t i = 0; i < times.size() && i < kMostMirroredTimes; ++i) {
+  for (std::uint32_t i = 0; i < times.size(); ++i) {
     out.begin_object().key("index").number(i).key("label").text(time_label(article, times[i]));
     out.key("value").text(times[i].value).key("sentence").number(times[i].sentence);
     out.end_object();
@@ -118,6 +118,11 @@ void write_controls(JsonText& out, const ReaderState& state, const ReaderScene& 
   write_slider(
       out, labelled("summary.length", "slider"), view.summary_length, 0,
       static_cast<double>(std::min<std::size_t>(scene.article.analysis().sentences.size(), 200)));
+  write_slider(out, labelled("layout.panelWidth", "slider"), view.regions.panel_width, 0,
+               kPanelWidthMax);
+  write_slider(out, labelled("layout.stripHeight", "slider"), view.regions.strip_height, 0,
+               kStripHeightMax);
+  write_choice(out, "layout.sheet", "height", kSheetNames, static_cast<std::size_t>(view.sheet()));
   begin_control(out, labelled("search.find", "field"));
   out.key("value").text(view.search.text).end_object();
   write_choice(out, "panel.show", "panel", kPanelNames, static_cast<std::size_t>(view.panel));
@@ -141,6 +146,20 @@ void write_controls(JsonText& out, const ReaderState& state, const ReaderScene& 
   out.end_array().end_object();
 }
 
+/// The brushed days and the sentences that they leave; null where nothing is brushed.
+void write_brush(JsonText& out, const ReaderState& state, const Article& article) {
+  const auto& days = state.view.brush;
+  if (!days) {
+    out.null();
+    return;
+  }
+  out.begin_object().key("from").text(to_iso(days->from)).key("to").text(to_iso(days->to));
+  out.key("label").text(period_words(days->from, days->to)).key("sentences").begin_array();
+  for (const std::uint32_t sentence : BrushedSentences(article, days).inside())
+    out.number(sentence);
+  out.end_array().end_object();
+}
+
 void write_status(JsonText& out, const ReaderState& state, const ReaderScene& scene,
                   std::string_view status, std::uint64_t version) {
   out.key("status").begin_object().key("version").number(version).key("text").text(status);
@@ -151,6 +170,8 @@ void write_status(JsonText& out, const ReaderState& state, const ReaderScene& sc
   else
     out.null();
   out.key("keptCount").number(kept_count(scene.article, state.view.keep_share));
+  out.key("brush");
+  write_brush(out, state, scene.article);
   out.key("selection").text(selection_words(state, scene)).end_object();
 }
 

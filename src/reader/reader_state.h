@@ -3,10 +3,12 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "reader/entity_list.h"
+#include "reader/time_span.h"
 #include "text/span.h"
 
 namespace ae {
@@ -65,6 +67,8 @@ enum class Panel : std::uint8_t {
 };
 enum class ThemeChoice : std::uint8_t { kSystem, kLight, kDark, kSepia, kContrast, kCount };
 enum class TimelineOrder : std::uint8_t { kCalendar, kStory, kCount };
+/// How far the sheet of panels is drawn up on a narrow screen.
+enum class SheetSnap : std::uint8_t { kLow, kHalf, kFull, kCount };
 
 /// Their names in commands and saved state, and their labels on the screen.
 struct NamedLabel {
@@ -95,6 +99,8 @@ inline constexpr std::array<NamedLabel, 5> kThemeNames{{{"system", "As the syste
                                                         {"contrast", "High contrast"}}};
 inline constexpr std::array<NamedLabel, 2> kTimelineNames{
     {{"calendar", "Calendar"}, {"story", "Story order"}}};
+inline constexpr std::array<NamedLabel, 3> kSheetNames{
+    {{"low", "Panels: tabs only"}, {"half", "Panels: half height"}, {"full", "Panels: full height"}}};
 inline constexpr std::array<NamedLabel, 4> kEntityTypeNames{{{"person", "People"},
                                                              {"organization", "Organisations"},
                                                              {"location", "Places"},
@@ -106,6 +112,17 @@ struct SearchQuery {
   bool whole_word = false;
   friend bool operator==(const SearchQuery&, const SearchQuery&) = default;
 };
+
+/// The sizes of the regions in CSS px; 0 is the size that suits the screen.
+struct RegionSizes {
+  std::uint16_t panel_width = 0;
+  std::uint16_t strip_height = 0;
+  bool strip_open = true;   ///< the timeline below the article
+  bool sheet_full = false;  ///< on a narrow screen: the open sheet covers most of it
+  friend bool operator==(const RegionSizes&, const RegionSizes&) = default;
+};
+inline constexpr std::uint16_t kPanelWidthMin = 220, kPanelWidthMax = 1200;
+inline constexpr std::uint16_t kStripHeightMin = 84, kStripHeightMax = 900;
 
 /// How the article is shown; survives undo.
 struct ViewChoices {
@@ -120,6 +137,8 @@ struct ViewChoices {
   std::uint16_t summary_length = 0;  ///< sentences; 0 = the analysis' own choice
   SearchQuery search;
   std::uint32_t search_step = 0;  ///< which hit is the current one
+  std::optional<DayRange> brush;  ///< only what names a time within these days is shown in full
+  RegionSizes regions;
   /// Multipliers of the contributions to a sentence's score, by SalienceFeature; 0–3, 1 is as
   /// learned.
   std::array<float, kSalienceFeatures> weights = usual_weights();
@@ -130,6 +149,9 @@ struct ViewChoices {
     return weights;
   }
 
+  SheetSnap sheet() const {
+    return !panel_open ? SheetSnap::kLow : regions.sheet_full ? SheetSnap::kFull : SheetSnap::kHalf;
+  }
   bool shows(Layer layer) const { return (layers & layer_bit(layer)) != 0; }
   friend bool operator==(const ViewChoices&, const ViewChoices&) = default;
 };

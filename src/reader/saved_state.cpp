@@ -59,6 +59,14 @@ void write_view(JsonText& out, const ViewChoices& view) {
   out.key("matchCase").boolean(view.search.match_case);
   out.key("wholeWord").boolean(view.search.whole_word);
   out.key("hit").number(view.search_step);
+  if (view.brush) {
+    out.key("brushFrom").text(to_iso(view.brush->from));
+    out.key("brushTo").text(to_iso(view.brush->to));
+  }
+  out.key("panelWidth").number(view.regions.panel_width);
+  out.key("stripHeight").number(view.regions.strip_height);
+  out.key("stripOpen").boolean(view.regions.strip_open);
+  out.key("sheetFull").boolean(view.regions.sheet_full);
   if (view.weights != ViewChoices::usual_weights()) {
     out.key("weights").begin_array();
     for (const float weight : view.weights) out.decimal(static_cast<double>(weight), 9);
@@ -168,6 +176,31 @@ void read_weights(const Json& json, ViewChoices& view, bool& ok) {
   }
 }
 
+void read_brush(FieldReader& fields, ViewChoices& view) {
+  std::string from, to;
+  fields.text("brushFrom", from);
+  fields.text("brushTo", to);
+  if (from.empty() && to.empty()) return;
+  const auto first = parse_iso_date(from);
+  const auto last = parse_iso_date(to);
+  if (!first || !last || *last < *first) return fields.fail();
+  view.brush = DayRange{*first, *last};
+}
+
+/// A size that lies between the bounds, or 0 for the usual one.
+void read_size(FieldReader& fields, const char* key, std::uint16_t& size, std::uint16_t low,
+               std::uint16_t high) {
+  fields.integer(key, size, 0, high);
+  if (size != 0 && size < low) fields.fail();
+}
+
+void read_regions(FieldReader& fields, RegionSizes& regions) {
+  read_size(fields, "panelWidth", regions.panel_width, kPanelWidthMin, kPanelWidthMax);
+  read_size(fields, "stripHeight", regions.strip_height, kStripHeightMin, kStripHeightMax);
+  fields.boolean("stripOpen", regions.strip_open);
+  fields.boolean("sheetFull", regions.sheet_full);
+}
+
 void read_view(const Json& json, ViewChoices& view, bool& ok) {
   FieldReader fields(json, ok);
   fields.share("keep", view.keep_share);
@@ -183,6 +216,8 @@ void read_view(const Json& json, ViewChoices& view, bool& ok) {
   fields.boolean("matchCase", view.search.match_case);
   fields.boolean("wholeWord", view.search.whole_word);
   fields.integer("hit", view.search_step, 0, kNone);
+  read_brush(fields, view);
+  read_regions(fields, view.regions);
   if (const Json* weights = fields.find("weights")) read_weights(*weights, view, ok);
 }
 

@@ -68,6 +68,8 @@ struct Explorer::Parts {
   std::shared_ptr<const Document> job_document;
   EntityList entities;
   std::vector<Span> hits;
+  Timeline times;
+  BrushedSentences brushed;
   ReaderState state;
   History history;
   MirrorVersions versions;
@@ -105,6 +107,8 @@ void Explorer::Parts::change_article(Article next) {
   article = as_learned ? found : reweighted(found, state.view.weights);
   entities = EntityList(article, state.corrections);
   hits = find_hits(article.document(), state.view.search);
+  times = Timeline(article);
+  brushed = BrushedSentences(article, state.view.brush);
   versions.raise_all();
   frames_due = kFramesAfterChange;
 }
@@ -116,6 +120,8 @@ void Explorer::Parts::change_state(ReaderState next) {
   if (before.corrections != state.corrections) entities = EntityList(article, state.corrections);
   if (before.view.search != state.view.search)
     hits = find_hits(article.document(), state.view.search);
+  if (before.view.brush != state.view.brush)
+    brushed = BrushedSentences(article, state.view.brush);
   if (before.view.weights != state.view.weights) {
     article = reweighted(found, state.view.weights);
     ++versions.article;
@@ -138,6 +144,9 @@ void Explorer::Parts::perform(const Intent& intent) {
     if (host.copy_to_clipboard) host.copy_to_clipboard(summary_text(article, state.view));
   } else if (std::holds_alternative<OpenPalette>(intent)) {
     palette.open();
+    frames_due = kFramesAfterChange;
+  } else if (const auto* zoom = std::get_if<ZoomTimeline>(&intent)) {
+    timeline.zoom(zoom->factor);
     frames_due = kFramesAfterChange;
   } else if (const auto* link = std::get_if<OpenLink>(&intent)) {
     if (host.open_link && is_safe_link(link->address)) host.open_link(link->address);
@@ -191,6 +200,7 @@ Result<std::uint64_t> Explorer::load(std::string text, std::string title,
   p.state.selection = {};
   p.state.corrections.clear();
   p.state.view.search = {};
+  p.state.view.brush.reset();
   p.state.view.search_step = 0;
   p.state.view.keep_share = 1;
   p.state.view.summary_length = 0;
@@ -248,6 +258,7 @@ void Explorer::set_surroundings(const Surroundings& surroundings) {
 void Explorer::Parts::build_article(Screen& screen, Area area) {
   const Area text{area.min, ImVec2(area.max.x - OverviewRuler::kWidth, area.max.y)};
   view.build(screen, text);
+  screen.reading = view.visible().range();
   ruler.build(screen, view, {ImVec2(text.max.x, area.min.y), area.max});
   take_reading_keys(screen);
   build_why_card(screen, view);
@@ -324,6 +335,8 @@ void Explorer::build_frame(double seconds) {
   Screen screen{.article = p.article,
                 .entities = p.entities,
                 .hits = p.hits,
+                .timeline = p.times,
+                .brushed = p.brushed,
                 .state = p.state,
                 .theme = theme,
                 .type = p.type};
@@ -375,6 +388,18 @@ bool Explorer::can_scroll(float x, float y, float dy) const {
   if (p.view.area().contains(ImVec2(x, y)))
     return p.view.scroller().can_move(static_cast<double>(dy));
   return p.panel.can_scroll(ImVec2(x, y), dy);
+}
+
+bool Explorer::zoom(float x, float y, double factor) {
+  if (!parts_->timeline.zoom_at(ImVec2(x, y), factor)) return false;
+  parts_->frames_due = kFramesAfterChange;
+  return true;
+}
+
+bool Explorer::pan(float x, float y, float dx) {
+  if (!parts_->timeline.pan_at(ImVec2(x, y), dx)) return false;
+  parts_->frames_due = kFramesAfterChange;
+  return true;
 }
 
 void Explorer::fling(float x, float y, float velocity_y) {

@@ -73,6 +73,11 @@ class Explorer {
   /// A wheel or drag over the article or a panel can still move it by `dy` (CSS px; > 0 is down);
   /// else the page around may scroll.
   bool can_scroll(float x, float y, float dy) const;
+  /// A pinch or a wheel with Ctrl; false where nothing under it zooms by itself, and the text should.
+  /// Below 1 shows less.
+  bool zoom(float x, float y, double factor);
+  /// A wheel sideways, CSS px; false where nothing under it moves so.
+  bool pan(float x, float y, float dx);
   /// Keeps scrolling after a finger lifts, px/s.
   void fling(float x, float y, float velocity_y);
 
@@ -85,7 +90,7 @@ class Explorer {
   ///  "entities":{"version","items":[{"id","name","type","count","selected"}]},
   ///  "timeline":{"version","items":[{"index","label","value","sentence"}]},
   ///  "controls":{"version","items":[{"command","argument","label","role","value","min","max","pressed"}]},
-  ///  "status":{"version","text","analysed","selectedSentence","keptCount","selection"}}
+  ///  "status":{"version","text","analysed","selectedSentence","keptCount","brush":{"from","to","label","sentences"}|null,"selection"}}
   /// Only the sections whose version is above the given one are included. The article section is
   /// made anew only when its text or analysis changes (a long article is megabytes of JSON), so its
   /// "kept" and "selected" hold for that moment; after that the status tells them: a sentence is

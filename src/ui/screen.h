@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "reader/apply.h"
+#include "reader/timeline.h"
 #include "ui/theme.h"
 #include "ui/typesetter.h"
 
@@ -35,6 +36,8 @@ struct Screen {
   const Article& article;
   const EntityList& entities;
   const std::vector<Span>& hits;
+  const Timeline& timeline;
+  const BrushedSentences& brushed;  ///< the sentences that a brushed span of time leaves
   const ReaderState& state;
   const Theme& theme;
   Typesetter& type;
@@ -48,6 +51,7 @@ struct Screen {
   bool can_undo = false;
   bool can_redo = false;
 
+  Span reading = {};  ///< the part of the text that is on the screen; known once it is drawn
   // Left by the views.
   Hover next_hover = {};
   std::vector<Intent> intents = {};

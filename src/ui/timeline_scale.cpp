@@ -8,7 +8,11 @@ namespace ae {
 namespace {
 
 constexpr double kLeastDays = 3;
+constexpr double kGlideRate = 14;   // of the way left, per second
+constexpr double kNear = 0.000'5;  // of the days shown, from which a glide ends
 constexpr double kMostDays = 3'700'000;
+constexpr double kFirstDay = -719'000;   // the year 1
+constexpr double kLastDay = 2'932'000;  // the year 9999
 constexpr std::array<const char*, 12> kShortMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
@@ -42,6 +46,14 @@ std::string tick_label(Date date, const Step& step) {
   return date.month == 1 ? year : kShortMonths[date.month - 1u];
 }
 
+/// The smallest step whose ticks stand at least `spacing` pixels apart.
+const Step& step_for(double days, float width, float spacing) {
+  const double least_days = days * static_cast<double>(spacing / std::max(width, 1.0f));
+  const auto fitting = std::find_if(kSteps.begin(), kSteps.end(),
+                                    [&](const Step& s) { return s.days >= least_days; });
+  return fitting == kSteps.end() ? kSteps.back() : *fitting;
+}
+
 /// The first boundary of `step` at or after `day`.
 double first_boundary(double day, const Step& step) {
   if (step.months == 0) return std::ceil(day / step.count) * step.count;
@@ -66,8 +78,26 @@ double next_boundary(double day, const Step& step) {
 void TimelineScale::show(double first_day, double last_day) {
   const double middle = (first_day + last_day) * 0.5;
   const double days = std::clamp(last_day - first_day, kLeastDays, kMostDays);
-  first_ = middle - days * 0.5;
-  last_ = middle + days * 0.5;
+  first_ = wanted_first_ = middle - days * 0.5;
+  last_ = wanted_last_ = middle + days * 0.5;
+}
+
+void TimelineScale::glide_to(double first_day, double last_day, bool still) {
+  TimelineScale wanted;
+  wanted.show(first_day, last_day);
+  wanted_first_ = wanted.first_;
+  wanted_last_ = wanted.last_;
+  if (still) show(first_day, last_day);
+}
+
+bool TimelineScale::step(double seconds) {
+  if (first_ == wanted_first_ && last_ == wanted_last_) return false;
+  const double share = 1 - std::exp(-kGlideRate * seconds);
+  first_ += (wanted_first_ - first_) * share;
+  last_ += (wanted_last_ - last_) * share;
+  const double left = std::abs(wanted_first_ - first_) + std::abs(wanted_last_ - last_);
+  if (left < days() * kNear) show(wanted_first_, wanted_last_);
+  return true;
 }
 
 float TimelineScale::place(double day, float width) const {
@@ -81,23 +111,28 @@ double TimelineScale::day_at(float x, float width) const {
 void TimelineScale::zoom(double factor, double around_day) {
   const double wanted = std::clamp((last_ - first_) * factor, kLeastDays, kMostDays);
   const double share = (around_day - first_) / (last_ - first_);
-  first_ = around_day - share * wanted;
-  last_ = first_ + wanted;
+  const double first = around_day - share * wanted;
+  show(first, first + wanted);
 }
 
 void TimelineScale::pan(double days) {
-  first_ += days;
-  last_ += days;
+  show(first_ + days, last_ + days);
+}
+
+std::string TimelineScale::context(float width, float spacing) const {
+  const Step& step = step_for(days(), width, spacing);
+  if (step.months >= 1 && step.count >= 12) return {};
+  const double shown = std::clamp(first_, kFirstDay, kLastDay);
+  const Date date = date_from_days(static_cast<std::int32_t>(std::floor(shown)));
+  const std::string year = std::to_string(date.year);
+  return step.months == 0 ? kShortMonths[date.month - 1u] + (" " + year) : year;
 }
 
 std::vector<TimelineTick> TimelineScale::ticks(float width, float spacing) const {
-  const double least_days = days() * static_cast<double>(spacing / std::max(width, 1.0f));
-  const auto fitting = std::find_if(kSteps.begin(), kSteps.end(),
-                                    [&](const Step& s) { return s.days >= least_days; });
-  const Step& step = fitting == kSteps.end() ? kSteps.back() : *fitting;
+  const Step& step = step_for(days(), width, spacing);
   std::vector<TimelineTick> ticks;
-  const double begin = std::max(first_, -719000.0);  // the year 1
-  const double end = std::min(last_, 2932000.0);     // the year 9999
+  const double begin = std::max(first_, kFirstDay);
+  const double end = std::min(last_, kLastDay);
   for (double day = first_boundary(begin, step); day <= end && ticks.size() < 200;
        day = next_boundary(day, step))
     ticks.push_back({day, tick_label(date_from_days(static_cast<std::int32_t>(day)), step)});

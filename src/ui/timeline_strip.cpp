@@ -1,6 +1,9 @@
 #include "ui/timeline_strip.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "reader/labels.h"
@@ -10,57 +13,87 @@
 namespace ae {
 namespace {
 
-/// Height of a lane: a line of its labels.
+constexpr float kPadding = 16;
+constexpr float kClickPixels = 4;   // a press that moved less is a click
+constexpr float kEdgePixels = 6;    // from which an edge of the brushed span is taken hold of
+constexpr float kReach = 3;         // px around a mark that still count as it
+
 float lane_height(const Screen& screen) {
   return screen.text + 2;
 }
 
-/// Height of the calendar's line with its labels.
 float axis_height(const Screen& screen) {
   return std::floor(screen.text * 1.4f) + 2;
 }
 
-constexpr float kPadding = 16;
-constexpr int kMostLabels = 120;
-constexpr float kRadius = 4.5f;
-
-/// A fading end tells that a period has no known beginning or end.
-void draw_fading(ImDrawList& list, float x0, float x1, float y, float half, ImU32 left,
-                 ImU32 right) {
-  list.AddRectFilledMultiColor(ImVec2(x0, y - half), ImVec2(x1, y + half), left, right, right,
-                               left);
+DayRange days_between(double a, double b) {
+  const auto date = [](double day) { return date_from_days(static_cast<std::int32_t>(std::floor(day))); };
+  return {date(std::min(a, b)), date(std::max(a, b))};
 }
 
 }  // namespace
 
+std::string timeline_label(const Screen& screen, std::uint32_t event) {
+  const std::uint32_t time = screen.timeline.events()[event].time;
+  return short_text(screen.article.document(), screen.article.analysis().times[time].span, 28);
+}
+
+float TimelineStrip::bar_height(const Screen& screen) {
+  return control_height(screen) + 8;
+}
+
+void TimelineStrip::reset() {
+  fitted_ = nullptr;
+  press_ = Press::kNone;
+  listed_.clear();
+}
+
+void TimelineStrip::zoom(double factor) {
+  if (factor <= 0)
+    fitted_ = nullptr;
+  else
+    scale_.zoom(factor, (scale_.first() + scale_.last()) * 0.5);
+}
+
+bool TimelineStrip::zoom_at(ImVec2 place, double factor) {
+  if (!plot_.contains(place)) return false;
+  scale_.zoom(factor, day_under(plot_, place.x));
+  return true;
+}
+
+bool TimelineStrip::pan_at(ImVec2 place, float pixels) {
+  if (!plot_.contains(place)) return false;
+  scale_.pan(static_cast<double>(pixels / plot_.width()) * scale_.days());
+  return true;
+}
+
+double TimelineStrip::day_under(Area plot, float x) const {
+  return scale_.day_at(x - plot.min.x, plot.width());
+}
+
 void TimelineStrip::fit(const Screen& screen) {
-  const Analysis* analysis = &screen.article.analysis();
-  if (fitted_ == &screen.article.document()) return;
-  fitted_ = &screen.article.document();
-  events_.clear();
-  unplaced_ = 0;
-  pointed_ = kNone;
-  for (std::uint32_t i = 0; i < analysis->times.size(); ++i) {
-    const TimeExpression& time = analysis->times[i];
-    if (!time.earliest && !time.latest) {
-      ++unplaced_;
-      continue;
-    }
-    Event event{i};
-    event.open_start = !time.earliest;
-    event.open_end = !time.latest;
-    event.first = days_since_epoch(time.earliest ? *time.earliest : *time.latest);
-    event.last = days_since_epoch(time.latest ? *time.latest : *time.earliest) + 1.0;
-    events_.push_back(event);
-  }
-  std::sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) {
-    return a.first != b.first ? a.first < b.first : a.time < b.time;
-  });
-  if (events_.empty()) return;
-  double last = events_.front().last;
-  for (const Event& event : events_) last = std::max(last, event.last);
-  const double margin = std::max((last - events_.front().first) * 0.06, 2.0);
-  scale_.show(events_.front().first - margin, last + margin);
+  const Document* document = &screen.article.document();
+  if (fitted_ == document) return;
+  fitted_ = document;
+  laid_out_ = false;
+  const Timeline& timeline = screen.timeline;
+  label_widths_.assign(timeline.events().size(), -1);
+  const double margin = std::max((timeline.last_day() - timeline.first_day()) * 0.06, 2.0);
+  scale_.show(timeline.first_day() - margin, timeline.last_day() + margin);
+}
+
+/// A time that is chosen elsewhere and not in view is brought into view.
+void TimelineStrip::follow_selection(const Screen& screen) {
+  if (followed_ == screen.state.selection) return;
+  followed_ = screen.state.selection;
+  if (followed_.kind != SelectionKind::kTime) return;
+  const std::uint32_t index = screen.timeline.event_of(followed_.index);
+  if (index == kNone) return;
+  const TimelineEvent& event = screen.timeline.events()[index];
+  if (event.last > scale_.first() && event.first < scale_.last()) return;
+  const double middle = (event.first + event.last) * 0.5;
+  const double half = std::max(scale_.days(), (event.last - event.first) * 1.2) * 0.5;
+  scale_.glide_to(middle - half, middle + half, screen.still);
 }
 
 void TimelineStrip::build(Screen& screen, Area area) {
@@ -68,241 +101,338 @@ void TimelineStrip::build(Screen& screen, Area area) {
   list.AddRectFilled(area.min, area.max, screen.theme.panel);
   list.AddLine(area.min, ImVec2(area.max.x, area.min.y), screen.theme.border);
   fit(screen);
-  const float bar = control_height(screen) + 6;
+  follow_selection(screen);
+  if (scale_.step(static_cast<double>(screen.seconds))) screen.animating = true;
+  const float bar = bar_height(screen);
   build_bar(screen, {area.min, ImVec2(area.max.x, area.min.y + bar)});
+  build_list(screen);
+  plot_ = {};
+  if (area.height() < bar + axis_height(screen) + lane_height(screen)) return;
   const Area plot{ImVec2(area.min.x + kPadding, area.min.y + bar),
-                  ImVec2(area.max.x - kPadding, area.max.y - 6)};
-  if (events_.empty()) {
+                  ImVec2(area.max.x - kPadding, area.max.y - 4)};
+  if (screen.timeline.events().empty()) {
     const char* words = !screen.article.analysed() ? "Looking for dates \u2026"
-                        : unplaced_ > 0 ? "No time in this text has a place in the calendar."
-                                        : "This text names no dates.";
-    screen.type.draw(list, ImVec2(plot.min.x, plot.min.y + 8), Face::kSans, screen.text,
-                     screen.theme.muted, words);
+                        : !screen.timeline.tray().empty()
+                            ? "No time in this text has a place in the calendar."
+                            : "This text names no dates.";
+    screen.type.draw_cut(list, ImVec2(plot.min.x, plot.min.y + 8), plot.width(), Face::kSans,
+                         screen.text, screen.theme.muted, words);
     return;
   }
-  pointed_ = kNone;
+  plot_ = plot;
   list.PushClipRect(ImVec2(area.min.x, plot.min.y), ImVec2(area.max.x, area.max.y), true);
-  take_pan(screen, plot);
-  draw_axis(screen, plot);
-  if (screen.state.view.timeline == TimelineOrder::kStory)
-    build_story(screen, plot);
-  else
-    build_calendar(screen, plot);
+  build_plot(screen, plot);
   list.PopClipRect();
   show_tip(screen);
 }
 
+/// Buttons from the right edge leftwards; where there is no room for all, those that matter less
+/// are left out: every one of them is a command too.
+float TimelineStrip::build_buttons(Screen& screen, float right, float y) {
+  struct Item {
+    const char* id;
+    const char* label;
+    bool pressed;
+    int rank;  ///< the highest goes first
+  };
+  const bool story = screen.state.view.timeline == TimelineOrder::kStory;
+  std::array items{Item{"calendar", "Calendar", !story, 3}, Item{"story", "Story order", story, 4},
+                   Item{"select", "Select a span", selects_range_, 2}, Item{"out", "\u2212", false, 1},
+                   Item{"in", "+", false, 0}, Item{"all", "All", false, 5},
+                   Item{"hide", "Hide", false, 6}};
+  if (screen.compact) items[6].rank = 9;
+  const float room = right - 16;
+  const auto width_of = [&](int highest) {
+    float width = 0;
+    for (const Item& item : items)
+      width += item.rank <= highest ? button_width(screen, item.label) + 2 : 0;
+    return width;
+  };
+  int highest = screen.compact ? 8 : 9;
+  while (highest > 0 && width_of(highest) > room * (screen.compact ? 0.98f : 0.7f)) --highest;
+  float x = right - width_of(highest);
+  const float left = x;
+  for (const Item& item : items) {
+    if (item.rank > highest) continue;
+    ImGui::SetCursorScreenPos(ImVec2(x, y));
+    const std::string_view id = item.id;
+    if (button(screen, item.id, item.label, ButtonLook::kQuiet, item.pressed)) {
+      if (id == "calendar") screen.want(SetTimelineOrder{TimelineOrder::kCalendar});
+      if (id == "story") screen.want(SetTimelineOrder{TimelineOrder::kStory});
+      if (id == "select") selects_range_ = !selects_range_;
+      if (id == "out") screen.want(ZoomTimeline{1.6});
+      if (id == "in") screen.want(ZoomTimeline{1 / 1.6});
+      if (id == "all") screen.want(ZoomTimeline{0});
+      if (id == "hide") screen.want(ToggleStrip{});
+    }
+    x += button_width(screen, item.label) + 2;
+  }
+  return left;
+}
+
 void TimelineStrip::build_bar(Screen& screen, Area area) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float y = area.min.y + (area.height() - screen.text) * 0.5f;
-  screen.type.draw(list, ImVec2(area.min.x + kPadding, y), Face::kSansBold, screen.text,
-                   screen.theme.text, "Timeline");
-  float x =
-      area.min.x + kPadding + screen.type.width(Face::kSansBold, screen.text, "Timeline") + 12;
-  if (events_.empty()) return;
-  const bool story = screen.state.view.timeline == TimelineOrder::kStory;
-  float width = button_width(screen, "Calendar") + button_width(screen, "Story order") +
-                button_width(screen, "\u2212") + button_width(screen, "+") + 24;
-  if (!screen.compact) width += button_width(screen, "All");
-  const float room = area.max.x - width - 22 - x;
-  if (unplaced_ > 0 && !screen.compact && room > 60) {
-    const std::string words = grouped_number(unplaced_) + " without a place in the calendar";
-    screen.type.draw_cut(list, ImVec2(x, y), room, Face::kSans, screen.text - 1, screen.theme.muted,
-                         words);
+  const float y = area.min.y + 4;
+  const float text_y = y + (control_height(screen) - screen.text) * 0.5f - 1;
+  const bool open = screen.compact || screen.state.view.regions.strip_open;
+  float right = area.max.x - 10;
+  if (!open) {
+    right -= button_width(screen, "Show");
+    ImGui::SetCursorScreenPos(ImVec2(right, y));
+    if (button(screen, "show", "Show")) screen.want(ToggleStrip{});
+  } else if (!screen.timeline.events().empty()) {
+    right = build_buttons(screen, right, y);
+  } else if (!screen.compact) {
+    right -= button_width(screen, "Hide");
+    ImGui::SetCursorScreenPos(ImVec2(right, y));
+    if (button(screen, "hide", "Hide")) screen.want(ToggleStrip{});
   }
-  ImGui::SetCursorScreenPos(ImVec2(area.max.x - width - 10, area.min.y + 4));
-  if (button(screen, "calendar", "Calendar", ButtonLook::kQuiet, !story))
-    screen.want(SetTimelineOrder{TimelineOrder::kCalendar});
-  ImGui::SameLine(0, 2);
-  if (button(screen, "story", "Story order", ButtonLook::kQuiet, story))
-    screen.want(SetTimelineOrder{TimelineOrder::kStory});
-  ImGui::SameLine(0, 12);
-  const double middle = (scale_.first() + scale_.last()) * 0.5;
-  if (button(screen, "out", "\u2212")) scale_.zoom(1.6, middle);
-  ImGui::SameLine(0, 2);
-  if (button(screen, "in", "+")) scale_.zoom(1 / 1.6, middle);
-  if (screen.compact) return;
-  ImGui::SameLine(0, 2);
-  if (button(screen, "all", "All")) fitted_ = nullptr;
-}
-
-void TimelineStrip::take_pan(Screen& screen, Area plot) {
-  ImGui::SetCursorScreenPos(plot.min);
-  ImGui::SetNextItemAllowOverlap();
-  ImGui::InvisibleButton("plot", ImVec2(plot.width(), std::max(plot.height(), 1.0f)));
-  const ImGuiIO& io = ImGui::GetIO();
-  if (ImGui::IsItemActive() && io.MouseDelta.x != 0) {
-    scale_.pan(-static_cast<double>(io.MouseDelta.x / plot.width()) * scale_.days());
-    screen.animating = true;
+  float x = area.min.x + kPadding;
+  const float title = screen.type.width(Face::kSansBold, screen.text, "Timeline");
+  if (x + title + 8 < right) {
+    screen.type.draw(list, ImVec2(x, text_y), Face::kSansBold, screen.text, screen.theme.text,
+                     "Timeline");
+    x += title + 12;
   }
-  if (ImGui::IsItemHovered() && io.KeyCtrl && io.MouseWheel != 0)
-    scale_.zoom(io.MouseWheel > 0 ? 1 / 1.25 : 1.25,
-                scale_.day_at(io.MousePos.x - plot.min.x, plot.width()));
-}
-
-void TimelineStrip::draw_axis(Screen& screen, Area plot) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float y = std::floor(plot.max.y - axis_height(screen)) + 0.5f;
-  const float size = screen.text - 2;
-  list.AddLine(ImVec2(plot.min.x - kPadding, y), ImVec2(plot.max.x + kPadding, y),
-               screen.theme.border);
-  for (const TimelineTick& tick : scale_.ticks(plot.width(), 64)) {
-    const float x = std::floor(plot.min.x + scale_.place(tick.day, plot.width())) + 0.5f;
-    list.AddLine(ImVec2(x, plot.min.y), ImVec2(x, y + 4), with_alpha(screen.theme.border, 0.7f));
-    const float end = x + 4 + screen.type.width(Face::kSans, size, tick.label);
-    if (end < plot.max.x + kPadding)
-      screen.type.draw(list, ImVec2(x + 4, y + 4), Face::kSans, size, screen.theme.muted,
-                       tick.label);
+  if (!screen.timeline.tray().empty()) {
+    const std::string full =
+        grouped_number(screen.timeline.tray().size()) + " without a place in the calendar";
+    const std::string brief = grouped_number(screen.timeline.tray().size()) + " undated";
+    const bool fits = x + button_width(screen, full) + 180 < right;
+    const std::string& words = fits ? full : brief;
+    const float width = button_width(screen, words);
+    if (x + width < right) {
+      const bool chosen = screen.state.selection.kind == SelectionKind::kTime &&
+                          screen.timeline.event_of(screen.state.selection.index) == kNone;
+      ImGui::SetCursorScreenPos(ImVec2(x, y));
+      if (button(screen, "tray", words, ButtonLook::kQuiet, chosen))
+        open_list(screen.timeline.tray());
+      x += width + 8;
+    }
   }
+  build_brush_chip(screen, x, right, y);
 }
 
-/// Days, and periods too short to be seen as such, are points.
-bool TimelineStrip::is_point(const Event& event, float width) {
-  if (event.open_start || event.open_end) return false;
-  return event.last - event.first <= 1 || width < 2 * kRadius + 1;
+/// What is brushed, and the way back.
+void TimelineStrip::build_brush_chip(Screen& screen, float x, float right, float y) {
+  if (!screen.state.view.brush) return;
+  const DayRange& days = *screen.state.view.brush;
+  const std::string full = period_words(days.from, days.to) + "  \u00d7";
+  const bool fits = x + button_width(screen, full) + 12 < right;
+  const std::string words = fits ? full : "\u00d7";
+  if (x + button_width(screen, words) > right) return;
+  ImGui::SetCursorScreenPos(ImVec2(x, y));
+  if (button(screen, "clear", words, ButtonLook::kOutlined)) screen.want(ClearBrush{});
 }
 
-void TimelineStrip::draw_event(Screen& screen, const Event& event, float x0, float x1, float y,
-                               bool hot) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const bool chosen = screen.selected(SelectionKind::kTime, event.time);
-  const ImU32 color = chosen ? screen.theme.accent : screen.theme.time;
-  const float grow = hot || chosen ? 1.5f : 0.0f;
-  if (is_point(event, x1 - x0)) {
-    const ImVec2 center(std::floor((x0 + x1) * 0.5f) + 0.5f, y);
-    list.AddCircleFilled(center, kRadius + grow, color);
-    if (chosen) list.AddCircle(center, kRadius + 4, color, 0, 1.5f);
+void TimelineStrip::open_list(std::vector<std::uint32_t> times) {
+  listed_ = std::move(times);
+  opens_list_ = true;
+}
+
+/// The times of the tray or of a badge, each leading to its sentence.
+void TimelineStrip::build_list(Screen& screen) {
+  if (opens_list_) ImGui::OpenPopup("times");
+  opens_list_ = false;
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const float row_height = control_height(screen) + 2;
+  const float height = std::min(static_cast<float>(listed_.size()) * row_height + 16,
+                                std::min(360.0f, display.y * 0.6f));
+  ImGui::SetNextWindowSize(ImVec2(std::min(380.0f, display.x - 24), height));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  if (ImGui::BeginPopup("times")) {
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(listed_.size()), row_height);
+    while (clipper.Step()) {
+      for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+        const std::uint32_t index = listed_[static_cast<std::size_t>(i)];
+        if (index >= screen.article.analysis().times.size()) continue;
+        const TimeExpression& time = screen.article.analysis().times[index];
+        Area area;
+        ImGui::PushID(i);
+        if (row(screen, "time", row_height, screen.selected(SelectionKind::kTime, index), area)) {
+          screen.want(SelectTime{index});
+          ImGui::CloseCurrentPopup();
+        }
+        if (ImGui::IsItemHovered()) screen.hover_on(SelectionKind::kTime, index);
+        ImGui::PopID();
+        std::string words = short_text(screen.article.document(), time.span, 60);
+        const std::string period = period_words(time.earliest, time.latest);
+        if (!period.empty()) words += "  \u00b7  " + period;
+        screen.type.draw_cut(*ImGui::GetWindowDrawList(),
+                             ImVec2(area.min.x + 8, area.min.y + (row_height - screen.text) * 0.5f - 1),
+                             area.width() - 16, Face::kSans, screen.text, screen.theme.text, words);
+      }
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar(2);
+}
+
+/// Places everything anew where the days shown or the room have changed.
+void TimelineStrip::lay_out(Screen& screen, Area plot) {
+  StripRoom room;
+  room.width = plot.width();
+  room.height = std::max(plot.height() - axis_height(screen) - 2, 1.0f);
+  room.lane = lane_height(screen);
+  room.badge = screen.type.width(Face::kSansBold, screen.text - 2, "8888") + 14;
+  const TimelineOrder order = screen.state.view.timeline;
+  if (laid_out_ && room == room_ && laid_first_ == scale_.first() && laid_last_ == scale_.last() &&
+      laid_order_ == order)
+    return;
+  if (label_size_ != screen.text) std::fill(label_widths_.begin(), label_widths_.end(), -1.0f);
+  label_size_ = screen.text;
+  room_ = room;
+  laid_out_ = true;
+  laid_first_ = scale_.first();
+  laid_last_ = scale_.last();
+  laid_order_ = order;
+  if (order == TimelineOrder::kStory) {
+    places_.place_story(screen.timeline, screen.article, scale_, room);
     return;
   }
-  const float half = 3.5f + grow;
-  const ImU32 body = with_alpha(color, hot || chosen ? 0.9f : 0.55f);
-  const ImU32 none = with_alpha(color, 0);
-  if (event.open_start) draw_fading(list, x0 - 46, x0, y, half, none, body);
-  if (event.open_end) draw_fading(list, x1, x1 + 46, y, half, body, none);
-  list.AddRectFilled(ImVec2(x0, y - half), ImVec2(std::max(x1, x0 + 3), y + half), body,
-                     event.open_start || event.open_end ? 0 : half);
+  places_.place_calendar(screen.timeline, scale_, room, [&](std::uint32_t event) {
+    float& width = label_widths_[event];
+    if (width < 0)
+      width = screen.type.width(Face::kSans, screen.text - 2, timeline_label(screen, event));
+    return width;
+  });
 }
 
-void TimelineStrip::point_at(Screen& screen, const Event& event, bool inside) {
-  if (!inside || pointed_ != kNone) return;
-  pointed_ = event.time;
-  screen.hover_on(SelectionKind::kTime, event.time);
-  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  const ImVec2 moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0);
-  if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) && std::abs(moved.x) < 4)
-    screen.want(SelectTime{event.time});
+void TimelineStrip::build_plot(Screen& screen, Area plot) {
+  ImGui::SetCursorScreenPos(plot.min);
+  ImGui::SetNextItemAllowOverlap();
+  ImGui::InvisibleButton("plot", ImVec2(std::max(plot.width(), 1.0f), plot.height()));
+  const bool hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+  take_press(screen, plot);
+  take_keys(screen);
+  lay_out(screen, plot);
+  pointed_event_ = pointed_cluster_ = kNone;
+  if (hovered && press_ != Press::kBrushing) find_pointed(screen, plot.min);
+  if (pointed_event_ != kNone)
+    screen.hover_on(SelectionKind::kTime, screen.timeline.events()[pointed_event_].time);
+  if (pointed_event_ != kNone || pointed_cluster_ != kNone)
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  else if (hovered && (selects_range_ || ImGui::GetIO().KeyShift))
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+  focus_ring(screen);
+  draw_axis(screen, plot);
+  draw_brush(screen, plot);
+  if (laid_order_ == TimelineOrder::kStory) draw_story_ground(screen, plot.min);
+  for (const PlacedEvent& placed : places_.events()) draw_event(screen, placed, plot.min);
+  for (std::uint32_t i = 0; i < places_.clusters().size(); ++i)
+    draw_cluster(screen, places_.clusters()[i], plot.min, i == pointed_cluster_);
+  if (press_ != Press::kNone && !ImGui::IsItemActive() && !ImGui::GetIO().MouseDown[0])
+    end_press(screen, plot);
 }
 
-/// Gives every event in view a lane: one where its label has room too, else one with room for
-/// itself. Events that find none are left out; zooming in shows them.
-void TimelineStrip::place_events(Screen& screen, Area plot, std::size_t lanes) {
-  placed_.clear();
-  std::vector<float> label_ends(lanes, -1e9f);
-  std::vector<float> event_ends(lanes, -1e9f);
-  std::vector<std::size_t> last_in_lane(lanes, placed_.size());
-  int labels_left = kMostLabels;
-  const auto find_lane = [&](const std::vector<float>& ends, float left) {
-    return static_cast<std::size_t>(
-        std::find_if(ends.begin(), ends.end(), [&](float end) { return end <= left; }) -
-        ends.begin());
-  };
-  for (std::uint32_t i = 0; i < events_.size(); ++i) {
-    Placed placed{i};
-    placed.x0 = plot.min.x + scale_.place(events_[i].first, plot.width());
-    placed.x1 = plot.min.x + scale_.place(events_[i].last, plot.width());
-    if (placed.x1 < plot.min.x - kPadding - 50 || placed.x0 > plot.max.x + kPadding + 50) continue;
-    const bool dot = is_point(events_[i], placed.x1 - placed.x0);
-    placed.left = dot ? (placed.x0 + placed.x1) * 0.5f - kRadius - 1 : placed.x0;
-    placed.right = dot ? placed.left + 2 * kRadius + 2 : placed.x1 + 2;
-    std::size_t lane = find_lane(label_ends, placed.left);
-    if (lane == lanes) {
-      lane = find_lane(event_ends, placed.left);
-      if (lane < lanes && last_in_lane[lane] < placed_.size())
-        placed_[last_in_lane[lane]].labelled = false;
+void TimelineStrip::take_press(Screen& screen, Area plot) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (ImGui::IsItemActivated() && io.MouseDown[0]) {
+    press_ = Press::kDown;
+    pressed_x_ = io.MousePos.x;
+    pressed_day_ = day_under(plot, pressed_x_);
+    const auto near_day = [&](double day) {
+      return std::abs(plot.min.x + scale_.place(day, plot.width()) - pressed_x_) <= kEdgePixels;
+    };
+    if (const auto& brush = screen.state.view.brush) {
+      const double from = days_since_epoch(brush->from), to = days_since_epoch(brush->to);
+      if (near_day(from) || near_day(to + 1)) {
+        pressed_day_ = near_day(from) ? to : from;
+        press_ = Press::kBrushing;
+      }
     }
-    if (lane == lanes) continue;
-    placed.lane = lane;
-    const float width =
-        labels_left > 0 ? screen.type.width(Face::kSans, screen.text - 2, label_of(screen, i)) : 0;
-    placed.labelled = labels_left-- > 0 && placed.right + 5 + width <= plot.max.x + kPadding;
-    event_ends[lane] = placed.right;
-    label_ends[lane] = placed.labelled ? placed.right + width + 15 : placed.right;
-    last_in_lane[lane] = placed_.size();
-    placed_.push_back(placed);
   }
+  if (!ImGui::IsItemActive() || !io.MouseDown[0]) return;
+  if (press_ == Press::kDown && std::abs(io.MousePos.x - pressed_x_) > kClickPixels)
+    press_ = io.KeyShift || selects_range_ ? Press::kBrushing : Press::kPanning;
+  if (press_ == Press::kPanning && io.MouseDelta.x != 0)
+    scale_.pan(-static_cast<double>(io.MouseDelta.x / plot.width()) * scale_.days());
+  screen.animating = screen.animating || press_ != Press::kDown;
 }
 
-std::string TimelineStrip::label_of(const Screen& screen, std::uint32_t event) const {
-  const TimeExpression& time = screen.article.analysis().times[events_[event].time];
-  return short_text(screen.article.document(), time.span, 28);
+void TimelineStrip::end_press(Screen& screen, Area plot) {
+  const Press press = press_;
+  press_ = Press::kNone;
+  if (press == Press::kBrushing)
+    return screen.want(BrushTime{days_between(pressed_day_, day_under(plot, ImGui::GetIO().MousePos.x))});
+  if (press != Press::kDown) return;
+  if (pointed_event_ != kNone)
+    screen.want(SelectTime{screen.timeline.events()[pointed_event_].time});
+  else if (pointed_cluster_ != kNone)
+    open_cluster(screen, places_.clusters()[pointed_cluster_]);
 }
 
-void TimelineStrip::build_calendar(Screen& screen, Area plot) {
-  const float base = plot.max.y - axis_height(screen) - 10;
-  const int lanes = std::max(
-      1, static_cast<int>((base - plot.min.y + lane_height(screen) * 0.5f) / lane_height(screen)));
-  const bool hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+/// With the keyboard on it, the arrows step from date to date.
+void TimelineStrip::take_keys(Screen& screen) {
+  if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
+  for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow})
+    ImGui::SetKeyOwner(key, ImGui::GetItemID());
+  if (ImGui::IsKeyPressed(ImGuiKey_RightArrow)) screen.want(StepTime{+1});
+  if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow)) screen.want(StepTime{-1});
+}
+
+void TimelineStrip::find_pointed(const Screen& screen, ImVec2 origin) {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  const float size = screen.text - 2;
-  place_events(screen, plot, static_cast<std::size_t>(lanes));
-  for (const Placed& placed : placed_) {
-    const Event& event = events_[placed.event];
-    const float y = base - static_cast<float>(placed.lane) * lane_height(screen);
-    const bool inside = hovered && mouse.x >= placed.left - 3 && mouse.x <= placed.right + 3 &&
-                        std::abs(mouse.y - y) <= lane_height(screen) * 0.5f;
-    point_at(screen, event, inside);
-    draw_event(screen, event, placed.x0, placed.x1, y,
-               inside || screen.hovered(SelectionKind::kTime, event.time));
-    if (!placed.labelled) continue;
-    const bool chosen = screen.selected(SelectionKind::kTime, event.time);
-    screen.type.draw(*ImGui::GetWindowDrawList(), ImVec2(placed.right + 4, y - size * 0.62f),
-                     Face::kSans, size, chosen ? screen.theme.text : screen.theme.muted,
-                     label_of(screen, placed.event));
+  const float x = mouse.x - origin.x, y = mouse.y - origin.y;
+  const float reach = screen.touch ? 10.0f : kReach;
+  const auto& clusters = places_.clusters();
+  for (std::uint32_t i = 0; i < clusters.size(); ++i) {
+    if (std::abs(x - clusters[i].x) <= room_.badge * 0.5f &&
+        std::abs(y - clusters[i].y) <= room_.lane * 0.5f + reach)
+      pointed_cluster_ = i;
+  }
+  if (pointed_cluster_ != kNone) return;
+  float nearest = 1e9f;
+  for (const PlacedEvent& placed : places_.events()) {
+    const float label =
+        placed.labelled ? std::max(label_widths_[placed.event], 0.0f) + 6 : 0.0f;
+    const float beside = std::max({placed.left - x, x - placed.right - label, 0.0f});
+    const float above = std::abs(y - placed.y);
+    if (beside > reach || above > room_.lane * 0.5f + reach * 0.5f || beside + above >= nearest)
+      continue;
+    nearest = beside + above;
+    pointed_event_ = placed.event;
   }
 }
 
-/// The text runs from top to bottom, time from left to right: a line that turns back is a story
-/// told out of order.
-void TimelineStrip::build_story(Screen& screen, Area plot) {
-  std::vector<Event> told = events_;
-  std::sort(told.begin(), told.end(),
-            [](const Event& a, const Event& b) { return a.time < b.time; });
-  const Analysis& analysis = screen.article.analysis();
-  const float height = plot.max.y - axis_height(screen) - 12 - plot.min.y;
-  const auto length =
-      static_cast<float>(std::max<std::size_t>(screen.article.document().text().size(), 1));
-  const bool hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+/// Shows the days of a badge alone; where they are one day, or no wider apart than they are seen
+/// now, lists them.
+void TimelineStrip::open_cluster(Screen& screen, const PlacedCluster& cluster) {
+  const double days = cluster.last_day - cluster.first_day;
+  if (days > 1.5 && days < scale_.days() * 0.5) {
+    scale_.glide_to(cluster.first_day - days * 0.15 - 0.5, cluster.last_day + days * 0.15 + 0.5,
+                    screen.still);
+    screen.animating = true;
+    return;
+  }
+  std::vector<std::uint32_t> times;
+  for (const std::uint32_t event : places_.members(cluster))
+    times.push_back(screen.timeline.events()[event].time);
+  open_list(std::move(times));
+  screen.animating = true;
+}
+
+void TimelineStrip::show_tip(Screen& screen) const {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  ImVec2 before;
-  for (std::size_t i = 0; i < told.size(); ++i) {
-    const float x0 = plot.min.x + scale_.place(told[i].first, plot.width());
-    const float x1 = plot.min.x + scale_.place(told[i].last, plot.width());
-    const float share = static_cast<float>(analysis.times[told[i].time].span.begin) / length;
-    const ImVec2 at((x0 + x1) * 0.5f, std::floor(plot.min.y + 6 + share * height) + 0.5f);
-    if (i > 0) list.AddLine(before, at, with_alpha(screen.theme.muted, 0.45f), 1.0f);
-    before = at;
+  if (press_ == Press::kBrushing) {
+    const DayRange days = days_between(pressed_day_, day_under(plot_, mouse.x));
+    return draw_tip(screen, mouse, period_words(days.from, days.to), "Keeps to what happens in it");
   }
-  for (const Event& event : told) {
-    const float x0 = plot.min.x + scale_.place(event.first, plot.width());
-    const float x1 = plot.min.x + scale_.place(event.last, plot.width());
-    const float share = static_cast<float>(analysis.times[event.time].span.begin) / length;
-    const float y = std::floor(plot.min.y + 6 + share * height) + 0.5f;
-    const bool inside = hovered && mouse.x >= std::min(x0, (x0 + x1) * 0.5f - 6) &&
-                        mouse.x <= std::max(x1, (x0 + x1) * 0.5f + 6) && std::abs(mouse.y - y) <= 5;
-    point_at(screen, event, inside);
-    draw_event(screen, event, x0, x1, y,
-               inside || screen.hovered(SelectionKind::kTime, event.time));
+  if (press_ != Press::kNone || screen.touch) return;
+  if (pointed_cluster_ != kNone) {
+    const PlacedCluster& cluster = places_.clusters()[pointed_cluster_];
+    const DayRange days = days_between(cluster.first_day, cluster.last_day - 1);
+    return draw_tip(screen, mouse, grouped_number(cluster.count) + " dates",
+                    period_words(days.from, days.to));
   }
-}
-
-void TimelineStrip::show_tip(Screen& screen) {
-  if (pointed_ == kNone) return;
+  if (pointed_event_ == kNone) return;
   const Article& article = screen.article;
-  const TimeExpression& time = article.analysis().times[pointed_];
-  const std::string label = time_label(article, time);
-  const std::string words = "\u201c" + short_text(article.document(), time.span, 60) + "\u201d";
-  draw_tip(screen, ImGui::GetIO().MousePos, label, words);
+  const TimeExpression& time =
+      article.analysis().times[screen.timeline.events()[pointed_event_].time];
+  draw_tip(screen, mouse, time_label(article, time),
+           "\u201c" + short_text(article.document(), time.span, 60) + "\u201d");
 }
 
 }  // namespace ae

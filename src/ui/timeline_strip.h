@@ -1,56 +1,81 @@
 // The dates of the article along the calendar, or along the text against the calendar (story
-// order).
+// order). Zoomed by wheel with Ctrl, pinch and buttons; panned by dragging; brushed by dragging
+// with Shift or in the mode for it.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "ui/screen.h"
+#include "ui/timeline_places.h"
 #include "ui/timeline_scale.h"
 
 namespace ae {
 
 class TimelineStrip {
  public:
+  /// Height when it is closed: that of its bar.
+  static float bar_height(const Screen& screen);
   void build(Screen& screen, Area area);
   /// Another article or analysis: shows all its dates.
-  void reset() { fitted_ = nullptr; }
+  void reset();
+  /// Below 1 shows fewer days, 0 all. Around the middle.
+  void zoom(double factor);
+  /// The same around the day under `place`; false where that is not on the strip.
+  bool zoom_at(ImVec2 place, double factor);
+  /// Sideways, by pixels; false where `place` is not on the strip or nothing lies there.
+  bool pan_at(ImVec2 place, float pixels);
 
  private:
-  struct Event {
-    std::uint32_t time = 0;      ///< of the Analysis
-    double first = 0, last = 0;  ///< days; `last` lies behind the last one
-    bool open_start = false, open_end = false;
-  };
-
-  /// Where an event stands on the strip, canvas pixels.
-  struct Placed {
-    std::uint32_t event = 0;  ///< into events_
-    std::size_t lane = 0;
-    float x0 = 0, x1 = 0;
-    float left = 0, right = 0;  ///< with the radius of a dot
-    bool labelled = false;
-  };
+  enum class Press : std::uint8_t { kNone, kDown, kPanning, kBrushing };
 
   void fit(const Screen& screen);
+  void follow_selection(const Screen& screen);
   void build_bar(Screen& screen, Area area);
-  void build_calendar(Screen& screen, Area plot);
-  void build_story(Screen& screen, Area plot);
-  void draw_axis(Screen& screen, Area plot);
-  void take_pan(Screen& screen, Area plot);
-  static bool is_point(const Event& event, float width);
-  void draw_event(Screen& screen, const Event& event, float x0, float x1, float y, bool hot);
-  void place_events(Screen& screen, Area plot, std::size_t lanes);
-  std::string label_of(const Screen& screen, std::uint32_t event) const;
-  void point_at(Screen& screen, const Event& event, bool inside);
-  void show_tip(Screen& screen);
+  float build_buttons(Screen& screen, float right, float y);
+  void build_brush_chip(Screen& screen, float x, float right, float y);
+  void build_list(Screen& screen);
+  void open_list(std::vector<std::uint32_t> times);
+  void lay_out(Screen& screen, Area plot);
+  void build_plot(Screen& screen, Area plot);
+  void take_press(Screen& screen, Area plot);
+  void take_keys(Screen& screen);
+  void end_press(Screen& screen, Area plot);
+  void find_pointed(const Screen& screen, ImVec2 origin);
+  void open_cluster(Screen& screen, const PlacedCluster& cluster);
+  void show_tip(Screen& screen) const;
+  double day_under(Area plot, float x) const;
+
+  // timeline_marks.cpp
+  void draw_axis(Screen& screen, Area plot) const;
+  void draw_brush(Screen& screen, Area plot) const;
+  void draw_story_ground(Screen& screen, ImVec2 origin) const;
+  void draw_event(Screen& screen, const PlacedEvent& placed, ImVec2 origin) const;
+  void draw_cluster(Screen& screen, const PlacedCluster& cluster, ImVec2 origin, bool hot) const;
 
   const Document* fitted_ = nullptr;
-  std::vector<Event> events_;
-  std::vector<Placed> placed_;
-  std::uint32_t unplaced_ = 0;
   TimelineScale scale_;
-  std::uint32_t pointed_ = kNone;
+  TimelinePlaces places_;
+  StripRoom room_;
+  bool laid_out_ = false;
+  double laid_first_ = 0, laid_last_ = 0;
+  TimelineOrder laid_order_ = TimelineOrder::kCalendar;
+  std::vector<float> label_widths_;  ///< by event; below 0 where not measured yet
+  float label_size_ = 0;
+  Selection followed_;
+
+  Area plot_{};
+  Press press_ = Press::kNone;
+  double pressed_day_ = 0;
+  float pressed_x_ = 0;
+  bool selects_range_ = false;  ///< a plain drag brushes
+  std::uint32_t pointed_event_ = kNone;
+  std::uint32_t pointed_cluster_ = kNone;
+  std::vector<std::uint32_t> listed_;  ///< times in the list that is open
+  bool opens_list_ = false;
 };
+
+/// The words of a time in the text, for its label.
+std::string timeline_label(const Screen& screen, std::uint32_t event);
 
 }  // namespace ae

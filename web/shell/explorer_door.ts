@@ -14,6 +14,8 @@ type DoorName =
   | "wheel"
   | "can_scroll"
   | "fling"
+  | "zoom"
+  | "pan"
   | "key"
   | "text"
   | "focus"
@@ -110,6 +112,16 @@ export class ExplorerDoor {
 
   canScroll(x: number, y: number, dy: number): boolean {
     return this.#module._ae_can_scroll(this.#app, x, y, dy) !== 0;
+  }
+
+  /** False where nothing under the place zooms by itself, and the text should; below 1 shows less. */
+  zoom(x: number, y: number, factor: number): boolean {
+    return this.#module._ae_zoom(this.#app, x, y, factor) !== 0;
+  }
+
+  /** A wheel sideways; false where nothing under the place moves so. */
+  pan(x: number, y: number, dx: number): boolean {
+    return this.#module._ae_pan(this.#app, x, y, dx) !== 0;
   }
 
   fling(x: number, y: number, pixelsPerSecond: number): void {

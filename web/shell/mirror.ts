@@ -3,6 +3,7 @@
 import type { ExplorerDoor, MirrorVersions } from "./explorer_door.js";
 import { ArticleMirror } from "./mirror_article.js";
 import { ControlsMirror } from "./mirror_controls.js";
+import { BrushForm } from "./mirror_brush.js";
 import { ListMirror } from "./mirror_list.js";
 import type { MirrorSections } from "./mirror_sections.js";
 import { words } from "./words.js";
@@ -23,6 +24,7 @@ export class Mirror {
   readonly #controls: ControlsMirror;
   readonly #entities: ListMirror;
   readonly #timeline: ListMirror;
+  readonly #brush: BrushForm;
   #versions: MirrorVersions = [0, 0, 0, 0, 0];
   #seen = -1;
   #timer: number | undefined;
@@ -44,6 +46,8 @@ export class Mirror {
     this.#timeline = new ListMirror(words.headings.timeline, (time) =>
       run("time.select", { time }),
     );
+    this.#brush = new BrushForm(run);
+    this.#timeline.section.append(this.#brush.form);
     host.panels.append(this.#controls.section, this.#entities.section, this.#timeline.section);
   }
 
@@ -77,7 +81,8 @@ export class Mirror {
     if (timeline) this.#timeline.show(timeline.items.map(timeItem));
     if (controls) this.#controls.show(controls.items);
     if (status) {
-      this.#article.mark(status.selectedSentence, status.keptCount);
+      this.#article.mark(status.selectedSentence, status.keptCount, status.brush?.sentences);
+      this.#brush.show(status.brush);
       if (this.#host.status.textContent !== status.text)
         this.#host.status.textContent = status.text;
       root.dataset.mirrored = String(status.analysed);

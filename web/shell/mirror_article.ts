@@ -13,6 +13,7 @@ export class ArticleMirror {
   #ranks: number[] = [];
   #selected: number | undefined;
   #kept = -1;
+  #brushed: string | undefined;
 
   constructor(root: HTMLElement, select: (sentence: number) => void) {
     this.#root = root;
@@ -34,6 +35,7 @@ export class ArticleMirror {
     this.#ranks = [];
     this.#selected = undefined;
     this.#kept = -1;
+    this.#brushed = undefined;
     const blocks = document.createDocumentFragment();
     if (article.title && !beginsWithTitle(article)) blocks.append(withText("h2", article.title));
     let list: HTMLUListElement | undefined;
@@ -52,17 +54,21 @@ export class ArticleMirror {
     if (first) first.tabIndex = 0;
   }
 
-  /** Which sentence is selected, and how many of the best are kept. */
-  mark(selected: number | null, keptCount: number): void {
+  /** Which sentence is selected, how many of the best are kept, and, where days are brushed, which sentences lie inside. */
+  mark(selected: number | null, keptCount: number, inside?: readonly number[]): void {
     if (this.#selected !== undefined) {
       this.#sentences[this.#selected]?.removeAttribute("aria-current");
     }
     this.#selected = selected ?? undefined;
     if (selected !== null) this.#sentences[selected]?.setAttribute("aria-current", "true");
-    if (keptCount === this.#kept) return;
+    const brushed = inside?.join(" ");
+    if (keptCount === this.#kept && brushed === this.#brushed) return;
     this.#kept = keptCount;
+    this.#brushed = brushed;
+    const within = inside && new Set(inside);
     this.#sentences.forEach((sentence, index) => {
-      sentence.classList.toggle("dimmed", (this.#ranks[index] ?? 0) >= keptCount);
+      const dimmed = (this.#ranks[index] ?? 0) >= keptCount || within?.has(index) === false;
+      sentence.classList.toggle("dimmed", dimmed);
     });
   }
 

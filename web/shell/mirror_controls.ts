@@ -10,6 +10,8 @@ const kValueNames: Readonly<Record<string, string>> = {
   "text.size": "percent",
   "text.measure": "characters",
   "summary.length": "sentences",
+  "layout.panelWidth": "pixels",
+  "layout.stripHeight": "pixels",
   "search.find": "text",
 };
 

@@ -32,6 +32,14 @@ export interface MirrorControl {
   readonly key?: string;
 }
 
+/** The days that the timeline keeps to, and the sentences that name a time within them. */
+export interface MirrorBrush {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly sentences: readonly number[];
+}
+
 export interface MirrorSections {
   readonly article?: MirrorArticle;
   readonly entities?: {
@@ -60,6 +68,7 @@ export interface MirrorSections {
     readonly analysed: boolean;
     readonly selectedSentence: number | null;
     readonly keptCount: number;
+    readonly brush: MirrorBrush | null;
     readonly selection: string;
   };
 }

@@ -18,16 +18,19 @@ export function listenToWheel(
   fed: () => void,
 ): void {
   const wheel = (event: WheelEvent): void => {
+    const dx = inPixels(event, event.deltaX);
     const dy = inPixels(event, event.deltaY);
-    if (event.ctrlKey) {
-      event.preventDefault();
-      zoom(Math.exp(-kZoomPerPixel * dy));
-      return;
-    }
     const box = canvas.getBoundingClientRect();
     const x = event.clientX - box.left;
     const y = event.clientY - box.top;
-    if (!door.wheel(x, y, inPixels(event, event.deltaX), dy)) return;
+    if (event.ctrlKey) {
+      event.preventDefault();
+      if (door.zoom(x, y, Math.exp(kZoomPerPixel * dy))) fed();
+      else zoom(Math.exp(-kZoomPerPixel * dy));
+      return;
+    }
+    const moved = Math.abs(dx) > Math.abs(dy) ? door.pan(x, y, dx) : false;
+    if (!moved && !door.wheel(x, y, dx, dy)) return;
     event.preventDefault();
     fed();
   };

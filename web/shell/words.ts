@@ -39,5 +39,13 @@ export const words = {
   entity: (name: string, kind: string, count: number): string =>
     `${name}, ${kind}, ${count === 1 ? "1 mention" : `${count} mentions`}`,
   time: (label: string, value: string): string => (label === value ? label : `${label}: ${value}`),
+  brush: {
+    from: "From",
+    to: "to",
+    keep: "Keep to these days",
+    clear: "Show all days",
+    kept: (label: string, sentences: number): string =>
+      `Kept to ${label}: ${sentences === 1 ? "1 sentence names" : `${sentences} sentences name`} a time in it.`,
+  },
   sentenceRank: (rank: number): string => `Importance: number ${rank + 1}`,
 } as const;

@@ -85,6 +85,15 @@ EMSCRIPTEN_KEEPALIVE int ae_can_scroll(PageDoor* door, float x, float y, float d
   return door->app.explorer().can_scroll(x, y, dy);
 }
 
+/// 1 where what is under the pointer zooms by itself; below 1 shows less.
+EMSCRIPTEN_KEEPALIVE int ae_zoom(PageDoor* door, float x, float y, double factor) {
+  return door->app.explorer().zoom(x, y, factor);
+}
+
+EMSCRIPTEN_KEEPALIVE int ae_pan(PageDoor* door, float x, float y, float dx) {
+  return door->app.explorer().pan(x, y, dx);
+}
+
 EMSCRIPTEN_KEEPALIVE void ae_fling(PageDoor* door, float x, float y, float velocity) {
   door->app.explorer().fling(x, y, velocity);
 }

@@ -41,3 +41,27 @@ TEST_CASE("a scale never shows less than a few days or more than the calendar ha
   CHECK(scale.days() < 4e6);
   CHECK(scale.ticks(800, 64).size() < 200);
 }
+
+TEST_CASE("what the ticks leave unsaid stands at the left edge: the year, or month and year") {
+  TimelineScale scale;
+  scale.show(days_since_epoch({2024, 11, 20}), days_since_epoch({2025, 4, 10}));
+  CHECK(scale.context(400, 64) == "2024");
+  scale.show(days_since_epoch({2025, 3, 4}), days_since_epoch({2025, 3, 9}));
+  CHECK(scale.context(400, 64) == "Mar 2025");
+  scale.show(days_since_epoch({1700, 1, 1}), days_since_epoch({2025, 3, 9}));
+  CHECK(scale.context(400, 64).empty());
+}
+
+TEST_CASE("gliding arrives where it was sent, and at once where nothing shall move") {
+  TimelineScale scale;
+  scale.show(0, 1000);
+  scale.glide_to(100, 200, false);
+  CHECK(scale.first() == doctest::Approx(0));
+  int frames = 0;
+  while (scale.step(1.0 / 60) && frames < 200) ++frames;
+  CHECK(frames < 120);
+  CHECK(scale.first() == doctest::Approx(100));
+  CHECK(scale.last() == doctest::Approx(200));
+  scale.glide_to(0, 50, true);
+  CHECK(scale.last() == doctest::Approx(50));
+}
