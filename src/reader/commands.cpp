@@ -264,8 +264,7 @@ constexpr std::array kCommands{
               if (!order) return {};
               return SetTimelineOrder{*order};
             }},
-    Command{"time.next", "Next date", "", kButton, true,
-            [](Args) -> Made { return StepTime{+1}; }},
+    Command{"time.next", "Next date", "", kButton, true, [](Args) -> Made { return StepTime{+1}; }},
     Command{"time.previous", "Previous date", "", kButton, true,
             [](Args) -> Made { return StepTime{-1}; }},
     Command{"timeline.calendar", "Timeline: calendar", "", kButton, true,

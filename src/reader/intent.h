@@ -126,10 +126,11 @@ struct OpenLink {
 
 using Intent =
     std::variant<ClearSelection, SelectSentence, StepSentence, SelectEntity, StepMention,
-                 SelectMention, SelectTime, StepTime, SelectQuote, SelectFigure, SelectKeyphrase, SelectText,
-                 KeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer, SetTextPercent,
-                 ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime, ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength, SetWeight,
-                 ResetWeights, FindText, StepHit, EditEntity, Undo, Redo, AskForPaste,
+                 SelectMention, SelectTime, StepTime, SelectQuote, SelectFigure, SelectKeyphrase,
+                 SelectText, KeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer,
+                 SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime,
+                 ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength,
+                 SetWeight, ResetWeights, FindText, StepHit, EditEntity, Undo, Redo, AskForPaste,
                  CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink>;
 
 }  // namespace ae

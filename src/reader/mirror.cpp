@@ -155,8 +155,8 @@ void write_brush(JsonText& out, const ReaderState& state, const Article& article
   }
   out.begin_object().key("from").text(to_iso(days->from)).key("to").text(to_iso(days->to));
   out.key("label").text(period_words(days->from, days->to)).key("sentences").begin_array();
-  for (const std::uint32_t sentence : BrushedSentences(article, days).inside())
-    out.number(sentence);
+  const BrushedSentences brushed(article, days);
+  for (const std::uint32_t sentence : brushed.inside()) out.number(sentence);
   out.end_array().end_object();
 }
 

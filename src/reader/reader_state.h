@@ -99,8 +99,9 @@ inline constexpr std::array<NamedLabel, 5> kThemeNames{{{"system", "As the syste
                                                         {"contrast", "High contrast"}}};
 inline constexpr std::array<NamedLabel, 2> kTimelineNames{
     {{"calendar", "Calendar"}, {"story", "Story order"}}};
-inline constexpr std::array<NamedLabel, 3> kSheetNames{
-    {{"low", "Panels: tabs only"}, {"half", "Panels: half height"}, {"full", "Panels: full height"}}};
+inline constexpr std::array<NamedLabel, 3> kSheetNames{{{"low", "Panels: tabs only"},
+                                                        {"half", "Panels: half height"},
+                                                        {"full", "Panels: full height"}}};
 inline constexpr std::array<NamedLabel, 4> kEntityTypeNames{{{"person", "People"},
                                                              {"organization", "Organisations"},
                                                              {"location", "Places"},

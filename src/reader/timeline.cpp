@@ -29,9 +29,9 @@ bool is_vague(const Analysis& analysis, const TimeExpression& time) {
   static const std::vector<std::uint32_t> kWords = read_approximators();
   if (time.value.find('X') != std::string::npos) return true;
   const auto& tokens = analysis.tokens;
-  auto token = std::lower_bound(
-      tokens.begin(), tokens.end(), time.span.begin,
-      [](const Token& t, std::uint32_t offset) { return t.span.begin < offset; });
+  auto token =
+      std::lower_bound(tokens.begin(), tokens.end(), time.span.begin,
+                       [](const Token& t, std::uint32_t offset) { return t.span.begin < offset; });
   if (token != tokens.begin()) --token;
   for (; token != tokens.end() && token->span.begin < time.span.end; ++token) {
     if (std::binary_search(kWords.begin(), kWords.end(), token->lower_hash)) return true;

@@ -221,9 +221,8 @@ void ArticleView::draw_words(Screen& screen, ImDrawList& list) {
       while (sentence != kNone && sentence + 1 < sentences.size() &&
              sentences[sentence + 1].span.begin <= piece.span.begin)
         ++sentence;
-      const bool dimmed =
-          sentence != kNone && ((!heading && sentences[sentence].rank >= kept) ||
-                                !screen.brushed.passes(sentence));
+      const bool dimmed = sentence != kNone && ((!heading && sentences[sentence].rank >= kept) ||
+                                                !screen.brushed.passes(sentence));
       const std::string_view word = slice(text, piece.span);
       const bool post = piece.role == TextRole::kPost || piece.role == TextRole::kPostStrong;
       const bool tagged = post && (word.front() == '#' || word.front() == '@' ||

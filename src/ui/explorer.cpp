@@ -21,6 +21,9 @@
 #include "ui/command_palette.h"
 #include "ui/mark_tip.h"
 #include "ui/overview_ruler.h"
+#include "ui/panel_rail.h"
+#include "ui/regions.h"
+#include "ui/sheet_handle.h"
 #include "ui/shortcuts.h"
 #include "ui/side_panel.h"
 #include "ui/timeline_strip.h"
@@ -33,6 +36,7 @@ namespace {
 constexpr std::size_t kMostBytes = 64u << 20;
 constexpr std::uint32_t kTokensAStep = 2000;  // about 2 ms
 constexpr float kCompactWidth = 720;
+constexpr float kCompactStrip = 132;   // height of the timeline on a narrow screen
 constexpr int kFramesAfterChange = 3;  // Dear ImGui settles hover, focus and scrolling within these
 constexpr float kBodySize = 18;
 constexpr float kBodySizeCompact = 17;
@@ -80,6 +84,7 @@ struct Explorer::Parts {
   OverviewRuler ruler;
   TimelineStrip timeline;
   SidePanel panel;
+  SheetHandle sheet;
   CommandPalette palette;
   Hover hover;
   double last_seconds = 0;
@@ -120,8 +125,7 @@ void Explorer::Parts::change_state(ReaderState next) {
   if (before.corrections != state.corrections) entities = EntityList(article, state.corrections);
   if (before.view.search != state.view.search)
     hits = find_hits(article.document(), state.view.search);
-  if (before.view.brush != state.view.brush)
-    brushed = BrushedSentences(article, state.view.brush);
+  if (before.view.brush != state.view.brush) brushed = BrushedSentences(article, state.view.brush);
   if (before.view.weights != state.view.weights) {
     article = reweighted(found, state.view.weights);
     ++versions.article;
@@ -288,22 +292,28 @@ void Explorer::Parts::take_reading_keys(Screen& screen) {
 }
 
 void Explorer::Parts::build_wide(Screen& screen, ImVec2 size, float top) {
-  const float panel_width =
-      state.view.panel_open ? std::floor(std::clamp(size.x * 0.27f, 290.0f, 420.0f)) : 0.0f;
-  const float strip = size.y > 520 ? std::floor(std::clamp(size.y * 0.18f, 128.0f, 210.0f)) : 0.0f;
-  const float right = size.x - panel_width;
-  build_article(screen, {ImVec2(0, top), ImVec2(right, size.y - strip)});
-  if (strip > 0) timeline.build(screen, {ImVec2(0, size.y - strip), ImVec2(right, size.y)});
-  if (panel_width > 0) panel.build(screen, {ImVec2(right, top), size});
+  const WideRegions regions = wide_regions(screen, size, top, TimelineStrip::bar_height(screen));
+  const float right = size.x - regions.panel;
+  const float bottom = size.y - regions.strip;
+  build_article(screen, {ImVec2(0, top), ImVec2(right, bottom)});
+  timeline.build(screen, {ImVec2(0, bottom), ImVec2(right, size.y)});
+  if (state.view.panel_open)
+    panel.build(screen, {ImVec2(right, top), size});
+  else
+    build_panel_rail(screen, {ImVec2(right, top), size});
+  build_splitters(screen, size, top, regions);
 }
 
 void Explorer::Parts::build_compact(Screen& screen, ImVec2 size, float top) {
-  const float tabs = SidePanel::tab_row_height(screen);
-  const float sheet =
-      state.view.panel_open ? std::floor(std::max(size.y * 0.46f, tabs + 120)) : tabs;
-  const float article_end = std::max(size.y - sheet, top + 80);
-  build_article(screen, {ImVec2(0, top), ImVec2(size.x, article_end)});
-  panel.build(screen, {ImVec2(0, article_end), size});
+  const float drawn_up = sheet.height(screen, size.y, top, SidePanel::tab_row_height(screen));
+  const float article_end = size.y - drawn_up;
+  const bool shows_dates = state.view.panel == Panel::kTimeline && state.view.panel_open;
+  const float strip = shows_dates && article_end - top > kCompactStrip * 2 ? kCompactStrip : 0;
+  build_article(screen, {ImVec2(0, top), ImVec2(size.x, article_end - strip)});
+  if (strip > 0)
+    timeline.build(screen, {ImVec2(0, article_end - strip), ImVec2(size.x, article_end)});
+  sheet.build_handle(screen, {ImVec2(0, article_end), size});
+  panel.build(screen, {ImVec2(0, article_end + SheetHandle::kHeight), size});
 }
 
 void Explorer::Parts::build_regions(Screen& screen) {

@@ -73,8 +73,8 @@ class Explorer {
   /// A wheel or drag over the article or a panel can still move it by `dy` (CSS px; > 0 is down);
   /// else the page around may scroll.
   bool can_scroll(float x, float y, float dy) const;
-  /// A pinch or a wheel with Ctrl; false where nothing under it zooms by itself, and the text should.
-  /// Below 1 shows less.
+  /// A pinch or a wheel with Ctrl; false where nothing under it zooms by itself, and the text
+  /// should. Below 1 shows less.
   bool zoom(float x, float y, double factor);
   /// A wheel sideways, CSS px; false where nothing under it moves so.
   bool pan(float x, float y, float dx);

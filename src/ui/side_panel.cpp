@@ -34,7 +34,7 @@ float SidePanel::build_tabs(Screen& screen, Area area) {
     const bool chosen = screen.state.view.panel == panel && screen.state.view.panel_open;
     if (button(screen, kPanelNames[i].name.data(), kPanelNames[i].label, ButtonLook::kTab,
                chosen)) {
-      if (chosen && screen.compact)
+      if (chosen)
         screen.want(TogglePanels{});
       else
         screen.want(ShowPanel{panel});

@@ -10,9 +10,9 @@ namespace ae {
 namespace {
 
 constexpr float kTickSpacing = 64;
-constexpr float kOpenEnd = 34;    // length of an end that fades into the unknown
-constexpr float kVagueEnd = 12;   // of one that is only not sharp
-constexpr float kOutside = 0.35f; // opacity of what the brush leaves out
+constexpr float kOpenEnd = 34;     // length of an end that fades into the unknown
+constexpr float kVagueEnd = 12;    // of one that is only not sharp
+constexpr float kOutside = 0.35f;  // opacity of what the brush leaves out
 
 void draw_fading(ImDrawList& list, float x0, float x1, float y, float half, ImU32 left,
                  ImU32 right) {
@@ -59,8 +59,7 @@ void TimelineStrip::draw_axis(Screen& screen, Area plot) const {
     list.AddLine(ImVec2(x, plot.min.y), ImVec2(x, y + 4), with_alpha(screen.theme.border, 0.7f));
     const float end = x + 4 + screen.type.width(Face::kSans, size, tick.label);
     if (x + 4 < free_from || end > plot.max.x + 14) continue;
-    screen.type.draw(list, ImVec2(x + 4, y + 4), Face::kSans, size, screen.theme.muted,
-                     tick.label);
+    screen.type.draw(list, ImVec2(x + 4, y + 4), Face::kSans, size, screen.theme.muted, tick.label);
     free_from = end + 6;
   }
 }
@@ -95,8 +94,10 @@ void TimelineStrip::draw_brush(Screen& screen, Area plot) const {
 void TimelineStrip::draw_story_ground(Screen& screen, ImVec2 origin) const {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (!screen.reading.empty()) {
-    const float top = origin.y + 7 + share_of_text(screen, screen.reading.begin) * (room_.height - 14);
-    const float end = origin.y + 7 + share_of_text(screen, screen.reading.end) * (room_.height - 14);
+    const float top =
+        origin.y + 7 + share_of_text(screen, screen.reading.begin) * (room_.height - 14);
+    const float end =
+        origin.y + 7 + share_of_text(screen, screen.reading.end) * (room_.height - 14);
     list.AddRectFilled(ImVec2(origin.x - 16, std::floor(top)),
                        ImVec2(origin.x + room_.width + 16, std::max(std::floor(end), top + 3)),
                        screen.theme.hover);
@@ -172,13 +173,17 @@ void TimelineStrip::draw_cluster(Screen& screen, const PlacedCluster& cluster, I
   const float half_width = std::max(width * 0.5f + 5, 9.0f);
   const float half = std::min(room_.lane * 0.5f - 0.5f, size * 0.62f + 1);
   const ImVec2 center(std::floor(origin.x + cluster.x), std::floor(origin.y + cluster.y));
-  const ImVec2 min(center.x - half_width, center.y - half), max(center.x + half_width, center.y + half);
+  const ImVec2 min(center.x - half_width, center.y - half),
+      max(center.x + half_width, center.y + half);
   const ImU32 base = chosen ? screen.theme.accent : screen.theme.time;
-  list.AddRectFilled(min, max, hot || chosen ? base : mix(screen.theme.panel, base, inside ? 0.2f : 0.08f),
-                     half);
+  list.AddRectFilled(
+      min, max, hot || chosen ? base : mix(screen.theme.panel, base, inside ? 0.2f : 0.08f), half);
   list.AddRect(min, max, inside ? base : with_alpha(base, kOutside), half);
   screen.type.draw(list, ImVec2(center.x - width * 0.5f, center.y - size * 0.62f), Face::kSansBold,
-                   size, hot || chosen ? screen.theme.panel : inside ? screen.theme.text : screen.theme.muted,
+                   size,
+                   hot || chosen ? screen.theme.panel
+                   : inside      ? screen.theme.text
+                                 : screen.theme.muted,
                    words);
 }
 

@@ -8,11 +8,11 @@ namespace ae {
 namespace {
 
 constexpr int kMostLabels = 120;
-constexpr float kBeyond = 60;        // px outside the strip where an event may still show an end
-constexpr float kLabelGap = 5;       // between a mark and its label
-constexpr float kLabelMargin = 10;   // behind a label
-constexpr float kStoryMargin = 7;    // above the first and below the last line of the story
-constexpr float kStoryCell = 16;     // height within which a story's events are gathered
+constexpr float kBeyond = 60;       // px outside the strip where an event may still show an end
+constexpr float kLabelGap = 5;      // between a mark and its label
+constexpr float kLabelMargin = 10;  // behind a label
+constexpr float kStoryMargin = 7;   // above the first and below the last line of the story
+constexpr float kStoryCell = 16;    // height within which a story's events are gathered
 
 PlacedEvent place_in_time(const TimelineEvent& event, std::uint32_t index,
                           const TimelineScale& scale, const StripRoom& room) {
@@ -175,7 +175,8 @@ bool TimelinePlaces::fill_lanes(const Timeline& timeline, const StripRoom& room,
 void TimelinePlaces::place_story(const Timeline& timeline, const Article& article,
                                  const TimelineScale& scale, const StripRoom& room) {
   clear();
-  const auto length = static_cast<float>(std::max<std::size_t>(article.document().text().size(), 1));
+  const auto length =
+      static_cast<float>(std::max<std::size_t>(article.document().text().size(), 1));
   const float height = std::max(room.height - 2 * kStoryMargin, 1.0f);
   in_view_.clear();
   for (const std::uint32_t index : timeline.story()) {
@@ -191,8 +192,8 @@ void TimelinePlaces::place_story(const Timeline& timeline, const Article& articl
   std::vector<Gathered> cells;
   for (std::uint32_t i = 0; i < in_view_.size(); ++i) {
     const PlacedEvent& placed = in_view_[i];
-    const float middle =
-        std::clamp((placed.x0 + placed.x1) * 0.5f, -room.badge * 0.5f, room.width + room.badge * 0.5f);
+    const float middle = std::clamp((placed.x0 + placed.x1) * 0.5f, -room.badge * 0.5f,
+                                    room.width + room.badge * 0.5f);
     cells.push_back({static_cast<int>(placed.y / kStoryCell),
                      static_cast<int>(std::floor(middle / room.badge)), i});
   }
@@ -206,9 +207,9 @@ void TimelinePlaces::place_story(const Timeline& timeline, const Article& articl
     std::size_t end = i + 1;
     while (end < cells.size() && key(cells[end]) == key(cells[i])) ++end;
     const auto [row, column, at] = cells[i];
-    StoryCorner corner{std::clamp((in_view_[at].x0 + in_view_[at].x1) * 0.5f, -kBeyond,
-                                  room.width + kBeyond),
-                       in_view_[at].y};
+    StoryCorner corner{
+        std::clamp((in_view_[at].x0 + in_view_[at].x1) * 0.5f, -kBeyond, room.width + kBeyond),
+        in_view_[at].y};
     if (end - i > 1) {
       corner = {(static_cast<float>(column) + 0.5f) * room.badge,
                 (static_cast<float>(row) + 0.5f) * kStoryCell};

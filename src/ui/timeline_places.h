@@ -25,11 +25,11 @@ struct StripRoom {
 
 /// Pixels from the strip's left edge; `y` from its top, the middle of the mark.
 struct PlacedEvent {
-  std::uint32_t event = 0;     ///< into Timeline::events
-  float x0 = 0, x1 = 0;        ///< its days
-  float left = 0, right = 0;   ///< what is drawn of it, without label
+  std::uint32_t event = 0;    ///< into Timeline::events
+  float x0 = 0, x1 = 0;       ///< its days
+  float left = 0, right = 0;  ///< what is drawn of it, without label
   float y = 0;
-  bool point = false;          ///< too short to be seen as a span
+  bool point = false;  ///< too short to be seen as a span
   bool labelled = false;
 };
 

@@ -8,10 +8,10 @@ namespace ae {
 namespace {
 
 constexpr double kLeastDays = 3;
-constexpr double kGlideRate = 14;   // of the way left, per second
+constexpr double kGlideRate = 14;  // of the way left, per second
 constexpr double kNear = 0.000'5;  // of the days shown, from which a glide ends
 constexpr double kMostDays = 3'700'000;
-constexpr double kFirstDay = -719'000;   // the year 1
+constexpr double kFirstDay = -719'000;  // the year 1
 constexpr double kLastDay = 2'932'000;  // the year 9999
 constexpr std::array<const char*, 12> kShortMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};

@@ -14,9 +14,9 @@ namespace ae {
 namespace {
 
 constexpr float kPadding = 16;
-constexpr float kClickPixels = 4;   // a press that moved less is a click
-constexpr float kEdgePixels = 6;    // from which an edge of the brushed span is taken hold of
-constexpr float kReach = 3;         // px around a mark that still count as it
+constexpr float kClickPixels = 4;  // a press that moved less is a click
+constexpr float kEdgePixels = 6;   // from which an edge of the brushed span is taken hold of
+constexpr float kReach = 3;        // px around a mark that still count as it
 
 float lane_height(const Screen& screen) {
   return screen.text + 2;
@@ -27,7 +27,9 @@ float axis_height(const Screen& screen) {
 }
 
 DayRange days_between(double a, double b) {
-  const auto date = [](double day) { return date_from_days(static_cast<std::int32_t>(std::floor(day))); };
+  const auto date = [](double day) {
+    return date_from_days(static_cast<std::int32_t>(std::floor(day)));
+  };
   return {date(std::min(a, b)), date(std::max(a, b))};
 }
 
@@ -136,9 +138,12 @@ float TimelineStrip::build_buttons(Screen& screen, float right, float y) {
     int rank;  ///< the highest goes first
   };
   const bool story = screen.state.view.timeline == TimelineOrder::kStory;
-  std::array items{Item{"calendar", "Calendar", !story, 3}, Item{"story", "Story order", story, 4},
-                   Item{"select", "Select a span", selects_range_, 2}, Item{"out", "\u2212", false, 1},
-                   Item{"in", "+", false, 0}, Item{"all", "All", false, 5},
+  std::array items{Item{"calendar", "Calendar", !story, 3},
+                   Item{"story", "Story order", story, 4},
+                   Item{"select", "Select a span", selects_range_, 2},
+                   Item{"out", "\u2212", false, 1},
+                   Item{"in", "+", false, 0},
+                   Item{"all", "All", false, 5},
                    Item{"hide", "Hide", false, 6}};
   if (screen.compact) items[6].rank = 9;
   const float room = right - 16;
@@ -260,9 +265,10 @@ void TimelineStrip::build_list(Screen& screen) {
         std::string words = short_text(screen.article.document(), time.span, 60);
         const std::string period = period_words(time.earliest, time.latest);
         if (!period.empty()) words += "  \u00b7  " + period;
-        screen.type.draw_cut(*ImGui::GetWindowDrawList(),
-                             ImVec2(area.min.x + 8, area.min.y + (row_height - screen.text) * 0.5f - 1),
-                             area.width() - 16, Face::kSans, screen.text, screen.theme.text, words);
+        screen.type.draw_cut(
+            *ImGui::GetWindowDrawList(),
+            ImVec2(area.min.x + 8, area.min.y + (row_height - screen.text) * 0.5f - 1),
+            area.width() - 16, Face::kSans, screen.text, screen.theme.text, words);
       }
     }
     ImGui::EndPopup();
@@ -356,7 +362,8 @@ void TimelineStrip::end_press(Screen& screen, Area plot) {
   const Press press = press_;
   press_ = Press::kNone;
   if (press == Press::kBrushing)
-    return screen.want(BrushTime{days_between(pressed_day_, day_under(plot, ImGui::GetIO().MousePos.x))});
+    return screen.want(
+        BrushTime{days_between(pressed_day_, day_under(plot, ImGui::GetIO().MousePos.x))});
   if (press != Press::kDown) return;
   if (pointed_event_ != kNone)
     screen.want(SelectTime{screen.timeline.events()[pointed_event_].time});
@@ -386,8 +393,7 @@ void TimelineStrip::find_pointed(const Screen& screen, ImVec2 origin) {
   if (pointed_cluster_ != kNone) return;
   float nearest = 1e9f;
   for (const PlacedEvent& placed : places_.events()) {
-    const float label =
-        placed.labelled ? std::max(label_widths_[placed.event], 0.0f) + 6 : 0.0f;
+    const float label = placed.labelled ? std::max(label_widths_[placed.event], 0.0f) + 6 : 0.0f;
     const float beside = std::max({placed.left - x, x - placed.right - label, 0.0f});
     const float above = std::abs(y - placed.y);
     if (beside > reach || above > room_.lane * 0.5f + reach * 0.5f || beside + above >= nearest)

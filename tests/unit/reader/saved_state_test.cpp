@@ -24,6 +24,8 @@ ReaderState rich_state() {
   state.view.summary_length = 9;
   state.view.search = {"open source", true, true};
   state.view.search_step = 3;
+  state.view.brush = DayRange{{2025, 1, 1}, {2025, 3, 4}};
+  state.view.regions = {512, 240, false, true};
   state.view.weights[4] = 0.25f;
   state.view.weights[7] = 2.125f;
   return state;
@@ -74,6 +76,8 @@ TEST_CASE("a saved state that cannot be is refused with a sentence") {
       "{\"version\":1,\"selection\":{\"begin\":9,\"end\":3}}",
       "{\"version\":1,\"view\":{\"weights\":[1,1]}}",
       "{\"version\":1,\"view\":{\"weights\":[9,1,1,1,1,1,1,1,1,1,1,1]}}",
+      "{\"version\":1,\"view\":{\"panelWidth\":3}}",
+      "{\"version\":1,\"view\":{\"brushFrom\":\"2025-01-02\",\"brushTo\":\"2025-01-01\"}}",
       "{\"version\":1,\"corrections\":{}}",
       "{\"version\":1,\"corrections\":[{\"kind\":\"burn\"}]}",
       "{\"version\":1,\"corrections\":[7]}",

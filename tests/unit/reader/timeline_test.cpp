@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "io/read_article.h"
 #include "reader/apply.h"
+#include "reader/mirror.h"
 #include "support/made_article.h"
 
 using namespace ae;
@@ -52,8 +55,7 @@ TEST_CASE("every time is an event or in the tray, and events stand in the order 
 
 TEST_CASE("within gives every event that meets a span of days, long ones begun before it too") {
   const Timeline timeline(dated_article({{kMarch, kJune}, {kMarch, kMarch}, {kJune, kJune}}));
-  const auto [begin, end] =
-      timeline.within(days_since_epoch(kMay), days_since_epoch(kMay) + 1.0);
+  const auto [begin, end] = timeline.within(days_since_epoch(kMay), days_since_epoch(kMay) + 1.0);
   CHECK(begin == 0);
   CHECK(end == 2);
   CHECK(timeline.within(0, 1) == std::pair(0u, 0u));
@@ -91,6 +93,22 @@ TEST_CASE("a span brushed backwards is the same span, and clearing it shows all 
   CHECK(state.view.brush == DayRange{kMarch, kMay});
   state = apply(state, ClearBrush{}, scene);
   CHECK_FALSE(state.view.brush);
+}
+
+TEST_CASE("the mirror tells the brushed days and the sentences that they leave") {
+  const Article article = dated_article({{kMarch, kMarch}, {kMay, kMay}});
+  const EntityList entities(article, {});
+  const std::vector<Span> hits;
+  ReaderState state;
+  const auto brush = [&] {
+    const auto mirror =
+        write_mirror(state, {article, entities, hits}, "", MirrorVersions(), {0, 0, 0, 0, 0});
+    return nlohmann::json::parse(mirror)["status"]["brush"];
+  };
+  CHECK(brush().is_null());
+  state.view.brush = DayRange{kMay, kJune};
+  CHECK(brush()["sentences"] == nlohmann::json::array({1}));
+  CHECK(brush()["from"] == "2025-05-01");
 }
 
 TEST_CASE("sizes of regions stay within bounds, and 0 gives the usual ones back") {

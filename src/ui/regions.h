@@ -1,0 +1,20 @@
+// How a wide screen is divided among article, timeline and panels.
+#pragma once
+
+#include "ui/screen.h"
+
+namespace ae {
+
+/// CSS px.
+struct WideRegions {
+  float panel = 0;  ///< width of the panels, or of their rail
+  float strip = 0;  ///< height of the timeline, or of its bar
+  float most_panel = 0, most_strip = 0;
+};
+
+/// The person's sizes, as far as the article keeps room to be read.
+WideRegions wide_regions(Screen& screen, ImVec2 size, float top, float strip_bar);
+/// The bars between the regions, by which they are sized.
+void build_splitters(Screen& screen, ImVec2 size, float top, const WideRegions& regions);
+
+}  // namespace ae

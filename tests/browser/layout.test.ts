@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { pastedArticle } from "../support/articles.js";
+import { launchChromium } from "../support/browser.js";
+import {
+  pasteArticle,
+  untilAnalysed,
+  untilMirrored,
+  untilStill,
+  withExplorer,
+} from "../support/explorer.js";
+import { countDifferences, takePicture } from "../support/picture.js";
+
+let browser: Browser;
+before(async () => {
+  browser = await launchChromium();
+});
+after(() => browser.close());
+
+const kWhole = { x: 0, y: 0, width: 1280, height: 800 };
+
+function control(page: Page, command: string): Promise<string> {
+  return page.inputValue(`input[data-command="${command}"]`);
+}
+
+async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.waitForTimeout(120);
+  await page.mouse.move(...to, { steps: 4 });
+  await page.waitForTimeout(120);
+  await page.mouse.up();
+  await untilStill(page);
+}
+
+test("the border of the panels is dragged, told by the mirror, and put back by a double click", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    await untilStill(page);
+    assert.equal(await control(page, "layout.panelWidth"), "0");
+    await drag(page, [935, 400], [800, 400]);
+    const width = Number(await control(page, "layout.panelWidth"));
+    assert.ok(Math.abs(width - 480) <= 8, `${width} px wide`);
+    await page.mouse.dblclick(1280 - width, 400, { delay: 120 });
+    await untilStill(page);
+    assert.equal(await control(page, "layout.panelWidth"), "0");
+  });
+});
+
+test("the timeline's height is dragged, and remembered with the article", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    await pasteArticle(page, pastedArticle);
+    await untilStill(page);
+    await drag(page, [300, 656], [300, 500]);
+    const height = Number(await control(page, "layout.stripHeight"));
+    assert.ok(Math.abs(height - 300) <= 8, `${height} px high`);
+    await page.waitForTimeout(900);
+    await page.reload();
+    await untilAnalysed(page);
+    await untilMirrored(page);
+    await page.waitForFunction(
+      (kept) =>
+        document.querySelector<HTMLInputElement>('[data-command="layout.stripHeight"]')?.value ===
+        kept,
+      String(height),
+      { timeout: 5000 },
+    );
+  });
+});
+
+test("closed panels leave a rail with their names, and a name of it opens them again", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    await untilStill(page);
+    const open = await takePicture(page, kWhole);
+    await page.click("#canvas", { position: { x: 300, y: 500 }, delay: 120 });
+    await page.keyboard.press("Control+b", { delay: 60 });
+    await page.mouse.move(300, 500);
+    await untilStill(page);
+    const closed = await takePicture(page, kWhole);
+    assert.ok(countDifferences(open, closed) > 2000);
+    await page.mouse.click(1240, 80, { delay: 120 });
+    await untilStill(page);
+    assert.ok(countDifferences(closed, await takePicture(page, kWhole)) > 2000);
+  });
+});
+
+test("on a phone the sheet is dragged to three heights", async () => {
+  const context = { viewport: { width: 390, height: 844 } };
+  await withExplorer(browser, { context }, async ({ page }) => {
+    await untilStill(page);
+    const pressed = (label: string): Promise<string | null> =>
+      page.getByRole("button", { name: label, exact: true }).getAttribute("aria-pressed");
+    const handle = 844 - Math.floor(844 * 0.46) + 12;
+    assert.equal(await pressed("Panels: half height"), "true");
+    await drag(page, [195, handle], [195, 190]);
+    assert.equal(await pressed("Panels: full height"), "true");
+    await page.getByRole("button", { name: "Panels: half height" }).dispatchEvent("click");
+    await untilStill(page);
+    await drag(page, [195, handle], [195, 800]);
+    assert.equal(await pressed("Panels: tabs only"), "true");
+  });
+});
