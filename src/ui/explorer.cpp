@@ -295,7 +295,8 @@ void Explorer::Parts::build_wide(Screen& screen, ImVec2 size, float top) {
   const WideRegions regions = wide_regions(screen, size, top, TimelineStrip::bar_height(screen));
   const float right = size.x - regions.panel;
   const float bottom = size.y - regions.strip;
-  build_article(screen, {ImVec2(0, top), ImVec2(right, bottom)});
+  const float grip = state.view.panel_open ? kPanelGrip : 0;
+  build_article(screen, {ImVec2(0, top), ImVec2(right - grip, bottom)});
   timeline.build(screen, {ImVec2(0, bottom), ImVec2(right, size.y)});
   if (state.view.panel_open)
     panel.build(screen, {ImVec2(right, top), size});

@@ -12,7 +12,7 @@ namespace {
 constexpr float kArticleWidthLeast = 320;
 constexpr float kArticleHeightLeast = 160;
 constexpr float kRoomForStrip = 520;  // lower screens begin with the timeline's bar alone
-constexpr float kGrip = 4;            // to either side of a border
+constexpr float kGrip = 4;            // to either side of the timeline's border
 
 }  // namespace
 
@@ -36,13 +36,13 @@ void build_splitters(Screen& screen, ImVec2 size, float top, const WideRegions& 
   const float right = size.x - regions.panel;
   const float bottom = size.y - regions.strip;
   if (screen.state.view.panel_open) {
-    const Area grip{ImVec2(right - kGrip, top), ImVec2(right + kGrip, size.y)};
+    const Area grip{ImVec2(right - kPanelGrip, top), ImVec2(right, size.y)};
     const auto width = splitter(screen, "panel width", grip, true,
                                 {regions.panel, kPanelWidthMin, regions.most_panel});
     if (width) screen.want(SetPanelWidth{*width});
   }
   if (screen.state.view.regions.strip_open) {
-    const Area grip{ImVec2(0, bottom - kGrip), ImVec2(right - kGrip, bottom + kGrip)};
+    const Area grip{ImVec2(0, bottom - kGrip), ImVec2(right - kPanelGrip, bottom + kGrip)};
     const auto height = splitter(screen, "strip height", grip, false,
                                  {regions.strip, kStripHeightMin, regions.most_strip});
     if (height) screen.want(SetStripHeight{*height});

@@ -5,6 +5,10 @@
 
 namespace ae {
 
+/// Width that the article leaves to the bar beside the panels, CSS px: what lies in the panels
+/// would cover it.
+inline constexpr float kPanelGrip = 6;
+
 /// CSS px.
 struct WideRegions {
   float panel = 0;  ///< width of the panels, or of their rail

@@ -38,10 +38,10 @@ test("the border of the panels is dragged, told by the mirror, and put back by a
   await withExplorer(browser, {}, async ({ page }) => {
     await untilStill(page);
     assert.equal(await control(page, "layout.panelWidth"), "0");
-    await drag(page, [935, 400], [800, 400]);
+    await drag(page, [932, 400], [797, 400]);
     const width = Number(await control(page, "layout.panelWidth"));
     assert.ok(Math.abs(width - 480) <= 8, `${width} px wide`);
-    await page.mouse.dblclick(1280 - width, 400, { delay: 120 });
+    await page.mouse.dblclick(1280 - width - 3, 400, { delay: 120 });
     await untilStill(page);
     assert.equal(await control(page, "layout.panelWidth"), "0");
   });

@@ -51,7 +51,7 @@ test("dragging with Shift along the timeline dims the sentences that name no tim
     assert.match((await brushNote(page)) ?? "", /^Kept to .*: 2 sentences name/);
     const dimmed = await page.locator(".sentence.dimmed").allTextContents();
     assert.ok(dimmed.some((text) => text.includes("March 2019")));
-    await page.getByRole("button", { name: "Show all days" }).dispatchEvent("click");
+    await page.getByRole("button", { name: "Show all days", exact: true }).dispatchEvent("click");
     await page.waitForSelector(".sentence.dimmed", { state: "detached" });
   });
 });
