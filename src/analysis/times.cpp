@@ -5,6 +5,7 @@
 
 #include "analysis/atoms.h"
 #include "analysis/numbers.h"
+#include "analysis/times_calendar.h"
 #include "analysis/times_grammar.h"
 #include "analysis/times_holidays.h"
 #include "analysis/times_links.h"
@@ -25,7 +26,7 @@ constexpr RoleSet kOpeners =
     role_set(Role::kOnes, Role::kTens, Role::kHundred, Role::kOrdinal, Role::kPart, Role::kDozen,
              Role::kVague, Role::kMonth, Role::kWeekday, Role::kUnit, Role::kSeason, Role::kDayPart,
              Role::kDayWord, Role::kRelation, Role::kPhase, Role::kNow, Role::kEvery,
-             Role::kFrequency, Role::kDecade, Role::kMultiple);
+             Role::kFrequency, Role::kDecade, Role::kMultiple, Role::kEndCode);
 
 /// Finds the phrases of each sentence; once all are known, resolves them in order.
 class TimeFinder {
@@ -51,6 +52,7 @@ class TimeFinder {
       borrow_fields(phrases_, index++);
       add(phrase, narrative);
     }
+    for (index = 0; index < phrases_.size(); ++index) bound_from_start(index);
   }
 
  private:
@@ -71,12 +73,40 @@ class TimeFinder {
       if (phrase.tense == Tense::kUnknown && !is_fragment) phrase.tense = Tense::kPresent;
       phrase.is_linked = last_end != 0 && is_linked(line_, last_first, last_end, at);
       const bool led = at > 0 && (line_.is_word(at - 1, "in") || line_.is_word(at - 1, "within"));
-      phrase.is_ahead = led && phrase.form == TimeForm::kDuration && phrase.tense != Tense::kPast;
+      phrase.is_within = led && line_.is_word(at - 1, "within");
+      phrase.is_ahead = led && !phrase.is_range && phrase.form == TimeForm::kDuration &&
+                        phrase.tense != Tense::kPast;
+      set_start(phrase, at, end, last_end);
       phrases_.push_back(phrase);
       last_first = at;
       last_end = end;
       at = read_linked_after(line_, end, phrases_);
     }
+  }
+
+  /// "3 days starting from Monday", "from Monday for 3 days": when a duration begins.
+  void set_start(TimePhrase& phrase, std::uint32_t at, End end, End last_end) const {
+    if (phrase.form != TimeForm::kDuration || phrase.is_range) return;
+    static constexpr WordKey kStarts[] = {"starting", "beginning", "commencing", "from"};
+    const std::uint32_t next = line_.is_mark(end, ',') ? end + 1 : end;
+    phrase.starts_next = line_.is_one_of(next, kStarts);
+    phrase.starts_last = last_end != 0 && last_end + 1 == at && line_.is_word(at - 1, "for");
+  }
+
+  /// Gives a duration the days from the start that the text names beside it.
+  void bound_from_start(std::uint32_t index) {
+    const TimePhrase& phrase = phrases_[index];
+    if (!phrase.starts_next && !phrase.starts_last) return;
+    const std::uint32_t other = phrase.starts_next ? index + 1 : index - 1;
+    if (other >= phrases_.size() || phrases_[other].sentence != phrase.sentence) return;
+    const auto start = analysis_.times[other].earliest;
+    const bool day = phrases_[other].form == TimeForm::kCalendar && start &&
+                     start == analysis_.times[other].latest;
+    const bool counted = phrase.amount.numerator > 0 && phrase.amount.denominator == 1;
+    if (!day || !counted || phrase.amount.unit < Unit::kDay) return;
+    TimeExpression& time = analysis_.times[index];
+    time.earliest = start;
+    time.latest = add_days(add_units(*start, phrase.amount.unit, phrase.amount.numerator), -1);
   }
 
   /// A quick look whether an expression can begin here; most words can't.

@@ -51,6 +51,8 @@ Quantity read_quantity(const AtomLine& line, std::uint32_t at) {
     if (article || line.is_dash(at + 1))
       return {.end = at + 2, .numerator = 1, .denominator = 2, .is_half = true};
   }
+  if (line.is_word(at, "couple"))
+    return {.end = line.is_word(at + 1, "of") ? at + 2 : at + 1, .numerator = 2};
   if (const Quantity vague = read_vague_quantity(line, at); vague.end != 0) return vague;
   const auto number = read_number(line, at);
   if (number) {
@@ -157,6 +159,7 @@ End read_shift(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
              (line.is_word(at + 1, "now") || line.is_word(at + 1, "today"))) {
     value = 1;
     end = at + 2;
+    phrase.is_exact = line.is_word(at + 1, "today");
   } else {
     return at;
   }

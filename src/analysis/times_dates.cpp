@@ -32,7 +32,9 @@ End read_two_digits_in_words(const AtomLine& line, std::uint32_t at, int& value)
 End read_year_in_words(const AtomLine& line, std::uint32_t at, CalendarFields& fields) {
   if (const int century = spelled_teen(line, at); century >= 13 && century <= 20) {
     int rest = 0;
-    const End end = read_two_digits_in_words(line, line.is_dash(at + 1) ? at + 2 : at + 1, rest);
+    std::uint32_t next = line.is_dash(at + 1) || line.is_word(at + 1, "hundred") ? at + 2 : at + 1;
+    if (line.is_word(at + 1, "hundred") && line.is_word(next, "and")) ++next;
+    const End end = read_two_digits_in_words(line, next, rest);
     if (end == 0) return 0;
     fields.year = static_cast<std::int16_t>(century * 100 + rest);
     return end;
@@ -102,6 +104,17 @@ End read_day(const AtomLine& line, std::uint32_t at, std::int16_t& day) {
   return at + 1;
 }
 
+/// "twenty nine", "fifteen" beside a month: a day in cardinal words that counts nothing.
+End read_day_in_words(const AtomLine& line, std::uint32_t at, std::int16_t& day) {
+  int value = 0;
+  const End end = read_two_digits_in_words(line, at, value);
+  const bool counts = line.is_word(end) && !line.has(end, Role::kMonth) &&
+                      !line.has(end, Role::kOnes) && !line.is_word(end, "at");
+  if (end == 0 || value > 31 || counts) return 0;
+  day = static_cast<std::int16_t>(value);
+  return end;
+}
+
 /// "-16", "/25", " 96" behind a day and a month: a year of two digits, joined, or too large for a
 /// day.
 End read_short_year(const AtomLine& line, std::uint32_t at, CalendarFields& fields) {
@@ -137,20 +150,26 @@ End read_month_first(const AtomLine& line, std::uint32_t at, TimePhrase& phrase)
   const std::uint32_t behind =
       line.is_mark(at + 1, '.') || line.is_dash(at + 1) || line.is_mark(at + 1, '/') ? at + 2
                                                                                      : at + 1;
-  const bool sure = line.is_digits(behind) || read_ordinal(line, behind).has_value();
+  std::int16_t spelled = 0;
+  const bool sure = line.is_digits(behind) || read_ordinal(line, behind).has_value() ||
+                    read_day_in_words(line, behind, spelled) != 0;
   const End month = read_month(line, at, sure, fields);
   if (month == 0) return 0;
   std::uint32_t next = line.is_word(month, "the") ? month + 1 : month;
   if (line.is_mark(month, ',') && read_ordinal(line, month + 1)) ++next;
   const bool joined = (line.is_dash(month) || line.is_mark(month, '/')) && line.is_joined(month);
   if (joined && line.is_joined(month + 1)) ++next;
-  if (const End day = read_day(line, next, fields.day); day != 0 && !continues_number(line, day)) {
+  End day = read_day(line, next, fields.day);
+  if (day == 0) day = read_day_in_words(line, next, fields.day);
+  if (day != 0 && !continues_number(line, day)) {
     const bool joined_year = (line.is_dash(day) || line.is_mark(day, '/')) && line.is_joined(day) &&
                              line.is_digits(day + 1, 4);
     return read_year_behind(line, joined_year ? day + 1 : day, fields);
   }
   fields.day = kUnset;
-  return read_year_behind(line, month, fields);
+  const bool slashed =
+      line.is_mark(month, '/') && line.is_joined(month) && line.is_digits(month + 1, 4);
+  return read_year_behind(line, slashed ? month + 1 : month, fields);
 }
 
 /// "2024 August", "2018 March 18", "2020/Sep/23".
@@ -159,7 +178,8 @@ End read_year_first(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) 
   if (!line.is_digits(at, 4) || line.at(at).key < 1000 || line.at(at).key > 2199) return 0;
   const bool joined = line.is_joined(at + 1) && (line.is_dash(at + 1) || line.is_mark(at + 1, '/'));
   const std::uint32_t month_at = joined ? at + 2 : at + 1;
-  const bool named = line.at(month_at).capital || joined;
+  const bool whole_name = line.at(month_at).span.size() > 4 && !line.is_word(month_at, "march");
+  const bool named = line.at(month_at).capital || joined || whole_name;
   const End month =
       named && !line.is_word(month_at, "may") ? read_month(line, month_at, joined, fields) : 0;
   if (month == 0) return 0;
@@ -179,6 +199,7 @@ End read_day_first(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
     return 0;
   }
   std::uint32_t next = read_day(line, at, fields.day);
+  if (next == 0) next = read_day_in_words(line, at, fields.day);
   if (next == 0 || has_money_before(line, at)) return 0;
   if (line.is_word(next, "day")) ++next;
   if (line.is_word(next, "of")) ++next;
@@ -187,6 +208,10 @@ End read_day_first(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   if (month == 0) return 0;
   const bool joined_year =
       (line.is_dash(month) || line.is_mark(month, '/')) && line.is_joined(month);
+  if (joined_year && line.is_digits(month + 1, 2)) {  // "31-Oct-74"
+    const End year = read_short_year(line, month, fields);
+    return year != 0 ? year : month;
+  }
   return read_year_behind(line, joined_year ? month + 1 : month, fields);
 }
 
@@ -196,7 +221,7 @@ bool leads_to_month(const AtomLine& line, std::uint32_t at) {
       "in",     "since", "last",    "next", "this",  "by",    "until", "till",    "from",
       "of",     "to",    "and",     "or",   "early", "mid",   "late",  "through", "during",
       "before", "after", "between", "for",  "end",   "until", "past"};
-  if (at == 0) return false;
+  if (at == 0) return line.size() == 1;  // a note: "May"
   if (line.is_one_of(at - 1, kLeads)) return true;
   const bool event =
       line.is_word(at + 1, "for") || line.is_word(at + 1, "on") || line.is_word(at + 1, "against");

@@ -33,12 +33,22 @@ End read_period(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
 // times_relative.cpp: units and named periods beside the present.
 /// "last week", "this year", "the past three months", "the following day".
 End read_relative(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
+/// "three Fridays from now", "Friday after next".
+End read_counted_weekday(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
 /// A weekday's name; plural names are sets.
 End read_weekday(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
 
 // times_clock.cpp
 End read_clock(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
 End read_day_part(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
+
+// times_lone.cpp
+/// A year by itself: "1998", "the year 2000", "in 480 BC".
+End read_lone_year(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
+/// "the 18th" behind "on", "by", "until": a day of a month that the text spoke of.
+End read_lone_day(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
+End read_lone_date(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
+End read_end_code(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
 
 // times_amounts.cpp: durations, distances and repetitions.
 /// "two years", "several months", "2 1/2 hours", "three-day"; with "ago", "later" a distance.

@@ -1,28 +1,9 @@
 // Dates of digits alone: "2025-03-04", "3/4/25", "10.31.1974", "12/2015", "9/11".
-#include <utility>
-
 #include "analysis/times_grammar.h"
 #include "analysis/times_parts.h"
 
 namespace ae {
 namespace {
-
-bool is_month_number(std::uint32_t value) {
-  return value >= 1 && value <= 12;
-}
-
-bool is_day_number(std::uint32_t value) {
-  return value >= 1 && value <= 31;
-}
-
-/// Sets month and day where they can be; a month above 12 changes places with the day.
-bool set_month_day(std::uint32_t month, std::uint32_t day, CalendarFields& fields) {
-  if (!is_month_number(month)) std::swap(month, day);
-  if (!is_month_number(month) || !is_day_number(day)) return false;
-  fields.month = static_cast<std::int16_t>(month);
-  fields.day = static_cast<std::int16_t>(day);
-  return true;
-}
 
 /// A separator of numeric dates between `at` and the next digits: - / . as `mark`, or any if 0.
 char32_t date_separator(const AtomLine& line, std::uint32_t at) {
@@ -37,8 +18,11 @@ bool leads_to_day(const AtomLine& line, std::uint32_t at) {
   static constexpr WordKey kWords[] = {"on",      "since",  "by",    "until", "from",   "to",
                                        "between", "before", "after", "till",  "through"};
   if (line.is_one_of(at - 1, kWords)) return true;
-  const bool range = line.is_dash(at - 1) && at > 4 && line.is_mark(at - 3, '/');  // "10/1-11/7"
-  return range || line.has(at - 1, Role::kWeekday);
+  const bool listed = line.is_dash(at - 1) || line.is_mark(at - 1, ',') ||
+                      line.is_word(at - 1, "or") || line.is_word(at - 1, "and");
+  const bool goes_on =
+      listed && at > 4 && line.is_mark(at - 3, '/');  // "10/1-11/7", "11/20, 11/22"
+  return goes_on || line.has(at - 1, Role::kWeekday);
 }
 
 /// Whether a mark joined before digits leaves them a date: brackets, quotation marks, the dash of a
@@ -54,8 +38,8 @@ bool may_stand_before(const AtomLine& line, std::uint32_t at) {
 /// "12/2015", "2015-12": a month of a year. "2015-16" is two years.
 End read_numeric_month(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const bool year_first = line.is_digits(at, 4) && line.is_digits(at + 2, 2);
-  const bool month_first =
-      line.is_mark(at + 1, '/') && line.is_digits(at + 2, 4) && line.at(at).span.size() <= 2;
+  const bool month_first = (line.is_mark(at + 1, '/') || line.is_dash(at + 1)) &&
+                           line.is_digits(at + 2, 4) && line.at(at).span.size() <= 2;
   if (!year_first && !month_first) return 0;
   const std::uint32_t year = line.at(year_first ? at : at + 2).key,
                       month = line.at(year_first ? at + 2 : at).key;
@@ -83,13 +67,28 @@ End read_slashed_day(const AtomLine& line, std::uint32_t at, TimePhrase& phrase)
   return set_month_day(line.at(at).key, line.at(at + 2).key, phrase.fields) ? at + 3 : 0;
 }
 
+/// "20161016": eight digits of a recent year, a month and a day.
+End read_compact_date(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
+  if (!line.is_digits(at, 8) || line.at(at).key < 19500101 || line.at(at).key > 20491231) return 0;
+  const std::uint32_t month = line.at(at).key / 100 % 100, day = line.at(at).key % 100;
+  const bool joined = line.is_joined(at + 1) && (line.is_word(at + 1) || line.is_digits(at + 2));
+  if (joined || !is_month_number(month) || !set_month_day(month, day, phrase.fields)) return 0;
+  phrase.fields.year = static_cast<std::int16_t>(line.at(at).key / 10000);
+  return at + 1;
+}
+
 }  // namespace
 
 End read_numeric_date(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
-  if (!line.is_digits(at) || (line.is_joined(at) && !may_stand_before(line, at))) return 0;
+  if (!line.is_digits(at)) return 0;
+  const bool behind_dash =
+      line.is_dash(at - 1) && line.at(at).span.size() >= 4;  // "report-2018-09-23"
+  if (line.is_joined(at) && !may_stand_before(line, at) && !behind_dash) return 0;
+  if (const End end = read_compact_date(line, at, phrase)) return end;
   const char32_t separator = date_separator(line, at + 1);
   if (separator == 0) return 0;
-  if (line.is_dash(at - 1) && line.is_joined(at) && separator == '-') return 0;
+  const bool chained = line.is_dash(at - 1) && line.is_joined(at) && separator == '-';
+  if (chained && !(line.is_digits(at, 4) && !line.is_digits(at - 2))) return 0;
   if (date_separator(line, at + 3) != separator) return read_slashed_day(line, at, phrase);
   const std::uint32_t first = line.at(at).key, second = line.at(at + 2).key,
                       third = line.at(at + 4).key;

@@ -1,5 +1,7 @@
 #include "analysis/times_parts.h"
 
+#include <utility>
+
 #include "analysis/numbers.h"
 
 namespace ae {
@@ -73,6 +75,18 @@ std::int16_t full_year(std::uint32_t two_digits) {
 
 bool is_year_number(std::uint32_t value) {
   return value >= 1 && value <= 2999;
+}
+
+bool is_month_number(std::uint32_t value) {
+  return value >= 1 && value <= 12;
+}
+
+bool set_month_day(std::uint32_t month, std::uint32_t day, CalendarFields& fields) {
+  if (!is_month_number(month)) std::swap(month, day);
+  if (!is_month_number(month) || day < 1 || day > 31) return false;
+  fields.month = static_cast<std::int16_t>(month);
+  fields.day = static_cast<std::int16_t>(day);
+  return true;
 }
 
 bool continues_number(const AtomLine& line, std::uint32_t at) {

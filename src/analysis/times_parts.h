@@ -19,6 +19,9 @@ void shift_by(TimePhrase& phrase, int direction, Unit unit);
 /// 21st.
 std::int16_t full_year(std::uint32_t two_digits);
 bool is_year_number(std::uint32_t value);
+bool is_month_number(std::uint32_t value);
+/// Sets month and day where they can be; a month above 12 changes places with the day.
+bool set_month_day(std::uint32_t month, std::uint32_t day, CalendarFields& fields);
 /// Whether digits before `at` continue there as a decimal, a sum or a clock time, so that they are
 /// no day.
 bool continues_number(const AtomLine& line, std::uint32_t at);

@@ -10,7 +10,10 @@ namespace {
 
 /// "2018Q4", "2019-H2".
 End read_quarter_code(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
-  if (!line.is_digits(at, 4) || line.at(at).key < 1900 || line.at(at).key > 2199) return 0;
+  const bool short_year = line.is_digits(at, 2) && line.is_word(at + 1, "q");
+  const bool whole_year =
+      line.is_digits(at, 4) && line.at(at).key >= 1900 && line.at(at).key <= 2199;
+  if (!short_year && !whole_year) return 0;
   const std::uint32_t letter = skip_hyphen(line, at + 1);
   const bool quarter = line.is_word(letter, "q"), half = line.is_word(letter, "h");
   if ((!quarter && !half) || !line.is_joined(letter) || !line.is_joined(letter + 1) ||
@@ -18,7 +21,8 @@ End read_quarter_code(const AtomLine& line, std::uint32_t at, TimePhrase& phrase
     return 0;
   const std::uint32_t number = line.at(letter + 1).key;
   if (number < 1 || number > (quarter ? 4u : 2u)) return 0;
-  phrase.fields.year = static_cast<std::int16_t>(line.at(at).key);
+  const std::uint32_t year = line.at(at).key;
+  phrase.fields.year = short_year ? full_year(year) : static_cast<std::int16_t>(year);
   (quarter ? phrase.fields.quarter : phrase.fields.half) = static_cast<std::int16_t>(number);
   return letter + 2;
 }
@@ -126,7 +130,7 @@ End read_counted_in(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) 
   return read_year(line, at, true, phrase.fields);
 }
 
-/// "first", "last", "3rd" before what is counted: 1–53 or kLastNth.
+/// "first", "last", "3rd" before what is counted: 1–53 or kLastNth; "second last" is kLastNth - 1.
 End read_place(const AtomLine& line, std::uint32_t at, int& nth) {
   if (line.is_word(at, "last")) {
     nth = kLastNth;
@@ -135,6 +139,10 @@ End read_place(const AtomLine& line, std::uint32_t at, int& nth) {
   const auto ordinal = read_ordinal(line, at);
   if (!ordinal || ordinal->value < 1 || ordinal->value > 53) return 0;
   nth = ordinal->value;
+  if (line.is_word(ordinal->end, "last") && nth <= kMostFromLast) {
+    nth = kLastNth + 1 - nth;
+    return ordinal->end + 1;
+  }
   return ordinal->end;
 }
 
@@ -154,10 +162,11 @@ End read_nth(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const End end = read_counted_in(line, next + 2, phrase);
   if (end == 0) return 0;
   if (unit && unit->unit == Unit::kMonth) {
-    if (phrase.fields.month != kUnset || phrase.amount.unit == Unit::kMonth ||
-        (nth > 12 && nth != kLastNth))
+    const int month = is_from_last(nth) ? 12 - (kLastNth - nth) : nth;
+    if (phrase.fields.month != kUnset || phrase.amount.unit == Unit::kMonth || month < 1 ||
+        month > 12)
       return 0;
-    phrase.fields.month = static_cast<std::int16_t>(nth == kLastNth ? 12 : nth);
+    phrase.fields.month = static_cast<std::int16_t>(month);
     return end;
   }
   phrase.fields.nth = static_cast<std::int16_t>(nth);
@@ -183,17 +192,34 @@ End read_week_number(const AtomLine& line, std::uint32_t at, TimePhrase& phrase)
 /// "the week of March 6", "week of the 6th".
 End read_week_of(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const std::uint32_t next = skip_the(line, at);
-  if (!line.is_word(next, "week") || !line.is_word(next + 1, "of")) return 0;
-  const End end = read_month_date(line, next + 2, phrase);
+  if (!line.is_word(next, "week")) return 0;
+  const bool starts = line.is_word(next + 1, "beginning") || line.is_word(next + 1, "starting") ||
+                      line.is_word(next + 1, "commencing");
+  if (!starts && !line.is_word(next + 1, "of")) return 0;
+  const std::uint32_t day_at = starts && line.is_word(next + 2, "on") ? next + 3 : next + 2;
+  End end = read_month_date(line, day_at, phrase);
   phrase.fields.week_of = true;
+  const auto ordinal = read_ordinal(line, skip_the(line, day_at));
+  if (end == 0 && ordinal && ordinal->value <= 31 && !line.is_word(ordinal->end)) {
+    phrase.fields.day = static_cast<std::int16_t>(ordinal->value);
+    end = ordinal->end;
+  }
   return end != 0 && phrase.fields.day != kUnset ? end : 0;
 }
 
+/// "Easter", "Labor Day weekend", "the weekend of Halloween".
 End read_holiday(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
-  const HolidayMatch match = match_holiday(line, at);
+  const std::uint32_t next = skip_the(line, at);
+  const bool weekend_of = line.is_word(next, "weekend") && line.is_word(next + 1, "of");
+  const HolidayMatch match = match_holiday(line, weekend_of ? next + 2 : at);
   if (match.end == 0) return 0;
   phrase.fields.holiday = static_cast<std::int16_t>(match.holiday);
-  return read_period_year(line, match.end, phrase);
+  phrase.fields.weekend = weekend_of || line.is_word(match.end, "weekend");
+  const std::uint32_t behind = match.end + (phrase.fields.weekend && !weekend_of ? 1 : 0);
+  const End end = read_period_year(line, behind, phrase);
+  if (phrase.fields.weekend || !line.is_word(end, "weekend")) return end;
+  phrase.fields.weekend = true;
+  return end + 1;
 }
 
 /// "day after tomorrow", "the day before yesterday".

@@ -40,7 +40,11 @@ enum class Anchor : std::uint8_t { kPublished, kNarrative };
 enum class Tense : std::uint8_t { kUnknown, kPast, kPresent, kFuture };
 
 inline constexpr std::int16_t kUnset = -1;
-inline constexpr std::int16_t kLastNth = 99;  ///< the last Monday, the last week
+inline constexpr std::int16_t kLastNth = 99;  ///< the last Monday; 98 is the last but one
+inline constexpr std::int16_t kMostFromLast = 20;
+constexpr bool is_from_last(int nth) {
+  return nth > kLastNth - kMostFromLast;
+}
 
 /// The fields of a calendar time that the words name; kUnset where they don't.
 struct CalendarFields {
@@ -98,9 +102,13 @@ struct TimePhrase {
   bool is_shifted = false;    ///< counted from the anchor by direction · amount
   bool is_named =
       false;  ///< "last March": the shift goes by the named fields, not by calendar units
-  bool to_the_day = false;  ///< "ago", "later": a distance, not the next calendar unit
-  bool is_range = false;    ///< "the past three months": a duration beside the anchor
-  bool is_ahead = false;    ///< "in two weeks": a duration after the anchor
+  bool to_the_day = false;   ///< "ago", "later": a distance, not the next calendar unit
+  bool is_exact = false;     ///< "from today": a distance that ends on a day
+  bool is_range = false;     ///< "the past three months": a duration beside the anchor
+  bool is_ahead = false;     ///< "in two weeks": a duration after the anchor
+  bool is_within = false;    ///< "within two weeks": the days from the anchor to its end, too
+  bool starts_next = false;  ///< "three days from Monday": begins with the phrase behind it
+  bool starts_last = false;  ///< "from Monday for three days": begins with the phrase before it
   bool is_comparative =
       false;               ///< "earlier", "later" with a phase: up to the anchor, or from it on
   bool is_linked = false;  ///< the far end of a range that the phrase before begins

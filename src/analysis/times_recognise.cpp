@@ -41,48 +41,6 @@ bool is_day(const TimePhrase& phrase) {
          (phrase.is_shifted && phrase.amount.unit == Unit::kDay && !phrase.to_the_day);
 }
 
-/// Whether a preposition or another word before `at` leads one to expect a year.
-bool expects_year(const AtomLine& line, std::uint32_t at) {
-  if (at == 0) return false;
-  static constexpr WordKey kLeads[] = {"in",  "since",  "of",      "from",    "until",  "till",
-                                       "by",  "during", "before",  "after",   "early",  "late",
-                                       "mid", "year",   "between", "through", "around", "circa",
-                                       "for", "to",     "and",     "about"};
-  if (line.is_one_of(at - 1, kLeads)) return true;
-  return line.is_dash(at - 1) || line.is_mark(at - 1, '(');
-}
-
-/// A year by itself: "1998", "the year 2000", "in 480 BC".
-End read_lone_year(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
-  std::uint32_t next = at;
-  if (line.is_word(next, "the")) ++next;
-  const bool named =
-      line.is_word(next, "year") && (line.is_digits(next + 1, 4) || line.is_word(next + 1, "two"));
-  if (next > at && !named) return 0;
-  if (named) ++next;
-  const bool led = at > 0 && line.is_word(at - 1, "in");
-  if (line.is_word(next, "two") && !named && !led) return 0;  // rather a count
-  return read_year(line, next, named || expects_year(line, next), phrase.fields);
-}
-
-/// "the 18th" behind "on", "by", "until": a day of a month that the text spoke of.
-End read_lone_day(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
-  if (at == 0 || !line.is_word(at, "the") || !line.is_digits(at + 1)) return 0;
-  const bool led = line.is_word(at - 1, "on") || line.is_word(at - 1, "by") ||
-                   line.is_word(at - 1, "until") || line.is_word(at - 1, "from") ||
-                   line.is_word(at - 1, "since");
-  const auto ordinal = read_ordinal(line, at + 1);
-  if (!led || !ordinal || ordinal->value > 31 || ordinal->value < 1) return 0;
-  const bool opens = line.is_word(ordinal->end, "to") &&
-                     (line.is_digits(ordinal->end + 1) || line.is_digits(ordinal->end + 2));
-  if (opens) return 0;  // "the 13th to the 15th of July"
-  const bool ends = !line.is_word(ordinal->end) || line.is_word(ordinal->end, "at") ||
-                    line.is_word(ordinal->end, "and") || line.is_word(ordinal->end, "to") ||
-                    line.is_word(ordinal->end, "in");
-  phrase.fields.day = static_cast<std::int16_t>(ordinal->value);
-  return ends && !line.is_dash(ordinal->end) ? ordinal->end : 0;
-}
-
 /// "the 20th of next month", "the 15th day of this month", "week 27 of last year".
 End read_day_of_month(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const std::uint32_t next = line.is_word(at, "the") ? at + 1 : at;
@@ -130,6 +88,14 @@ End read_dated_weekday(const AtomLine& line, std::uint32_t at, TimePhrase& phras
       phrase.fields.day = static_cast<std::int16_t>(ordinal->value);
       return ordinal->end;
     }
+    const bool ends =
+        article + 1 >= line.size() || (line.at(article + 1).kind == AtomKind::kMark &&
+                                       !line.is_dash(article + 1) && !line.is_digits(article + 2));
+    const std::uint32_t day = line.is_digits(article) ? line.at(article).key : 0;
+    if (ends && day >= 1 && day <= 31) {  // "Sunday 31."
+      phrase.fields.day = static_cast<std::int16_t>(day);
+      return article + 1;
+    }
   }
   return weekday;
 }
@@ -150,7 +116,8 @@ End read_tail(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
                        f.season != kUnset || f.holiday != kUnset;
   const bool of_week = f.weekday != kUnset && f.day == kUnset;
   if (!of_year && !of_week) return at;
-  const std::uint32_t next = line.is_word(at, "of") || line.is_word(at, "in") ? at + 1 : at;
+  const bool from = of_week && line.is_word(at, "from");
+  const std::uint32_t next = line.is_word(at, "of") || line.is_word(at, "in") || from ? at + 1 : at;
   TimePhrase other;
   End end = read_relative(line, next, other);
   if (end == 0 && of_year) {
@@ -228,7 +195,8 @@ End read_calendar_core(const AtomLine& line, std::uint32_t at, TimePhrase& phras
   End best = 0;
   for (const Reader reader :
        {read_dated_weekday, read_month_date, read_numeric_date, read_age, read_relative,
-        read_period, read_clock, read_day_part, read_lone_year, read_lone_day, read_day_of_month}) {
+        read_counted_weekday, read_period, read_clock, read_day_part, read_lone_year, read_lone_day,
+        read_lone_date, read_end_code, read_day_of_month}) {
     TimePhrase tried;
     const End end = reader(line, at, tried);
     if (end > best) {
@@ -292,10 +260,11 @@ End read_bare_unit_end(const AtomLine& line, std::uint32_t at, TimePhrase& phras
   const auto phase = line.value(at, Role::kPhase);
   const auto unit = unit_at(line, at + 2);
   if (!phase || !line.is_word(at + 1, "of") || !unit || unit->plural) return 0;
-  if (unit->unit < Unit::kWeek || unit->unit > Unit::kYear) return 0;
+  if (unit->unit < Unit::kDay || unit->unit > Unit::kYear) return 0;
+  if (unit->unit == Unit::kDay && !line.is_word(at, "end")) return 0;
   phrase.is_shifted = true;
   phrase.amount = {1, 1, unit->unit};
-  phrase.phase = static_cast<Phase>(*phase);
+  if (unit->unit != Unit::kDay) phrase.phase = static_cast<Phase>(*phase);
   return at + 3;
 }
 
@@ -312,7 +281,8 @@ End read_phased(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   }
   if (const End end = read_bare_unit_end(line, at, phrase)) return end;
   Phase phase = Phase::kNone;
-  const std::uint32_t next = read_phase(line, at, phase);
+  std::uint32_t next = read_phase(line, at, phase);
+  if (next > at && line.is_word(next, "around")) ++next;  // "the beginning of around next week"
   const End end = next > at ? read_calendar(line, next, phrase) : 0;
   if (end == 0 || !takes_phase(line, at, phrase)) {
     phrase = {};

@@ -54,9 +54,22 @@ End read_noun_reference(const AtomLine& line, std::uint32_t at, TimePhrase& phra
   return 0;
 }
 
+/// "this time", "the moment", "the present time", "present" behind "at".
+End read_this_moment(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
+  if (at == 0 || !line.is_word(at - 1, "at")) return 0;
+  if (line.is_word(at, "present") && !line.is_word(at + 1)) return set_reference(phrase, 0, at + 1);
+  if (!line.is_word(at, "the") && !line.is_word(at, "this")) return 0;
+  const std::uint32_t next = line.is_word(at + 1, "present") ? at + 2 : at + 1;
+  const bool moment = line.is_word(next, "moment") || line.is_word(next, "minute") ||
+                      (line.is_word(next, "time") && (line.is_word(at, "this") || next > at + 1));
+  if (!moment || line.is_word(next + 1, "of") || line.is_word(next + 1, "when")) return 0;
+  return set_reference(phrase, 0, next + 1);
+}
+
 }  // namespace
 
 End read_reference(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
+  if (const End end = read_this_moment(line, at, phrase)) return end;
   if (line.is_word(at, "more") && line.is_word(at + 1, "recently"))
     return set_reference(phrase, -1, at + 2);
   if (const auto now = line.value(at, Role::kNow)) {

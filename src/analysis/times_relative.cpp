@@ -72,8 +72,9 @@ End read_named_relative(const AtomLine& line, const Relation& relation, bool aft
   } else {
     return 0;
   }
-  shift_by(phrase, relation.soon && unit == Unit::kWeek ? 0 : relation.direction, unit);
+  shift_by(phrase, relation.direction, unit);
   phrase.is_named = true;
+  phrase.to_the_day = relation.soon && unit == Unit::kWeek;
   phrase.anchor = after_the ? Anchor::kNarrative : relation.anchor;
   return end;
 }
@@ -133,7 +134,7 @@ End read_range(const AtomLine& line, const Relation& relation, TimePhrase& phras
   if (line.is_word(at, "a") || line.is_word(at, "an")) return 0;
   const bool counted = line.is_digits(at) || line.has(at, Role::kOnes) ||
                        line.has(at, Role::kTens) || line.has(at, Role::kVague) ||
-                       line.has(at, Role::kDozen);
+                       line.is_word(at, "couple") || line.has(at, Role::kDozen);
   if (!counted) return 0;
   const End end = read_amount(line, at, phrase);
   if (end == 0 || phrase.is_shifted || line.is_dash(end - 2)) return 0;
@@ -175,6 +176,26 @@ End read_relative(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   return read_range(line, relation, phrase);
 }
 
+/// "three Fridays from now", "2 Thursdays ago", "Friday after next": so many weekdays on or back.
+End read_counted_weekday(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
+  const auto number = read_number(line, at);
+  const std::uint32_t next = number ? number->end : at;
+  const auto weekday = line.value(next, Role::kWeekday);
+  if (!weekday || (number && (!number->is_whole() || number->value() > 500))) return 0;
+  const bool from_now = line.is_word(next + 1, "from") &&
+                        (line.is_word(next + 2, "now") || line.is_word(next + 2, "today"));
+  const bool after_next =
+      line.is_word(next + 1, "after") && line.is_word(next + 2, "next") && !line.is_word(next + 3);
+  const bool ago = line.is_word(next + 1, "ago"), hence = line.is_word(next + 1, "hence");
+  if (number ? !(from_now || ago || hence) : !after_next) return 0;
+  shift_by(phrase, ago ? -1 : 1, Unit::kWeek);
+  phrase.amount.numerator = number ? static_cast<std::int32_t>(number->value()) : 2;
+  phrase.fields.weekday = static_cast<std::int16_t>(*weekday % 100);
+  phrase.is_named = true;
+  phrase.to_the_day = true;
+  return next + (ago || hence ? 2 : 3);
+}
+
 End read_weekday(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const auto weekday = line.value(at, Role::kWeekday);
   if (!weekday) return 0;
@@ -187,10 +208,13 @@ End read_weekday(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   if (line.at(at).span.size() > 5) return at + 1;
   const bool stop = line.is_mark(at + 1, '.') && line.is_joined(at + 1);
   const std::uint32_t next = stop ? at + 2 : line.is_mark(at + 1, ',') ? at + 2 : at + 1;
+  const bool alone = at == 0 && next >= line.size();
+  if (alone) return stop ? at + 2 : at + 1;
   const bool dated = line.has(next, Role::kMonth) || line.is_digits(next);
   const bool led = at > 0 && (line.is_word(at - 1, "on") || line.is_word(at - 1, "next") ||
                               line.is_word(at - 1, "until"));
-  if (!line.at(at).capital || !(dated || stop || led)) return 0;
+  const bool sure = line.at(at).capital || line.at(at).span.size() > 3;
+  if (!sure || !(dated || stop || led)) return 0;
   return stop ? at + 2 : at + 1;
 }
 

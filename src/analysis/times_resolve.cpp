@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "analysis/times_calendar.h"
-#include "analysis/times_holidays.h"
+#include "analysis/times_fields.h"
 
 namespace ae {
 namespace {
@@ -14,74 +14,14 @@ namespace {
 constexpr std::int32_t kNearFuture = 50;
 constexpr std::int32_t kNearPast = 45;  ///< the same for one that the verb puts ahead
 constexpr std::int32_t kFarOff = 300;
+constexpr int kCommonYear = 2025;  ///< any that is no leap year
+constexpr int kFarthestYear =
+    11;  ///< within these a weekday comes back to every day but February 29
+constexpr std::int32_t kJustOver = 100;  ///< a note's date so few days back is of what was
 constexpr std::int32_t kQuarterDays = 92;
 
 std::int32_t days_between(Date from, Date to) {
   return days_since_epoch(to) - days_since_epoch(from);
-}
-
-bool names_clock(const CalendarFields& f) {
-  return f.hour != kUnset || f.part != kUnset;
-}
-bool names_part_of_year(const CalendarFields& f) {
-  return f.month != kUnset || f.quarter != kUnset || f.half != kUnset || f.season != kUnset ||
-         f.holiday != kUnset;
-}
-
-void set_day(CalendarFields& f, Date day) {
-  f.year = day.year;
-  f.month = day.month;
-  f.day = day.day;
-}
-
-Unit grain_of(const CalendarFields& f) {
-  if (f.second != kUnset) return Unit::kSecond;
-  if (f.hour != kUnset) return Unit::kMinute;
-  if (f.part != kUnset) return Unit::kHour;
-  if (f.week_of) return Unit::kWeek;
-  if (f.day != kUnset || f.holiday != kUnset) return Unit::kDay;
-  if (f.month != kUnset) return Unit::kMonth;
-  if (f.quarter != kUnset || f.half != kUnset || f.season != kUnset) return Unit::kQuarter;
-  if (f.year != kUnset) return Unit::kYear;
-  if (f.decade != kUnset) return Unit::kDecade;
-  return f.century != kUnset ? Unit::kCentury : Unit::kDay;
-}
-
-/// The days of fields whose year is known.
-DayRange days_of(const CalendarFields& f) {
-  if (f.holiday != kUnset) {
-    if (const auto days = holiday_in(f.holiday, f.year)) return {days->first, days->last};
-  }
-  if (f.day != kUnset) {
-    const Date day = make_date(f.year, f.month, f.day);
-    return f.week_of ? unit_around(day, Unit::kWeek) : DayRange{day, day};
-  }
-  if (f.month != kUnset) return month_range(f.year, f.month);
-  if (f.quarter != kUnset) return unit_around(make_date(f.year, f.quarter * 3, 1), Unit::kQuarter);
-  if (f.half != kUnset)
-    return {make_date(f.year, f.half * 6 - 5, 1), make_date(f.year, f.half * 6, 31)};
-  if (f.season != kUnset) return season_range(f.year, f.season);
-  if (f.year != kUnset) return year_range(f.year, f.year);
-  if (f.decade != kUnset) return year_range(f.decade * 10, f.decade * 10 + 9);
-  return year_range(f.century * 100, f.century * 100 + 99);
-}
-
-/// A day that its month has not, such as February 30, leaves the month.
-CalendarTime finish(CalendarFields fields) {
-  const bool dated = fields.year != kUnset && fields.month != kUnset && fields.day != kUnset;
-  if (dated && fields.day > days_in_month(fields.year, fields.month)) fields.day = kUnset;
-  CalendarTime time{.grain = grain_of(fields), .known = true, .fields = fields};
-  if (fields.nth != kUnset) return time;
-  const DayRange days = days_of(fields);
-  if (fields.holiday != kUnset) set_day(time.fields, days.first);
-  time.first = days.first;
-  time.last = days.last;
-  return time;
-}
-
-CalendarTime from_range(DayRange days, Unit grain, CalendarFields fields = {}) {
-  set_day(fields, days.first);
-  return {.grain = grain, .first = days.first, .last = days.last, .known = true, .fields = fields};
 }
 
 /// Works out one phrase; each function is one way in which a text leaves something unsaid.
@@ -138,8 +78,31 @@ class Resolver {
     return finish(f);
   }
 
+  /// The nearest year that has the day and that the verb allows: "Feb. 29" asks for a leap year,
+  /// "Friday, July 18" for one in which that is a Friday. Nothing where no such year is near, or
+  /// any has the day.
+  std::optional<int> year_that_fits(Date start) const {
+    const CalendarFields& f = phrase_.fields;
+    if (f.month == kUnset || f.day == kUnset) return std::nullopt;
+    if (f.weekday == kUnset && f.day <= days_in_month(kCommonYear, f.month)) return std::nullopt;
+    const auto fits = [&](int year) {
+      if (f.day > days_in_month(year, f.month)) return false;
+      const Date day = make_date(year, f.month, f.day);
+      const std::int32_t ahead = days_between(start, day);
+      if (phrase_.tense == Tense::kPast && ahead > kNearFuture) return false;
+      if (phrase_.tense == Tense::kFuture && ahead < -kNearPast) return false;
+      return f.weekday == kUnset || weekday(day) == f.weekday;
+    };
+    for (int away = 0; away <= kFarthestYear; ++away) {
+      if (fits(start.year + away)) return start.year + away;
+      if (fits(start.year - away)) return start.year - away;
+    }
+    return std::nullopt;
+  }
+
   /// The year that makes a month, season or holiday the one meant.
   CalendarTime without_year(Date start) const {
+    if (const auto year = year_that_fits(start)) return with_year(*year);
     const CalendarTime before = with_year(start.year - 1), same = with_year(start.year),
                        after = with_year(start.year + 1);
     if (phrase_.fields.quarter != kUnset || phrase_.fields.half != kUnset ||
@@ -161,6 +124,7 @@ class Resolver {
       return back <= kNearPast && ahead > kFarOff ? past : future;
     if (phrase_.tense == Tense::kPast)
       return ahead <= kNearFuture && back > kFarOff ? future : past;
+    if (phrase_.tense == Tense::kUnknown) return back <= kJustOver ? past : future;
     return ahead < back ? future : past;
   }
 
@@ -169,14 +133,21 @@ class Resolver {
     CalendarFields f = phrase_.fields;
     if (narrative_.last && narrative_.last->grain <= Unit::kMonth) start = narrative_.last->first;
     Date best = make_date(start.year, start.month, f.day);
+    const bool note = phrase_.tense == Tense::kUnknown && !narrative_.last;
+    if (note && f.weekday == kUnset && best < start) {
+      const Date next = add_months(make_date(start.year, start.month, 1), 1);
+      best = make_date(next.year, next.month, f.day);
+    }
     if (f.weekday != kUnset && weekday(best) != f.weekday) {
       for (int months = 1; months <= 14; ++months) {
         const Date back = add_months(make_date(start.year, start.month, 1), -months);
         const Date ahead = add_months(make_date(start.year, start.month, 1), months);
         const Date a = make_date(ahead.year, ahead.month, f.day),
                    b = make_date(back.year, back.month, f.day);
-        if (weekday(a) == f.weekday || weekday(b) == f.weekday) {
-          best = weekday(a) == f.weekday ? a : b;
+        const bool on = weekday(a) == f.weekday && a.day == f.day;
+        const bool back_too = !note && weekday(b) == f.weekday && b.day == f.day;
+        if (on || back_too) {
+          best = on ? a : b;
           break;
         }
       }
@@ -216,6 +187,12 @@ class Resolver {
     const int direction = phrase_.direction;
     if (f.weekday != kUnset) {
       const int ahead = (f.weekday - weekday(start) + 7) % 7;
+      if (phrase_.to_the_day) {  // "two Fridays from now", "coming Friday"
+        const int weeks = 7 * (phrase_.amount.numerator - 1);
+        set_day(f, add_days(start,
+                            direction < 0 ? ahead - 7 - weeks : (ahead == 0 ? 7 : ahead) + weeks));
+        return finish(f);
+      }
       const int next =
           7 - weekday(start) + f.weekday;  // of the week that begins on the next Monday
       const int days = direction < 0 ? (ahead == 0 ? -7 : ahead - 7) : direction > 0 ? next : ahead;
@@ -284,7 +261,7 @@ class Resolver {
       return inside(day, unit);
     }
     if (unit == Unit::kWeekend) {
-      const bool forward = phrase_.tense == Tense::kFuture;
+      const bool forward = phrase_.tense == Tense::kFuture || phrase_.tense == Tense::kUnknown;
       return inside(forward || weekday(start) >= 5 ? start : add_days(start, -7), unit);
     }
     return std::nullopt;
@@ -296,7 +273,7 @@ class Resolver {
   /// The unit in which `day` lies, and in it what the fields name.
   CalendarTime inside(Date day, Unit unit) const {
     CalendarFields f = phrase_.fields;
-    if (unit < Unit::kDay || unit == Unit::kDay) {
+    if (unit <= Unit::kDay || phrase_.is_exact) {
       set_day(f, day);
       return finish(f);
     }
@@ -356,17 +333,22 @@ class Resolver {
     if (phrase_.fields.week_of) {
       const Date start =
           f.month == kUnset ? make_date(f.year, 1, 4) : days.first;  // week 1 has January 4
-      const Date day = nth == kLastNth ? days.last : add_days(start, 7 * (nth - 1));
+      Date day = add_days(start, 7 * (nth - 1));
+      if (is_from_last(nth)) {  // the last week is the last whole one
+        const int beyond = (weekday(days.last) + 1) % 7;
+        day = add_days(days.last, -beyond - 7 * (kLastNth - nth));
+      }
       return from_range(unit_around(day, Unit::kWeek), Unit::kWeek);
     }
     if (f.weekday == kUnset) {
-      set_day(f, nth == kLastNth ? days.last : add_days(days.first, nth - 1));
+      set_day(f, is_from_last(nth) ? add_days(days.last, nth - kLastNth)
+                                   : add_days(days.first, nth - 1));
       return finish(f);
     }
     const int offset = (f.weekday - weekday(days.first) + 7) % 7;
     const int back = (weekday(days.last) - f.weekday + 7) % 7;
-    set_day(f, nth == kLastNth ? add_days(days.last, -back)
-                               : add_days(days.first, offset + 7 * (nth - 1)));
+    set_day(f, is_from_last(nth) ? add_days(days.last, -back - 7 * (kLastNth - nth))
+                                 : add_days(days.first, offset + 7 * (nth - 1)));
     return finish(f);
   }
 

@@ -198,9 +198,12 @@ std::optional<Date> anchor_of(const TimePhrase& phrase, const Narrative& narrati
 void bound_duration(const TimePhrase& phrase, const Narrative& narrative, TimeExpression& time) {
   const auto anchor = anchor_of(phrase, narrative);
   const Amount& amount = phrase.amount;
-  if (!anchor || amount.denominator != 1 || amount.numerator == 0) return;
+  if (!anchor) return;
+  if (phrase.is_ahead && amount.unit < Unit::kDay) time.earliest = time.latest = anchor;
+  if (amount.denominator != 1 || amount.numerator == 0) return;
   if (phrase.is_ahead) {
     time.earliest = time.latest = add_units(*anchor, amount.unit, amount.numerator);
+    if (phrase.is_within) time.earliest = anchor;
     return;
   }
   if (!phrase.is_range) return;

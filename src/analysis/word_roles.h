@@ -45,6 +45,7 @@ enum class Role : std::uint8_t {
   kFutureCue,   ///< words that put what follows into the future: will, expected
   kPastCue,     ///< said, was, had
   kDecade,      ///< twenties 2 … nineties 9
+  kEndCode,     ///< "eom", "boy": a Unit, plus 100 for its end
   kMultiple,    ///< once 1, twice 2: before "a week"
   kNotTime,     ///< nouns after "may", "march", "second" … that show another meaning
   kStopBefore,  ///< verbs and pronouns before "march", "may" …

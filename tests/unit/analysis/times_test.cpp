@@ -123,6 +123,64 @@ TEST_CASE("holidays are found on their day of the year") {
   CHECK(times_of("It was Easter Monday 2024.") == "Easter Monday 2024=2024-04-01");
 }
 
+TEST_CASE("a holiday's weekend reaches from the holiday to the nearest Saturday and Sunday") {
+  CHECK(bounds_of("They drove north over the Labor Day weekend of 2024.") ==
+        "2024-08-31..2024-09-02");
+  CHECK(bounds_of("We rest on the weekend of Thanksgiving 2023.") == "2023-11-23..2023-11-26");
+}
+
+TEST_CASE("weekdays are counted from the day of publication") {
+  CHECK(bounds_of("The hearing is three Fridays from now.") == "2025-03-21..2025-03-21");
+  CHECK(bounds_of("The court met two Thursdays ago.") == "2025-02-20..2025-02-20");
+  CHECK(bounds_of("See you Friday after next.") == "2025-03-14..2025-03-14");
+}
+
+TEST_CASE("the last week of a period is its last whole one, and places count from the end") {
+  CHECK(bounds_of("The last week of 2018 was calm.") == "2018-12-24..2018-12-30");
+  CHECK(bounds_of("The third last week of 2018 was calm.") == "2018-12-10..2018-12-16");
+  CHECK(bounds_of("It fell on the fifth last day of May 2013.") == "2013-05-27..2013-05-27");
+}
+
+TEST_CASE("a duration beside its start covers days") {
+  CHECK(bounds_of("He will be away for 3 days starting from March 10.") ==
+        "2025-03-10..2025-03-12");
+  CHECK(bounds_of("It must be done within two weeks.") == "2025-03-04..2025-03-18");
+  CHECK(bounds_of("It will be over in the next two days.") == "2025-03-05..2025-03-06");
+}
+
+TEST_CASE("a day that few years have chooses the year") {
+  CHECK(times_of("The bridge will open on Feb. 29.") == "Feb. 29=2028-02-29");
+  CHECK(times_of("The bridge opened on Friday, July 18.") == "Friday, July 18=2014-07-18");
+}
+
+TEST_CASE("a note of a few words may be a bare date") {
+  CHECK(times_of("3/15") == "3/15=2025-03-15");
+  CHECK(times_of("the 24") == "the 24=2025-03-24");
+  CHECK(times_of("fri.") == "fri.=2025-03-07");
+  CHECK(times_of("May") == "May=2025-05");
+  CHECK(bounds_of("EOM") == "2025-03-21..2025-03-31");
+  CHECK(times_of("The boy went home.") == "");
+  CHECK(times_of("Half of 3/4 is 3/8 here.") == "");
+}
+
+TEST_CASE("digits without separators are a date where they can be one") {
+  CHECK(times_of("The log is of 20161016.") == "20161016=2016-10-16");
+  CHECK(times_of("The code is 20161316.") == "");
+  CHECK(times_of("See report-2018-09-23 for more.") == "2018-09-23=2018-09-23");
+}
+
+TEST_CASE("days and years are read in cardinal words") {
+  CHECK(times_of("She was born on January twenty five nineteen eighty six.") ==
+        "January twenty five nineteen eighty six=1986-01-25");
+  CHECK(times_of("It sailed on 6 April seventeen hundred thirty three.") ==
+        "6 April seventeen hundred thirty three=1733-04-06");
+}
+
+TEST_CASE("this moment is the present") {
+  CHECK(times_of("He is not here at the moment.") == "the moment=PRESENT_REF");
+  CHECK(times_of("It began at the moment of his birth.") == "");
+}
+
 TEST_CASE("what happened later in a story counts from what it spoke of last") {
   CHECK(times_of("It began on May 1, 1998. Two days later it ended.") ==
         "May 1, 1998=1998-05-01 | Two days later=1998-05-03");
