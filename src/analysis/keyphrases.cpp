@@ -26,15 +26,26 @@ constexpr float kEarlyHalf = 4.0f;
 /// Names of several words are likelier keyphrases than common nouns, parts of names less likely.
 constexpr float kFullName = 1.3f;
 constexpr float kPartOfName = 0.7f;
-/// Phrases of three and four words against those of two.
-constexpr float kLongPhrase = 1.3f;
+/// Letters of a single word between which its length counts.
+constexpr std::uint32_t kFewLetters = 3;
+constexpr std::uint32_t kManyLetters = 12;
+constexpr float kUsualLetters = 7.0f;
+/// A single word that the text never comes back to is rarely its subject.
+constexpr float kSaidOnce = 0.65f;
+/// Phrases of three words against those of two, and of four, which are rarely whole.
+constexpr float kThreeWords = 1.5f;
+constexpr float kFourWords = 0.9f;
 /// A story about people is told in single words that recur, an exposition in terms of several
 /// words. How far a text is a story shows in the share of its names, pronouns and verbs in the past
-/// tense; single words gain weight around kMixedText.
-constexpr float kSingleWord = 3.0f;
-constexpr float kSingleWordInExposition = 0.05f;
-constexpr float kMixedText = 0.17f;
-constexpr float kPastVerb = 2.0f;
+/// tense, of its quotation marks and short words; single words gain weight around kMixedText.
+constexpr float kSingleWord = 4.5f;
+constexpr float kSingleWordInExposition = 0.03f;
+constexpr float kMixedText = 0.185f;
+constexpr float kPastVerb = 3.0f;
+constexpr float kQuotationMark = 2.0f;
+/// Each letter more than this in the mean word speaks for an exposition.
+constexpr float kLongWord = 0.08f;
+constexpr float kPlainLetters = 5.0f;
 constexpr std::uint32_t kFewest = 10;
 constexpr std::uint32_t kMost = 30;
 /// One keyphrase for this many words.
@@ -70,7 +81,7 @@ class KeyphraseAnalyzer {
     for (std::uint32_t t = sentence.first_token; t < end; ++t) {
       term_of_token_[t] = vocabulary_.count(analysis_.tokens[t], index);
       words_ += analysis_.tokens[t].has(kWordLike) ? 1 : 0;
-      story_ += story_share(analysis_.tokens[t].tag);
+      story_ += story_share(analysis_.tokens[t]);
     }
     for (std::uint32_t t = sentence.first_token; t < end; ++t) {
       if (may_begin(t) && !is_joined(t)) count_phrases(t, end, index);
@@ -157,9 +168,15 @@ class KeyphraseAnalyzer {
     }
   }
 
-  static float story_share(Tag tag) {
-    if (tag == Tag::kVBD) return kPastVerb;
-    return is_proper_noun(tag) || tag == Tag::kPRP || tag == Tag::kPRPS ? 1.0f : 0.0f;
+  static float story_share(const Token& token) {
+    static constexpr std::uint32_t kMarks[] = {hash_word("\""), hash_word("\u201C"),
+                                               hash_word("\u201D")};
+    if (std::ranges::find(kMarks, token.lower_hash) != std::end(kMarks)) return kQuotationMark;
+    const Tag tag = token.tag;
+    float share = is_proper_noun(tag) || tag == Tag::kPRP || tag == Tag::kPRPS ? 1.0f : 0.0f;
+    if (tag == Tag::kVBD) share = kPastVerb;
+    if (!token.has(kWordLike)) return share;
+    return share - kLongWord * (static_cast<float>(token.span.size()) - kPlainLetters);
   }
 
   /// Mean of the words' weights: rarity and frequency, which tells more of a single word.
@@ -177,21 +194,36 @@ class KeyphraseAnalyzer {
     return sum / static_cast<float>(candidate.words);
   }
 
+  /// Long words tell more than short ones (Piantadosi, Tily and Gibson 2011): 1 at kUsualLetters.
+  /// Of a name the length tells less.
+  float weigh_length(const Candidate& candidate) const {
+    const std::uint32_t letters =
+        std::clamp(analysis_.tokens[candidate.first_token].span.size(), kFewLetters, kManyLetters);
+    const float share = static_cast<float>(letters) / kUsualLetters;
+    return candidate.name ? share : share * share;
+  }
+
   float weigh(const Candidate& candidate) const {
     const float count = static_cast<float>(candidate.count);
     const float early =
         1 + kEarlyBonus * kEarlyHalf / (kEarlyHalf + static_cast<float>(candidate.first_sentence));
     const float weight = weigh_words(candidate) * early;
-    if (candidate.words == 1) return weight * single_word_ * (candidate.name ? kPartOfName : 1.0f);
+    if (candidate.words == 1) {
+      return weight * single_word_ * weigh_length(candidate) *
+             (candidate.count == 1 ? kSaidOnce : 1.0f) * (candidate.name ? kPartOfName : 1.0f);
+    }
     const float alone = std::max(0.0f, (count - static_cast<float>(candidate.inside)) / count);
     const float independence = kOnlyInside + (1 - kOnlyInside) * alone;
     return weight * std::sqrt(count) * independence * (candidate.name ? kFullName : 1.0f) *
-           (candidate.words > 2 ? kLongPhrase : 1.0f);
+           (candidate.words == 3  ? kThreeWords
+            : candidate.words > 3 ? kFourWords
+                                  : 1.0f);
   }
 
   /// The weight of single words in a text of this kind.
   float weigh_single_words() const {
-    const float share = words_ == 0 ? 0.0f : story_ / static_cast<float>(words_) / kMixedText;
+    const float share =
+        words_ == 0 ? 0.0f : std::max(story_, 0.0f) / static_cast<float>(words_) / kMixedText;
     const float power = share * share * share * share;
     return kSingleWord *
            (kSingleWordInExposition + (1 - kSingleWordInExposition) * power / (1 + power));

@@ -46,6 +46,28 @@ TEST_CASE("all occurrences of a keyphrase are found, singular and plural") {
   }
 }
 
+TEST_CASE("a story is told in single words, the longer one first where both recur as often") {
+  const Document doc = read_article(
+      "\"I saw her,\" Maria told Anna. She ran to the barn and she saw the investigation. He told "
+      "Maria that he left the barn. \"You knew,\" Anna said to him. They feared the "
+      "investigation.");
+  const auto labels = labels_of(doc, analyze(doc));
+  const auto longer = std::find(labels.begin(), labels.end(), "investigation");
+  const auto shorter = std::find(labels.begin(), labels.end(), "barn");
+  REQUIRE(longer != labels.end());
+  CHECK(longer < shorter);
+}
+
+TEST_CASE("an exposition is told in terms of several words") {
+  const Document doc = read_article(
+      "This paper presents adaptive filter design methods. Adaptive filter design requires "
+      "parameter estimation. Parameter estimation with adaptive filters is computationally "
+      "efficient.");
+  const Analysis analysis = analyze(doc);
+  REQUIRE_FALSE(analysis.keyphrases.empty());
+  CHECK(doc.slice(analysis.keyphrases.front().label).find(' ') != std::string_view::npos);
+}
+
 TEST_CASE("an empty text has no keyphrases") {
   CHECK(analyze(read_article("")).keyphrases.empty());
 }
