@@ -62,6 +62,7 @@ AnalysisJob::AnalysisJob(const Document& doc, const Model& model, std::optional<
 }
 
 void AnalysisJob::begin_stage() {
+  stage_.reset();  // its scratch makes room for that of the next one
   stage_ = stage_index_ < kStages.size() ? kStages[stage_index_].make({doc_, model_, *analysis_})
                                          : nullptr;
 }

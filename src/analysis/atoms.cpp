@@ -73,8 +73,17 @@ void AtomLine::read(std::span<const Token> tokens, std::uint32_t first, std::uin
   for (std::uint32_t i = first; i < last; ++i) read_token(tokens[i], i);
 }
 
+/// Whether a word is of a script that puts no spaces around numbers: Chinese, Japanese and Korean
+/// letters lie from U+3000 on.
+bool AtomLine::stands_free(const Atom& word) const {
+  constexpr unsigned char kLeadOfU3000 = 0xE3;
+  return word.kind == AtomKind::kWord &&
+         static_cast<unsigned char>(doc_.text()[word.span.begin]) >= kLeadOfU3000;
+}
+
 void AtomLine::push(Atom atom) {
-  atom.space_before = !atoms_.empty() && atom.span.begin != end_;
+  atom.space_before = !atoms_.empty() &&
+                      (atom.span.begin != end_ || stands_free(atom) || stands_free(atoms_.back()));
   end_ = atom.span.end;
   atoms_.push_back(atom);
 }

@@ -95,6 +95,7 @@ class AtomLine {
   static const Atom kOutside;
   void read_token(const Token& token, std::uint32_t index);
   void push(Atom atom);
+  bool stands_free(const Atom& word) const;
 
   const Document& doc_;
   const WordRoles& roles_;

@@ -152,7 +152,7 @@ class KeyphraseAnalyzer {
   }
 
   void relate_to_longer() {
-    for (const Candidate& longer : std::vector<Candidate>(candidates_)) {
+    for (const Candidate& longer : candidates_) {
       if (longer.words < 2) continue;
       const std::uint32_t end = longer.first_token + longer.tokens;
       for (std::uint32_t first = longer.first_token; first < end; ++first) {

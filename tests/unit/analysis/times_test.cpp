@@ -176,6 +176,10 @@ TEST_CASE("days and years are read in cardinal words") {
         "6 April seventeen hundred thirty three=1733-04-06");
 }
 
+TEST_CASE("a date in digits is found between letters of a script without spaces") {
+  CHECK(times_of("这座桥将关闭至2024-06-01为止。") == "2024-06-01=2024-06-01");
+}
+
 TEST_CASE("this moment is the present") {
   CHECK(times_of("He is not here at the moment.") == "the moment=PRESENT_REF");
   CHECK(times_of("It began at the moment of his birth.") == "");
