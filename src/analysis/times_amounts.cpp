@@ -178,10 +178,11 @@ End skip_old(const AtomLine& line, std::uint32_t at) {
   return line.is_dash(at) && line.is_joined(at) && known ? at + 2 : at;
 }
 
-/// "six-year-old", "37 years old": what somebody is, not when something was.
+/// "six-year-old", "6-month-old", "37 years old": what somebody is, not when something was.
 bool is_age(const AtomLine& line, std::uint32_t at, Unit unit) {
   const std::uint32_t next = line.is_dash(at) ? at + 1 : at;
-  return unit == Unit::kYear && (line.is_word(next, "old") || line.is_word(next, "olds"));
+  return unit >= Unit::kMonth && unit <= Unit::kYear &&
+         (line.is_word(next, "old") || line.is_word(next, "olds"));
 }
 
 /// "two to three", "12 to 18", "three or four": the lower number counts, as annotators have it.
