@@ -146,6 +146,26 @@ void mark_things(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "Virgin Records", "University of Pennsylvania": by the word for their kind, where nothing else
+/// is known of it.
+void mark_organizations(const NamedSentence& s, const NameLexicon& lexicon) {
+  if (case_style(s.tokens) != CaseStyle::kMixed) return;
+  const std::size_t n = s.tokens.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    if (s.labels[i] != kOutside || !s.tokens[i].has(kCapitalized)) continue;
+    if (s.words[i].run_end != i + 1 || !lexicon.organization_names.contains(s.words[i].view.word))
+      continue;
+    std::size_t begin = s.words[i].run_begin;
+    while (begin < i && !is_proper_noun(s.tokens[begin].tag)) ++begin;
+    const bool has_of =
+        i + 2 < n && slice(s.text, s.tokens[i + 1].span) == "of" && s.tokens[i + 2].has(kCapital);
+    const std::size_t end = has_of ? s.words[i + 2].run_end : i + 1;
+    if (end - begin < 2 || end - begin > kLongestName) continue;
+    if (!continues(s.labels[begin]) && !leaves_open(s.labels[end - 1]))
+      set_name(s.labels, begin, end, EntityType::kOrganization);
+  }
+}
+
 void drop_never_names(const NamedSentence& s, const NameLexicon& lexicon) {
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
@@ -175,6 +195,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   extend_persons(sentence);
   join_parts(sentence, lexicon);
   mark_things(sentence, lexicon);
+  mark_organizations(sentence, lexicon);
   drop_never_names(sentence, lexicon);
 }
 

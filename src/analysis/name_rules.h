@@ -21,7 +21,7 @@ struct NamedSentence {
 
 /// In this order: the author of a post before "(@handle)"; a word that is a name elsewhere in the
 /// article; a person's unknown surname; parts of one name; laws and events by their last word;
-/// words that are never names.
+/// organizations by the word for their kind; words that are never names.
 void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLexicon& lexicon);
 
 }  // namespace ae

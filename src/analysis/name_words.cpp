@@ -21,6 +21,9 @@ constexpr char kThingNames[] = {
 constexpr char kCompanyForms[] = {
 #embed "lexicon/company_forms.txt"
 };
+constexpr char kOrganizationNames[] = {
+#embed "lexicon/organization_names.txt"
+};
 constexpr char kSameNames[] = {
 #embed "lexicon/same_names.txt"
 };
@@ -92,7 +95,8 @@ NameLexicon::NameLexicon()
       nicknames(read_nicknames()),
       never_names(std::string_view(kNeverNames, sizeof kNeverNames)),
       thing_names(std::string_view(kThingNames, sizeof kThingNames)),
-      company_forms(std::string_view(kCompanyForms, sizeof kCompanyForms)) {}
+      company_forms(std::string_view(kCompanyForms, sizeof kCompanyForms)),
+      organization_names(std::string_view(kOrganizationNames, sizeof kOrganizationNames)) {}
 
 std::uint32_t hash_letters(std::string_view word) {
   std::uint32_t hash = kNoInitials;

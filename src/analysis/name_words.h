@@ -19,12 +19,13 @@ constexpr std::uint32_t hash_words(std::uint32_t hash, std::uint32_t word) {
 
 /// Words that the aliases ask for, from assets/lexicon.
 struct NameLexicon {
-  WordTable titles;         ///< "dr.", with a Sex each
-  WordTable same_names;     ///< hash of a name's words (as by hash_words) to its group
-  WordTable nicknames;      ///< hash_words of a first name and its short form
-  WordTable never_names;    ///< "ai": no name by itself
-  WordTable thing_names;    ///< "treaty": last word of the name of a law, programme or event
-  WordTable company_forms;  ///< "inc."
+  WordTable titles;              ///< "dr.", with a Sex each
+  WordTable same_names;          ///< hash of a name's words (as by hash_words) to its group
+  WordTable nicknames;           ///< hash_words of a first name and its short form
+  WordTable never_names;         ///< "ai": no name by itself
+  WordTable thing_names;         ///< "treaty": last word of the name of a law, programme or event
+  WordTable company_forms;       ///< "inc."
+  WordTable organization_names;  ///< "university": ends the name of an organization
   NameLexicon();
 
   /// Whether one is short for the other, or both are the same.

@@ -6,6 +6,7 @@
 
 #include "train/model_writer.h"
 #include "train/name_corpus.h"
+#include "train/name_variants.h"
 #include "train/perceptron.h"
 
 namespace {
@@ -20,6 +21,7 @@ struct NameSet {
   const char* path;
   TaggedFormat format;
   bool other_cases = false;
+  bool retold = false;  ///< once more with other names
 };
 
 /// The same text in one case throughout, or as a headline, for articles chosen in turn, so that
@@ -47,12 +49,31 @@ void add_other_cases(std::vector<CorpusText>& texts) {
   }
 }
 
+/// Adds each article once more, with other names.
+void add_retold(std::vector<CorpusText>& texts, std::size_t count, NameVariants& variants) {
+  constexpr float kWeight = 0.5f;
+  for (std::size_t i = 0; i < count; ++i) {
+    CorpusText told = variants.retell(texts[i]);
+    told.weight *= kWeight;
+    texts.push_back(std::move(told));
+  }
+}
+
 std::vector<NameArticle> read_sets(const std::string& corpora, const std::vector<NameSet>& sets,
                                    const ae::Model& model) {
   std::vector<NameArticle> articles;
+  std::vector<std::vector<CorpusText>> all;
+  NameVariants variants(corpora + "/lexicons");
   for (const NameSet& set : sets) {
-    std::vector<CorpusText> texts = read_tagged_names(corpora + "/ner/" + set.path, set.format);
+    all.push_back(read_tagged_names(corpora + "/ner/" + set.path, set.format));
+    for (const CorpusText& text : all.back()) variants.collect(text);
+  }
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    const NameSet& set = sets[i];
+    std::vector<CorpusText>& texts = all[i];
+    const std::size_t count = texts.size();
     if (set.other_cases) add_other_cases(texts);
+    if (set.retold) add_retold(texts, count, variants);
     for (const CorpusText& text : texts) articles.push_back(make_name_article(text, model));
   }
   return articles;
@@ -203,8 +224,8 @@ int main(int argc, char** argv) {
 
   const TaggedFormat posts_without_handles{.posts = true, .handles_unmarked = true};
   const auto articles = read_sets(corpora,
-                                  {{"uner_ewt/train_prerelease_with_OTH.tsv", {}, true},
-                                   {"gum_named_derived/train_open.tsv", {}, true},
+                                  {{"uner_ewt/train_prerelease_with_OTH.tsv", {}, true, true},
+                                   {"gum_named_derived/train_open.tsv", {}, true, true},
                                    {"wnut17/train.tsv", posts_without_handles},
                                    {"btc/train.tsv", {.posts = true, .others_unmarked = true}},
                                    {"btc/dev.tsv", {.posts = true, .others_unmarked = true}}},
@@ -226,7 +247,7 @@ int main(int argc, char** argv) {
 
   ExampleMaker maker(model);
   for (std::size_t i = 0; i < articles.size(); ++i) maker.count(articles[i], uses[i], true);
-  const FeatureIndex index = maker.index(3);
+  const FeatureIndex index = maker.index(4);
   std::vector<CrfExample> examples;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     maker.add_examples(articles[i], uses[i], true, index, examples);

@@ -41,6 +41,13 @@ TEST_CASE("persons, organizations and places are told apart") {
   CHECK(has(found, "location Brussels: Brussels"));
 }
 
+TEST_CASE("the word for its kind marks an organization that is otherwise unknown") {
+  CHECK(has(entities_of("He signed with Deltasonic Records in May."),
+            "organization Deltasonic Records: Deltasonic Records"));
+  CHECK(has(entities_of("He joined the Ministry of Fisheries in 1990."),
+            "organization Ministry of Fisheries: Ministry of Fisheries"));
+}
+
 TEST_CASE("a capital at the start of a sentence does not make a name") {
   CHECK(entities_of("The report was late. However, nobody complained.").empty());
 }
