@@ -108,6 +108,10 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
   }
   if (name.count == 1) {
     if (const std::uint32_t found = find_by_initials(name); found != kNone) return found;
+    // "Congress" after "Indian National Congress".
+    if (type == EntityType::kOrganization && name.acronym == 0) {
+      if (const std::uint32_t found = look_up(by_head_, name.key); found != kNone) return found;
+    }
   } else if (capitals_in(name) > 1) {
     for (const bool capitals_only : {true, false}) {
       const std::uint32_t hash = hash_initials(name, capitals_only);
@@ -173,6 +177,7 @@ void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t c
       if (const std::uint32_t hash = hash_initials(name, capitals_only); hash != kNone)
         by_initials_.set(hash, cluster);
     }
+    if (type == EntityType::kOrganization) by_head_.set(hash_words(1, name.last()), cluster);
     if (type != EntityType::kLocation && name.count <= 3)
       by_start_.set(hash_words(1, name.first()), cluster);
   }

@@ -53,6 +53,7 @@ class NameClusters {
   HashIndex by_initials_;  ///< names of several words by the hash of their initials
   HashIndex by_acronym_;   ///< names of one word in capitals by the hash of their letters
   HashIndex by_start_;     ///< names of several words by their first ones
+  HashIndex by_head_;      ///< organizations of several words by their last one
 };
 
 }  // namespace ae

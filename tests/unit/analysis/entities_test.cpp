@@ -66,6 +66,12 @@ TEST_CASE("an acronym stands for the name it abbreviates") {
   CHECK(has(found, "organization World Health Organization: World Health Organization, WHO"));
 }
 
+TEST_CASE("the last word of an organization stands for it") {
+  const auto found =
+      entities_of("The Indian National Congress lost the vote. Congress had ruled for years.");
+  CHECK(has(found, "organization Indian National Congress: Indian National Congress, Congress"));
+}
+
 TEST_CASE("the United States have many names") {
   const auto found = entities_of(
       "The United States and China met. The U.S. agreed, and officials in the US were glad.");
