@@ -21,15 +21,18 @@ void put_varint(std::string& out, std::uint32_t value) {
   out += static_cast<char>(value);
 }
 
-int quantize(float weight, double scale, int least) {
-  const int q = static_cast<int>(std::lround(std::clamp(weight * scale, -127.0, 127.0)));
-  return std::abs(q) < least ? 0 : q;
+int quantize(float weight, const Quantization& to) {
+  const int q = static_cast<int>(std::lround(std::clamp(weight * to.scale, -127.0, 127.0)));
+  if (std::abs(q) < to.least) return 0;
+  const int steps = (std::abs(q) + to.step / 2) / to.step;
+  const int size = std::min(steps * to.step, 127 / to.step * to.step);
+  return q < 0 ? -size : size;
 }
 
 }  // namespace
 
 std::string write_linear_model(const FeatureIndex& features, const std::vector<float>& weights,
-                               std::uint32_t labels, double scale, int least) {
+                               std::uint32_t labels, const Quantization& quantization) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> sorted(features.numbers().begin(),
                                                               features.numbers().end());
   std::sort(sorted.begin(), sorted.end());
@@ -42,7 +45,7 @@ std::string write_linear_model(const FeatureIndex& features, const std::vector<f
   for (const auto& [key, number] : sorted) {
     std::uint8_t count = 0;
     for (std::uint32_t label = 0; label < labels; ++label) {
-      const int value = quantize(weights[std::size_t{number} * labels + label], scale, least);
+      const int value = quantize(weights[std::size_t{number} * labels + label], quantization);
       if (value == 0) continue;
       entry_labels += static_cast<char>(label);
       values += static_cast<char>(value);

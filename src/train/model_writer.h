@@ -35,10 +35,17 @@ class FeatureIndex {
   std::unordered_map<std::uint32_t, std::uint32_t> numbers_;  ///< key to number
 };
 
-/// The file of LinearModel: weights[number * labels + label] times `scale`, rounded to an int8;
-/// what rounds to less than `least` is left out.
+/// How a weight becomes an int8: times `scale`, rounded; what is then less than `least` is left
+/// out, and the rest is rounded to multiples of `step`, as fewer different values compress better.
+struct Quantization {
+  double scale = 1;
+  int least = 1;
+  int step = 1;
+};
+
+/// The file of LinearModel, of weights[number * labels + label].
 std::string write_linear_model(const FeatureIndex& features, const std::vector<float>& weights,
-                               std::uint32_t labels, double scale, int least = 1);
+                               std::uint32_t labels, const Quantization& quantization);
 
 struct WordEntry {
   std::uint32_t hash = 0;

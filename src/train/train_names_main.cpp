@@ -154,7 +154,7 @@ std::string write_model(const FeatureIndex& index, const CrfWeights& weights, in
   for (const float t : weights.transitions) {
     bytes += static_cast<char>(std::lround(std::clamp(t * kScale, -127.0, 127.0)));
   }
-  return bytes + write_linear_model(index, weights.features, ae::kNameLabels, kScale, least);
+  return bytes + write_linear_model(index, weights.features, ae::kNameLabels, {kScale, least});
 }
 
 ae::NameModel learn_first_reading(const std::vector<NameArticle>& articles, const ae::Model& model,

@@ -175,7 +175,8 @@ int main(int argc, char** argv) {
   std::printf("%zu sentences, %zu features\n", examples.size(), index.size());
   index = keep_strongest(index, learn(examples, index, kRounds / 2), kFeatures);
   const auto weights = learn(examples, index, kRounds);
-  const std::string bytes = ae::train::write_linear_model(index, weights, kTags, 3.0, 3);
+  const std::string bytes =
+      ae::train::write_linear_model(index, weights, kTags, {.scale = 3, .least = 4, .step = 4});
   if (!ae::train::write_file(argv[4], bytes)) return 1;
 
   const auto tagger = ae::LinearModel::read(
