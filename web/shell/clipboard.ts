@@ -1,4 +1,5 @@
 // Copy, cut and paste through the browser's own events, which work where the asynchronous clipboard is refused.
+import type { ImportedArticle } from "../import/article.js";
 import type { ExplorerDoor } from "./explorer_door.js";
 import { articleFromTransfer } from "./transfer.js";
 
@@ -8,7 +9,7 @@ export interface ClipboardHost {
   readonly takesText: () => boolean;
   readonly agent: HTMLElement;
   readonly fed: () => void;
-  readonly pasted: (text: string) => void;
+  readonly pasted: (article: ImportedArticle) => void;
   readonly droppedFiles: (files: readonly File[]) => void;
 }
 
@@ -51,9 +52,9 @@ export class Clipboard {
       return;
     }
     const files = [...clipboardData.files];
-    const text = articleFromTransfer(clipboardData);
-    if (text.trim() === "" && files.length > 0) this.#host.droppedFiles(files);
-    else this.#host.pasted(text);
+    const article = articleFromTransfer(clipboardData);
+    if (article.text.trim() === "" && files.length > 0) this.#host.droppedFiles(files);
+    else this.#host.pasted(article);
   }
 
   #copy(event: ClipboardEvent, cut: boolean): void {

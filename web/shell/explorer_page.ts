@@ -122,7 +122,7 @@ export class ExplorerPage {
       agent: this.#agent.field,
       takesText: () => this.#agent.takesText,
       fed,
-      pasted: (text) => intake.text(text),
+      pasted: (article) => intake.article(article),
       droppedFiles: (files) => void intake.files(files),
     });
     requests.copy = (text) => void clipboard.write(text);

@@ -1,15 +1,12 @@
-// Every way in for an article: paste, button, drop, file, field. Whoever takes them may come later than the first of them.
-import { acceptDrops, readArticleFile } from "./files.js";
+// Every way in for an article: paste, button, drop, file, field, address. Whoever takes them may come later than the first of them.
+import type { ImportedArticle } from "../import/article.js";
+import { articleAt } from "../import/page_address.js";
+import { readArticleFile } from "../import/readers.js";
+import { acceptDrops } from "./files.js";
 import type { Notice } from "./notice.js";
 import type { NewArticle } from "./session.js";
 import { articleFromTransfer } from "./transfer.js";
 import { words } from "./words.js";
-
-const kRefusals = {
-  "not-text": words.notText,
-  "too-large": words.tooLarge,
-  unreadable: words.unreadable,
-} as const;
 
 export class Intake {
   readonly #notice: Notice;
@@ -20,7 +17,7 @@ export class Intake {
     this.#notice = notice;
     acceptDrops((files, transfer) => {
       if (files.length > 0) void this.files(files);
-      else this.text(articleFromTransfer(transfer));
+      else this.article(articleFromTransfer(transfer));
     });
   }
 
@@ -36,19 +33,39 @@ export class Intake {
   }
 
   text(text: string): void {
-    if (text.trim() === "") this.#notice.say(words.nothingPasted);
-    else this.#take({ text });
+    this.article({ text });
+  }
+
+  /** Takes what was kept of a source, says how much that is, and offers the whole. */
+  article({ cut, ...article }: ImportedArticle): void {
+    if (article.text.trim() === "") {
+      this.#notice.say(words.nothingPasted);
+      return;
+    }
+    this.#take(article);
+    if (!cut) return;
+    const keepAll = (): void => this.#take({ ...article, text: cut.whole });
+    this.#notice.say(words.keptShare(cut.kept), { label: words.keepAll, act: keepAll });
   }
 
   async files(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (!file) return;
+    if (file.size > 1_000_000) this.#notice.say(words.reading(file.name));
     const read = await readArticleFile(file);
-    if (typeof read === "string") this.#notice.say(kRefusals[read](file.name));
-    else this.#take(read);
+    if (typeof read === "string") this.#notice.say(words.fileRefusals[read](file.name));
+    else this.article(read);
+  }
+
+  async address(written: string): Promise<void> {
+    this.#notice.say(words.reading(written));
+    const read = await articleAt(written.trim());
+    if (typeof read === "string") this.#notice.say(words.addressRefusals[read](written));
+    else this.article(read);
   }
 
   #take(article: NewArticle): void {
+    this.#notice.hide();
     if (this.#taker) this.#taker(article);
     else this.#waiting = article;
   }

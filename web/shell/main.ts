@@ -1,5 +1,7 @@
 // Starts the page: loads the explorer while the article can already be pasted, then hands over, or says why it can't.
 import demonstration from "../../assets/samples/open-models.md";
+import { articleOfPage } from "../import/extract_article.js";
+import { receivePage } from "../import/sent_page.js";
 import { ExplorerPage, type Requests } from "./explorer_page.js";
 import { obstacleSentence, showObstacle, showReadableText } from "./fallback.js";
 import { BrowserText } from "./glyphs.js";
@@ -21,7 +23,7 @@ function showProgress(page: PageElements, received: number, total: number): void
 function listenEarly(intake: Intake): () => void {
   const paste = (event: ClipboardEvent): void => {
     const inField = event.target instanceof HTMLElement && event.target.matches("textarea, input");
-    if (event.clipboardData && !inField) intake.text(articleFromTransfer(event.clipboardData));
+    if (event.clipboardData && !inField) intake.article(articleFromTransfer(event.clipboardData));
   };
   document.addEventListener("paste", paste);
   return () => document.removeEventListener("paste", paste);
@@ -50,12 +52,14 @@ async function start(): Promise<void> {
   const dialog = new PasteDialog({
     pasted: (text) => intake.text(text),
     chosen: (files) => void intake.files(files),
+    addressed: (address) => void intake.address(address),
     closed: () => page.canvas.focus({ preventScroll: true }),
     plainView: () => page.plainButton.click(),
   });
   page.pasteButton.addEventListener("click", () => void dialog.ask());
   page.typeButton.addEventListener("click", () => dialog.show());
   const stopListening = listenEarly(intake);
+  receivePage((html) => intake.article(articleOfPage(html)));
 
   const text = new BrowserText();
   const nothing = (): void => undefined;

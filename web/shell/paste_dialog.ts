@@ -1,10 +1,13 @@
 // The field to paste or type an article into, for those without a shortcut and where the clipboard is refused.
+import { kAcceptedFiles } from "../import/readers.js";
+import { offerBookmarklet } from "../import/sent_page.js";
 import { byId } from "./page_elements.js";
 import { words } from "./words.js";
 
 export interface PasteDialogHost {
   readonly pasted: (text: string) => void;
   readonly chosen: (files: readonly File[]) => void;
+  readonly addressed: (address: string) => void;
   readonly closed: () => void;
   readonly plainView: () => void;
 }
@@ -18,6 +21,11 @@ export class PasteDialog {
   constructor(host: PasteDialogHost) {
     this.#host = host;
     const files = byId("paste-file", HTMLInputElement);
+    files.accept = kAcceptedFiles;
+    this.#takeAddress();
+    offerBookmarklet(byId("bookmarklet", HTMLAnchorElement), () =>
+      this.#say(words.bookmarkletHint),
+    );
     byId("paste-explore", HTMLButtonElement).addEventListener("click", () => this.#explore());
     byId("paste-cancel", HTMLButtonElement).addEventListener("click", () => this.#dialog.close());
     byId("paste-clipboard", HTMLButtonElement).addEventListener(
@@ -37,6 +45,24 @@ export class PasteDialog {
     this.#dialog.addEventListener("close", () => host.closed());
   }
 
+  #takeAddress(): void {
+    const field = byId("paste-address", HTMLInputElement);
+    const go = (): void => {
+      if (field.value.trim() === "") return;
+      this.#dialog.close();
+      this.#host.addressed(field.value);
+      field.value = "";
+    };
+    byId("paste-go", HTMLButtonElement).addEventListener("click", go);
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") go();
+    });
+  }
+
+  #say(note: string): void {
+    this.#note.textContent = note;
+  }
+
   /** Reads the clipboard where that is permitted already; else shows the field, without a question that nobody expects. */
   async ask(): Promise<void> {
     if (await mayReadClipboard()) await this.#pasteClipboard();
@@ -54,7 +80,7 @@ export class PasteDialog {
   }
 
   show(note = ""): void {
-    this.#note.textContent = note;
+    this.#say(note);
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#field.focus();
   }

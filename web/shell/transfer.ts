@@ -1,13 +1,15 @@
-// The text of a paste or drop. Marked-up text becomes Markdown, so that headings, lists and quotations stay what they were.
-import { markdownFromHtml } from "./html_to_markdown.js";
+// The article of a paste or drop. Marked-up text becomes Markdown, so that headings, lists and quotations stay what they were.
+import type { ImportedArticle } from "../import/article.js";
+import { articleOfSelection } from "../import/extract_article.js";
 
 /** Plain text counts where it is itself Markdown, or where the markup has no structure to keep. */
-export function articleFromTransfer(transfer: DataTransfer): string {
+export function articleFromTransfer(transfer: DataTransfer): ImportedArticle {
   const plain = transfer.getData("text/plain");
   const html = transfer.getData("text/html");
-  if (html === "") return plain;
-  const markdown = markdownFromHtml(html);
-  return hasStructure(markdown) || plain.trim() === "" ? markdown : plain;
+  if (html === "") return { text: plain };
+  const article = articleOfSelection(html);
+  const isKept = article.cut !== undefined || hasStructure(article.text) || plain.trim() === "";
+  return isKept ? article : { text: plain };
 }
 
 function hasStructure(markdown: string): boolean {

@@ -20,11 +20,39 @@ export const words = {
   notKept:
     "This browser keeps nothing for this page: after a reload the article has to be pasted again.",
   nothingPasted: "There was no text on the clipboard.",
-  notText: (name: string): string =>
-    `“${name}” is neither plain text nor Markdown. The article shown before is still here.`,
-  tooLarge: (name: string): string =>
-    `“${name}” is larger than 64 MB, which is too much for one article. The article shown before is still here.`,
-  unreadable: (name: string): string => `“${name}” could not be read.`,
+  reading: (name: string): string => `Reading “${name}” …`,
+  keptShare: (share: number): string =>
+    `The article was kept: ${Math.round(share * 100)} % of the words of this page. Menus, advertisements and the like were left out.`,
+  keepAll: "Keep all",
+  fileRefusals: {
+    "not-text": (name: string): string =>
+      `“${name}” is no text, Markdown, HTML, Word, PDF or EPUB file. The article shown before is still here.`,
+    "too-large": (name: string): string =>
+      `“${name}” is larger than 64 MB, which is too much for one article. The article shown before is still here.`,
+    unreadable: (name: string): string =>
+      `“${name}” could not be read; it may be damaged. The article shown before is still here.`,
+    "no-text": (name: string): string =>
+      `“${name}” holds no text; it may be a scanned picture. The article shown before is still here.`,
+    locked: (name: string): string =>
+      `“${name}” is locked with a password. The article shown before is still here.`,
+    "no-reader": (name: string): string =>
+      `What is needed to read “${name}” could not be downloaded. Try again when there is a connection.`,
+  },
+  addressRefusals: {
+    "no-address": (address: string): string => `“${address}” is not the address of a page.`,
+    "not-allowed": (): string =>
+      "That page can't be read from here: its server does not allow it, or does not answer. Open it, copy all of it and paste it here, or use the bookmarklet.",
+    "not-found": (): string => "The server has no such page, or does not show it to everybody.",
+    "not-text": (): string => "That address leads to no text.",
+    "too-large": (): string => "That page is larger than 64 MB, which is too much for one article.",
+    unreadable: (): string => "What is at that address could not be read.",
+    "no-text": (): string => "The page at that address holds no text.",
+    locked: (): string => "The document at that address is locked with a password.",
+    "no-reader": (): string =>
+      "What is needed to read that document could not be downloaded. Try again when there is a connection.",
+  },
+  bookmarkletHint:
+    "Drag this button to the bookmarks bar; pressed there, it sends the page being read here.",
   clipboardRefused:
     "The browser did not let the page read the clipboard. Paste into this field instead.",
   textAgent: "Text field of the explorer",

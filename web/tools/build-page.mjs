@@ -22,10 +22,46 @@ const outFolder = resolve(outArgument);
 const debug = flags.includes("--debug");
 
 /**
+ * The readers of files that are fetched only when such a file comes: modules of their own, by name.
+ * @returns {Promise<Record<string, string>>} name to address relative to the page
+ */
+async function bundleReaders() {
+  const result = await esbuild.build({
+    absWorkingDir: webFolder,
+    entryPoints: {
+      docx: join(webFolder, "import/docx.ts"),
+      epub: join(webFolder, "import/epub.ts"),
+      pdf: join(webFolder, "import/pdf.ts"),
+      pdf_worker: "pdfjs-dist/legacy/build/pdf.worker.mjs",
+    },
+    outdir: join(outFolder, "import"),
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    define: { "import.meta.url": "document.baseURI" },
+    minify: !debug,
+    legalComments: "none",
+    entryNames: "[name]-[hash]",
+    metafile: true,
+    write: false,
+    logLevel: "error",
+  });
+  for (const file of result.outputFiles) writeIfChanged(file.path, file.contents);
+  /** @type {Record<string, string>} */
+  const readers = {};
+  for (const path of result.outputFiles.map((file) => basename(file.path))) {
+    readers[path.slice(0, path.lastIndexOf("-"))] = `./import/${path}`;
+    onDemand.push(`import/${path}`);
+  }
+  return readers;
+}
+
+/**
  * The page's entries: source name to built name. Each is named in index.html by its source name.
  * @returns {Promise<Map<string, string>>}
  */
 async function bundle() {
+  const readers = await bundleReaders();
   const entries = ["main.ts", "style.css"].filter((name) => existsSync(join(shellFolder, name)));
   const result = await esbuild.build({
     absWorkingDir: webFolder,
@@ -37,6 +73,7 @@ async function bundle() {
     target: "es2022",
     define: {
       "import.meta.url": "document.baseURI",
+      __READERS__: JSON.stringify(readers),
       __EXPLORER_BYTES__: String(statSync(join(modulesFolder, "explorer.wasm")).size),
     },
     charset: "utf8",
@@ -63,6 +100,8 @@ async function bundle() {
 
 /** @type {string[]} what belongs to the site, relative to its folder */
 const written = [];
+/** @type {string[]} what is not downloaded before it is needed, likewise */
+const onDemand = [];
 
 /** @param {Map<string, string>} built */
 function writePage(built) {
@@ -90,7 +129,7 @@ function copyFolder(source, prefix) {
 }
 
 function removeWhatIsStale() {
-  const kept = new Set(written.flatMap((file) => [file, `${file}.br`]));
+  const kept = new Set([...written, ...onDemand].flatMap((file) => [file, `${file}.br`]));
   for (const file of listFiles(outFolder)) {
     if (!kept.has(file)) rmSync(join(outFolder, file));
   }
@@ -100,12 +139,14 @@ function removeWhatIsStale() {
 function report() {
   let total = 0;
   console.log("    bytes   brotli  file");
-  for (const file of [...written].sort()) {
+  for (const file of [...written.sort(), ...onDemand.sort()]) {
     const path = join(outFolder, file);
     const raw = readFileSync(path).length;
     const compressed = compressBeside(path);
-    if (!file.endsWith(".map")) total += compressed;
-    console.log(`${String(raw).padStart(9)}${String(compressed).padStart(9)}  ${file}`);
+    const later = onDemand.includes(file);
+    if (!file.endsWith(".map") && !later) total += compressed;
+    const row = `${String(raw).padStart(9)}${String(compressed).padStart(9)}  ${file}`;
+    console.log(later ? `${row} (when needed)` : row);
   }
   console.log(`Total transfer, brotli: ${total} bytes (at most ${kMaxTransferBytes}).`);
   if (total > kMaxTransferBytes && !debug) process.exitCode = 1;

@@ -6,7 +6,7 @@ import { extname, join, normalize, resolve, sep } from "node:path";
 
 export const kContentSecurityPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
-  "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; manifest-src 'self'; " +
+  "font-src 'self'; connect-src 'self' https: http:; worker-src 'self' blob:; frame-src 'self'; manifest-src 'self'; " +
   "base-uri 'none'; form-action 'none'";
 
 /** @type {Record<string, string>} */
