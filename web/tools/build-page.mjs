@@ -42,7 +42,6 @@ async function bundleReaders() {
     minify: !debug,
     legalComments: "none",
     entryNames: "[name]-[hash]",
-    metafile: true,
     write: false,
     logLevel: "error",
   });
