@@ -176,7 +176,7 @@ int main(int argc, char** argv) {
   index = keep_strongest(index, learn(examples, index, kRounds / 2), kFeatures);
   const auto weights = learn(examples, index, kRounds);
   const std::string bytes =
-      ae::train::write_linear_model(index, weights, kTags, {.scale = 3, .least = 4, .step = 4});
+      ae::train::write_linear_model(index, weights, kTags, {.scale = 3, .least = 4, .step = 2});
   if (!ae::train::write_file(argv[4], bytes)) return 1;
 
   const auto tagger = ae::LinearModel::read(
