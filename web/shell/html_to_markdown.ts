@@ -1,4 +1,5 @@
 // Pasted HTML as Markdown. It is parsed into an inert document, in which nothing loads and nothing runs, and only text is taken.
+import { trustedHtml } from "./trusted.js";
 
 const kDropped = new Set(
   "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG MATH NAV FORM BUTTON SELECT TEXTAREA HEAD".split(
@@ -49,21 +50,8 @@ function markerOf(element: Element): string | undefined {
   return kBlocks.has(element.tagName) ? "" : undefined;
 }
 
-declare const trustedTypes:
-  | { createPolicy(name: string, rules: { createHTML(text: string): string }): Policy }
-  | undefined;
-interface Policy {
-  createHTML(text: string): string;
-}
-
-// The page enforces Trusted Types, and this is its one exception.
-const policy: Policy | undefined =
-  typeof trustedTypes === "undefined"
-    ? undefined
-    : trustedTypes.createPolicy("article-explorer", { createHTML: (text) => text });
-
 function parseInert(html: string): Document {
-  return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, "text/html");
+  return new DOMParser().parseFromString(trustedHtml(html), "text/html");
 }
 
 export function markdownFromHtml(html: string): string {

@@ -1,5 +1,7 @@
 // Starts the page: loads the explorer while the article can already be pasted, then hands over, or says why it can't.
 import demonstration from "../../assets/samples/open-models.md";
+import { EmbedBuilder } from "./embed_builder.js";
+import { serveHost } from "./embedded.js";
 import { ExplorerPage, type Requests } from "./explorer_page.js";
 import { obstacleSentence, showObstacle, showReadableText } from "./fallback.js";
 import { BrowserText } from "./glyphs.js";
@@ -7,6 +9,7 @@ import { Intake } from "./intake.js";
 import { loadModule } from "./load_module.js";
 import { Notice } from "./notice.js";
 import { pageElements, type PageElements } from "./page_elements.js";
+import { articleOfOpener, openInFull } from "./open_in_full.js";
 import { PasteDialog } from "./paste_dialog.js";
 import { Storage } from "./storage.js";
 import { articleFromTransfer } from "./transfer.js";
@@ -39,12 +42,15 @@ function makeHost(requests: Requests, read: (address: number, length: number) =>
       queueMicrotask(() => requests.openLink(url));
     },
     askForPaste: () => queueMicrotask(() => requests.askForPaste()),
+    openInFull: () => queueMicrotask(() => requests.openInFull()),
+    buildEmbed: () => queueMicrotask(() => requests.buildEmbed()),
   };
 }
 
 async function start(): Promise<void> {
   const page = pageElements();
   const framed = window.top !== window.self;
+  const embedded = framed && new URLSearchParams(location.search).has("embed");
   const notice = new Notice(page.notice);
   const intake = new Intake(notice);
   const dialog = new PasteDialog({
@@ -59,22 +65,35 @@ async function start(): Promise<void> {
 
   const text = new BrowserText();
   const nothing = (): void => undefined;
-  const requests: Requests = { copy: nothing, openLink: nothing, askForPaste: nothing };
+  const requests: Requests = {
+    copy: nothing,
+    openLink: nothing,
+    askForPaste: nothing,
+    openInFull: nothing,
+    buildEmbed: nothing,
+  };
   const options = {
     canvas: page.canvas,
     aeText: text,
     aeHost: makeHost(requests, (address, length) => text.read(address, length)),
   };
   try {
-    const opening = Storage.open();
+    const opening = embedded ? Storage.none() : Storage.open();
     const module = await loadModule(options, (r, t) => showProgress(page, r, t));
     text.attach(module);
     const storage = await opening;
     const parts = { page, notice, intake, dialog, storage, framed };
-    const { session } = new ExplorerPage(module, parts, requests);
+    const explorer = new ExplorerPage(module, parts, requests);
+    const { session } = explorer;
     stopListening();
+    requests.openInFull = () => openInFull(session.article);
+    requests.buildEmbed = () => new EmbedBuilder(session.article).show();
+    if (embedded) {
+      serveHost(explorer, page, intake, demonstration);
+      return;
+    }
     intake.deliverTo((article) => session.open(article));
-    const waiting = intake.takeWaiting();
+    const waiting = intake.takeWaiting() ?? (framed ? undefined : await articleOfOpener());
     if (waiting) session.open(waiting);
     else if (!(await session.reopen())) session.show({ text: demonstration });
   } catch (failure) {
