@@ -1,6 +1,7 @@
 #include "reader/apply.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "reader/timeline.h"
 
@@ -102,11 +103,13 @@ struct Applier {
     state.view.keep_share = std::clamp(intent.share, 0.0f, 1.0f);
   }
   void operator()(const ShowPanel& intent) {
-    if (intent.panel >= Panel::kCount) return;
+    if (intent.panel >= Panel::kCount || !state.view.offers(intent.panel)) return;
     state.view.panel = intent.panel;
     state.view.panel_open = true;
   }
-  void operator()(const TogglePanels&) { state.view.panel_open = !state.view.panel_open; }
+  void operator()(const TogglePanels&) {
+    state.view.panel_open = !state.view.panel_open && state.view.host.panels != 0;
+  }
   void operator()(const SetTheme& intent) {
     if (intent.theme < ThemeChoice::kCount) state.view.theme = intent.theme;
   }
@@ -177,6 +180,31 @@ struct Applier {
     if (state.selection.kind == SelectionKind::kEntity) state.selection = {};
   }
 
+  void operator()(const FitHost& intent) {
+    HostWishes& host = state.view.host;
+    host.embedded = intent.embedded;
+    host.panels = intent.panels;
+    host.accent = intent.accent;
+    if (state.view.offers(state.view.panel)) return;
+    for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(Panel::kCount); ++i) {
+      if (!state.view.offers(static_cast<Panel>(i))) continue;
+      state.view.panel = static_cast<Panel>(i);
+      return;
+    }
+    state.view.panel_open = false;
+  }
+  void operator()(const MarkForHost& intent) {
+    auto marks = intent.marks;
+    const std::size_t size = scene.article.document().text().size();
+    std::erase_if(marks, [&](const HostMark& m) { return m.span.empty() || m.span.end > size; });
+    std::sort(marks.begin(), marks.end(), [](const HostMark& a, const HostMark& b) {
+      return std::tie(a.span.begin, a.span.end, a.label) <
+             std::tie(b.span.begin, b.span.end, b.label);
+    });
+    if (marks.size() > kMostHostMarks) marks.resize(kMostHostMarks);
+    state.view.host.marks = std::move(marks);
+  }
+
   void operator()(const Undo&) {}
   void operator()(const Redo&) {}
   void operator()(const AskForPaste&) {}
@@ -185,6 +213,8 @@ struct Applier {
   void operator()(const OpenPalette&) {}
   void operator()(const ZoomTimeline&) {}
   void operator()(const OpenLink&) {}
+  void operator()(const OpenInFull&) {}
+  void operator()(const BuildEmbed&) {}
 };
 
 Span keyphrase_focus(const Analysis& analysis, const Selection& selection) {

@@ -1,6 +1,7 @@
 #include "reader/commands.h"
 
 #include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace ae {
@@ -44,6 +45,8 @@ class CommandArguments {
     }
     return {};
   }
+
+  const nlohmann::json& object() const { return object_; }
 
  private:
   nlohmann::json object_;
@@ -122,6 +125,44 @@ Made make_theme(Args) {
 template <Layer kLayer>
 Made make_layer(Args) {
   return ToggleLayer{kLayer};
+}
+
+/// {"embedded":true,"panels":["summary"],"accent":"#9c3d22"}; what is absent is as usual.
+Made make_fit(Args a) {
+  FitHost fit{a.flag("embedded")};
+  const nlohmann::json& object = a.object();
+  if (const auto panels = object.find("panels"); panels != object.end() && panels->is_array()) {
+    fit.panels = 0;
+    for (const auto& panel : *panels) {
+      for (std::size_t i = 0; i < kPanelNames.size(); ++i)
+        if (panel == kPanelNames[i].name) fit.panels |= 1u << i;
+    }
+  }
+  if (object.contains("accent")) {
+    const auto text = a.text("accent", 7);
+    if (!text || text->size() != 7 || (*text)[0] != '#') return {};
+    const char* end = text->data() + text->size();
+    const auto read = std::from_chars(text->data() + 1, end, fit.accent, 16);
+    if (read.ec != std::errc() || read.ptr != end) return {};
+  }
+  return fit;
+}
+
+/// {"spans":[{"begin":0,"end":9,"label":"…"}]}, in bytes.
+Made make_host_marks(Args a) {
+  const auto spans = a.object().find("spans");
+  if (spans == a.object().end() || !spans->is_array() || spans->size() > kMostHostMarks) return {};
+  MarkForHost intent;
+  for (const auto& item : *spans) {
+    if (!item.is_object()) return {};
+    const CommandArguments mark(item);
+    const auto begin = mark.index("begin");
+    const auto end = mark.index("end");
+    if (!begin || !end || *begin > *end) return {};
+    intent.marks.push_back(
+        {{*begin, *end}, mark.text("label", kLongestHostLabel).value_or(std::string())});
+  }
+  return intent;
 }
 
 constexpr auto kButton = ControlRole::kButton;
@@ -292,6 +333,12 @@ constexpr std::array kCommands{
               if (!snap) return {};
               return SetSheet{*snap};
             }},
+    Command{"page.openFull", "Open in a tab of its own", "", kButton, true,
+            [](Args) -> Made { return OpenInFull{}; }},
+    Command{"page.embed", "Embed this article", "", kButton, true,
+            [](Args) -> Made { return BuildEmbed{}; }},
+    Command{"host.fit", "Fit the page around", "", kButton, false, make_fit},
+    Command{"host.mark", "Show the marks of the page around", "", kButton, false, make_host_marks},
     Command{"undo", "Undo", "Ctrl+Z", kButton, true, [](Args) -> Made { return Undo{}; }},
     Command{"redo", "Redo", "Ctrl+Shift+Z", kButton, true, [](Args) -> Made { return Redo{}; }},
 };

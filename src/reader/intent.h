@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "reader/reader_state.h"
 
@@ -109,6 +110,16 @@ struct StepHit {
 struct EditEntity {
   EntityEdit edit;
 };
+/// The embedding page says how it wants to be fitted.
+struct FitHost {
+  bool embedded = false;
+  std::uint32_t panels = ~0u;
+  std::uint32_t accent = kNoAccent;
+};
+/// The embedding page's own marks, in place of those before.
+struct MarkForHost {
+  std::vector<HostMark> marks;
+};
 struct Undo {};
 struct Redo {};
 // Carried out by the explorer; the state stays as it is.
@@ -120,6 +131,8 @@ struct OpenPalette {};
 struct ZoomTimeline {
   double factor = 0;
 };
+struct OpenInFull {};
+struct BuildEmbed {};
 struct OpenLink {
   std::string address;
 };
@@ -131,6 +144,7 @@ using Intent =
                  SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime,
                  ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength,
                  SetWeight, ResetWeights, FindText, StepHit, EditEntity, Undo, Redo, AskForPaste,
-                 CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink>;
+                 CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink, FitHost,
+                 MarkForHost, OpenInFull, BuildEmbed>;
 
 }  // namespace ae

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "reader/entity_list.h"
+#include "reader/host_wishes.h"
 #include "reader/time_span.h"
 #include "text/span.h"
 
@@ -143,6 +144,7 @@ struct ViewChoices {
   /// Multipliers of the contributions to a sentence's score, by SalienceFeature; 0–3, 1 is as
   /// learned.
   std::array<float, kSalienceFeatures> weights = usual_weights();
+  HostWishes host;
 
   static constexpr std::array<float, kSalienceFeatures> usual_weights() {
     std::array<float, kSalienceFeatures> weights{};
@@ -153,6 +155,7 @@ struct ViewChoices {
   SheetSnap sheet() const {
     return !panel_open ? SheetSnap::kLow : regions.sheet_full ? SheetSnap::kFull : SheetSnap::kHalf;
   }
+  bool offers(Panel which) const { return (host.panels >> static_cast<unsigned>(which) & 1u) != 0; }
   bool shows(Layer layer) const { return (layers & layer_bit(layer)) != 0; }
   friend bool operator==(const ViewChoices&, const ViewChoices&) = default;
 };

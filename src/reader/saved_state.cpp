@@ -223,6 +223,10 @@ void read_view(const Json& json, ViewChoices& view, bool& ok) {
 
 }  // namespace
 
+std::string_view selection_kind_name(SelectionKind kind) {
+  return name_of(kind, kSelectionNames);
+}
+
 std::string write_state(const ReaderState& state) {
   JsonText out;
   out.begin_object().key("version").number(kVersion);

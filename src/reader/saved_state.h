@@ -15,4 +15,7 @@ std::string write_state(const ReaderState& state);
 /// Unknown fields are passed over, absent ones have their usual value.
 Result<ReaderState> read_state(std::string_view json);
 
+/// "sentence", "entity": as in saved state and in messages.
+std::string_view selection_kind_name(SelectionKind kind);
+
 }  // namespace ae

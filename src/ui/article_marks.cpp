@@ -150,6 +150,20 @@ void draw_focus_ground(ImDrawList& list, Screen& screen, const VisibleLines& vis
   }
 }
 
+/// The host's marks are framed, as no other mark is.
+void draw_host_marks(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  const Span range = visible.range();
+  for (const HostMark& mark : screen.state.view.host.marks) {
+    if (mark.span.begin >= range.end) break;
+    if (mark.span.end <= range.begin) continue;
+    visible.for_each_segment(mark.span, screen.type, [&](const Segment& s) {
+      draw_ground(list, s, with_alpha(screen.theme.accent, 0.12f));
+      list.AddRect(ImVec2(s.x0 - 2, s.line->top + 1.5f), ImVec2(s.x1 + 2, s.line->bottom - 1.5f),
+                   with_alpha(screen.theme.accent, 0.7f), kGroundRounding);
+    });
+  }
+}
+
 /// How far under the baseline a mark lies; quotations lie lower so that both stay visible.
 float line_y(const Segment& segment, float slot) {
   return std::floor(segment.line->baseline + 4.0f + slot * 3.0f) + 0.5f;
@@ -279,6 +293,7 @@ void draw_mark_grounds(ImDrawList& list, Screen& screen, const VisibleLines& vis
   draw_hits(list, screen, visible);
   draw_focus_ground(list, screen, visible);
   draw_entity_grounds(list, screen, visible);
+  draw_host_marks(list, screen, visible);
 }
 
 void draw_mark_lines(ImDrawList& list, Screen& screen, const VisibleLines& visible) {

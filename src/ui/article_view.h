@@ -29,6 +29,8 @@ class ArticleView {
   /// Height of the content and the place of a byte in it, for the overview ruler.
   double content_height() const { return content_height_; }
   double height_of(std::uint32_t offset) const;
+  /// Height at which all of the text can be seen.
+  double text_height() const { return header_ + layout_.total_height() + kEndMargin; }
   /// Seconds for which the pointer has rested on the same sentence.
   float rested() const { return rested_; }
   /// Text selected by dragging is still growing.
@@ -36,6 +38,8 @@ class ArticleView {
   bool laid_out() const { return layout_.complete(); }
 
  private:
+  static constexpr double kEndMargin = 240;  ///< the most room under the last line
+
   enum class Press : std::uint8_t { kNone, kDown, kSelecting, kScrolling };
 
   void lay_out(Screen& screen);

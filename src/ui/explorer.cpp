@@ -12,6 +12,7 @@
 #include "io/write_json.h"
 #include "reader/commands.h"
 #include "reader/history.h"
+#include "reader/json_text.h"
 #include "reader/labels.h"
 #include "reader/mirror.h"
 #include "reader/saved_state.h"
@@ -38,6 +39,7 @@ constexpr std::uint32_t kTokensAStep = 2000;  // about 2 ms
 constexpr float kCompactWidth = 720;
 constexpr float kCompactStrip = 132;   // height of the timeline on a narrow screen
 constexpr int kFramesAfterChange = 3;  // Dear ImGui settles hover, focus and scrolling within these
+constexpr float kMostStrip = 210;
 constexpr float kBodySize = 18;
 constexpr float kBodySizeCompact = 17;
 
@@ -87,6 +89,7 @@ struct Explorer::Parts {
   SheetHandle sheet;
   CommandPalette palette;
   Hover hover;
+  float wanted_height = 0;
   double last_seconds = 0;
   int frames_due = kFramesAfterChange;
   bool animating = false;
@@ -152,6 +155,10 @@ void Explorer::Parts::perform(const Intent& intent) {
   } else if (const auto* zoom = std::get_if<ZoomTimeline>(&intent)) {
     timeline.zoom(zoom->factor);
     frames_due = kFramesAfterChange;
+  } else if (std::holds_alternative<OpenInFull>(intent)) {
+    if (host.open_in_full) host.open_in_full();
+  } else if (std::holds_alternative<BuildEmbed>(intent)) {
+    if (host.build_embed) host.build_embed();
   } else if (const auto* link = std::get_if<OpenLink>(&intent)) {
     if (host.open_link && is_safe_link(link->address)) host.open_link(link->address);
   } else {
@@ -208,6 +215,7 @@ Result<std::uint64_t> Explorer::load(std::string text, std::string title,
   p.state.view.search_step = 0;
   p.state.view.keep_share = 1;
   p.state.view.summary_length = 0;
+  p.state.view.host.marks.clear();
   p.history.clear();
   p.view.reset();
   p.timeline.reset();
@@ -292,7 +300,10 @@ void Explorer::Parts::take_reading_keys(Screen& screen) {
 }
 
 void Explorer::Parts::build_wide(Screen& screen, ImVec2 size, float top) {
-  const WideRegions regions = wide_regions(screen, size, top, TimelineStrip::bar_height(screen));
+  WideRegions regions = wide_regions(screen, size, top, TimelineStrip::bar_height(screen));
+  const bool has_panels = state.view.host.panels != 0;
+  if (!has_panels) regions.panel = 0;
+  wanted_height = top + static_cast<float>(view.text_height()) + kMostStrip;
   const float right = size.x - regions.panel;
   const float bottom = size.y - regions.strip;
   const float grip = state.view.panel_open ? kPanelGrip : 0;
@@ -300,19 +311,23 @@ void Explorer::Parts::build_wide(Screen& screen, ImVec2 size, float top) {
   timeline.build(screen, {ImVec2(0, bottom), ImVec2(right, size.y)});
   if (state.view.panel_open)
     panel.build(screen, {ImVec2(right, top), size});
-  else
+  else if (has_panels)
     build_panel_rail(screen, {ImVec2(right, top), size});
-  build_splitters(screen, size, top, regions);
+  if (has_panels) build_splitters(screen, size, top, regions);
 }
 
 void Explorer::Parts::build_compact(Screen& screen, ImVec2 size, float top) {
-  const float drawn_up = sheet.height(screen, size.y, top, SidePanel::tab_row_height(screen));
+  const float tabs = SidePanel::tab_row_height(screen);
+  const bool has_panels = state.view.host.panels != 0;
+  wanted_height = top + static_cast<float>(view.text_height()) + tabs + SheetHandle::kHeight;
+  const float drawn_up = has_panels ? sheet.height(screen, size.y, top, tabs) : 0;
   const float article_end = size.y - drawn_up;
   const bool shows_dates = state.view.panel == Panel::kTimeline && state.view.panel_open;
   const float strip = shows_dates && article_end - top > kCompactStrip * 2 ? kCompactStrip : 0;
   build_article(screen, {ImVec2(0, top), ImVec2(size.x, article_end - strip)});
   if (strip > 0)
     timeline.build(screen, {ImVec2(0, article_end - strip), ImVec2(size.x, article_end)});
+  if (!has_panels) return;
   sheet.build_handle(screen, {ImVec2(0, article_end), size});
   panel.build(screen, {ImVec2(0, article_end + SheetHandle::kHeight), size});
 }
@@ -338,7 +353,8 @@ void Explorer::build_frame(double seconds) {
   const bool compact = io.DisplaySize.x < kCompactWidth;
   const bool touch =
       p.surroundings.coarse_pointer || io.MouseSource == ImGuiMouseSource_TouchScreen;
-  const Theme& theme = theme_of(p.state.view.theme, p.surroundings);
+  const Theme theme =
+      with_accent(theme_of(p.state.view.theme, p.surroundings), p.state.view.host.accent);
   apply_theme(theme, touch, ImGui::GetStyle());
   const float scale = static_cast<float>(p.state.view.text_percent) / 100.0f;
   p.type.begin_frame(std::floor((compact ? kBodySizeCompact : kBodySize) * scale + 0.5f));
@@ -463,6 +479,47 @@ std::string Explorer::selected_text() const {
 
 std::string_view Explorer::article_text() const {
   return parts_->article.document().text();
+}
+
+std::string Explorer::focus_json() const {
+  const Parts& p = *parts_;
+  const Selection& selection = p.state.selection;
+  const Span span = focus_span(p.state, p.scene());
+  if (span.empty()) return {};
+  const Document& document = p.article.document();
+  const auto unit = [&](std::uint32_t byte) {
+    return document.offsets().utf16_unit(document.text(), byte);
+  };
+  JsonText out;
+  out.begin_object().key("kind").text(selection_kind_name(selection.kind)).key("index");
+  if (selection.index != kNone)
+    out.number(selection.index);
+  else
+    out.null();
+  out.key("begin").number(unit(span.begin)).key("end").number(unit(span.end)).key("sentence");
+  const std::uint32_t sentence = p.article.sentence_at(span.begin);
+  if (sentence != kNone)
+    out.number(sentence);
+  else
+    out.null();
+  return out.end_object().take();
+}
+
+std::uint32_t Explorer::byte_of_utf16(std::uint32_t unit) const {
+  const Document& document = parts_->article.document();
+  return document.offsets().byte_of_utf16(document.text(), unit);
+}
+
+std::size_t Explorer::word_count() const {
+  return parts_->article.analysis().word_count;
+}
+
+std::size_t Explorer::sentence_count() const {
+  return parts_->article.analysis().sentences.size();
+}
+
+float Explorer::wanted_height() const {
+  return parts_->wanted_height;
 }
 
 std::string Explorer::analysis_json() const {

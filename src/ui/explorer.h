@@ -30,6 +30,8 @@ struct ExplorerHost {
       open_link;  ///< http, https, mailto only; already checked
   std::function<void()>
       ask_for_paste;  ///< the paste button: the host reads the clipboard or shows its text field
+  std::function<void()> open_in_full;  ///< the same article in a page of its own
+  std::function<void()> build_embed;   ///< the dialog that gives a snippet for other pages
 };
 
 /// The text field under the caret, for input methods and soft keyboards. Absent where no field has
@@ -112,6 +114,18 @@ class Explorer {
   std::string selected_text() const;
   /// The article's text as it was given; for storage.
   std::string_view article_text() const;
+  /// What is selected, for the page around, in UTF-16 units of the text as it was given:
+  /// {"kind","index","begin","end","sentence"}; the index is null for a dragged selection, the
+  /// sentence where there is none. "" where nothing is selected.
+  std::string focus_json() const;
+  /// The byte of a UTF-16 offset, for commands that take bytes.
+  std::uint32_t byte_of_utf16(std::uint32_t unit) const;
+  /// Of the article shown; 0 until it is analysed.
+  std::size_t word_count() const;
+  std::size_t sentence_count() const;
+  /// The height at which the whole article can be seen without scrolling, CSS px; does not depend
+  /// on the present height.
+  float wanted_height() const;
   /// The whole analysis as JSON version 1 in UTF-16 units; "" until done.
   std::string analysis_json() const;
 

@@ -54,6 +54,8 @@ void draw_ticks(Screen& screen, ImDrawList& list, const Scale& scale) {
   const std::size_t stride = std::max<std::size_t>(1, screen.hits.size() / 2000);
   for (std::size_t i = 0; i < screen.hits.size(); i += stride)
     draw_tick(list, scale, screen.hits[i].begin, screen.theme.tint);
+  for (const HostMark& mark : screen.state.view.host.marks)
+    draw_tick(list, scale, mark.span.begin, screen.theme.accent);
   if (selection.kind == SelectionKind::kEntity) {
     if (const ShownEntity* entity = screen.entities.find(selection.index)) {
       for (const std::uint32_t mention : entity->mentions)

@@ -25,6 +25,7 @@ float SidePanel::build_tabs(Screen& screen, Area area) {
   float y = area.min.y + 8;
   for (std::size_t i = 0; i < kPanelNames.size(); ++i) {
     const auto panel = static_cast<Panel>(i);
+    if (!screen.state.view.offers(panel)) continue;
     const float width = button_width(screen, kPanelNames[i].label, ButtonLook::kTab);
     if (!screen.compact && x + width > area.max.x - kInset && x > area.min.x + kInset) {
       x = area.min.x + kInset;

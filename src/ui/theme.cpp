@@ -185,6 +185,23 @@ void apply_theme(const Theme& theme, bool coarse_pointer, ImGuiStyle& style) {
   style.AntiAliasedLinesUseTex = false;
 }
 
+Theme with_accent(Theme theme, std::uint32_t accent) {
+  if (accent == kNoAccent) return theme;
+  constexpr float kTextContrast = 4.5f;  // WCAG 2.2, 1.4.3
+  const ImU32 wanted = rgb(accent);
+  const auto readable = [&](ImU32 color) {
+    return contrast(color, theme.page) >= kTextContrast &&
+           contrast(color, theme.panel) >= kTextContrast &&
+           contrast(color, theme.card) >= kTextContrast;
+  };
+  theme.accent = wanted;
+  for (int step = 1; step <= 10 && !readable(theme.accent); ++step)
+    theme.accent = mix(wanted, theme.text, static_cast<float>(step) / 10);
+  const bool white = contrast(theme.accent, rgb(0xFFFFFF)) >= contrast(theme.accent, rgb(0x000000));
+  theme.on_accent = white ? rgb(0xFFFFFF) : rgb(0x000000);
+  return theme;
+}
+
 ImU32 with_alpha(ImU32 color, float alpha) {
   const auto a = static_cast<ImU32>(std::clamp(alpha, 0.0f, 1.0f) * 255.0f + 0.5f);
   return (color & ~IM_COL32_A_MASK) | a << IM_COL32_A_SHIFT;

@@ -40,6 +40,10 @@ const Theme& theme_of(ThemeChoice choice, const Surroundings& surroundings);
 /// Dear ImGui's own widgets in these colours, with our paddings and roundings.
 void apply_theme(const Theme& theme, bool coarse_pointer, ImGuiStyle& style);
 
+/// The theme with another accent (0xRRGGBB, or kNoAccent), moved towards the text's colour as far
+/// as its contrast on every ground asks.
+Theme with_accent(Theme theme, std::uint32_t accent);
+
 /// `color` with another opacity, 0–1.
 ImU32 with_alpha(ImU32 color, float alpha);
 /// `share` of the way from `a` to `b`, both opaque.

@@ -117,8 +117,14 @@ void build_top_bar(Screen& screen, Area area, float progress, std::string_view s
   const float first_row = screen.compact ? control_height(screen) + 16 : area.height();
   const float center = std::floor(area.min.y + first_row * 0.5f);
   RightButtons buttons(screen, area.max.x - kEdge, center);
-  if (buttons.add("paste", screen.compact ? "Paste" : "Paste an article", ButtonLook::kFilled))
+  const bool embedded = screen.state.view.host.embedded;
+  if (embedded) {
+    if (buttons.add("full", screen.compact ? "Open" : "Open in full", ButtonLook::kFilled))
+      screen.want(OpenInFull{});
+  } else if (buttons.add("paste", screen.compact ? "Paste" : "Paste an article",
+                         ButtonLook::kFilled)) {
     screen.want(AskForPaste{});
+  }
   if (buttons.add("commands", screen.compact ? "Menu" : "Commands")) screen.want(OpenPalette{});
   if (area.width() >= 1100) {
     if (buttons.add("theme", "Theme")) ImGui::OpenPopup("themes");

@@ -8,7 +8,8 @@ import {
 } from "./article.js";
 import { articleOfPage } from "./extract_article.js";
 import { markdownOf } from "./html_to_markdown.js";
-import { parseInert, startWorker } from "./inert_html.js";
+import { startWorker } from "../shell/trusted.js";
+import { parseInert } from "./inert_html.js";
 
 /** Larger files are refused before they are read. */
 export const kLargestFileBytes = 64 * 1024 * 1024;
@@ -24,7 +25,8 @@ declare const __READERS__: Readonly<Record<"docx" | "epub" | "pdf" | "pdf_worker
 const kTools: ReaderTools = {
   parse: parseInert,
   markdownOf,
-  startPdfWorker: () => startWorker(__READERS__.pdf_worker),
+  startPdfWorker: () =>
+    startWorker(new URL(__READERS__.pdf_worker, document.baseURI), { type: "module" }),
 };
 
 function fetched(name: "docx" | "epub" | "pdf"): Reader {

@@ -35,6 +35,11 @@ type DoorName =
   | "restore"
   | "selection"
   | "article_text"
+  | "word_count"
+  | "sentence_count"
+  | "focus_json"
+  | "byte_of_utf16"
+  | "wanted_height"
   | "context_lost"
   | "context_restored";
 
@@ -224,6 +229,29 @@ export class ExplorerDoor {
   get articleText(): string {
     this.#module._ae_article_text(this.#app);
     return this.#answer();
+  }
+
+  get wordCount(): number {
+    return this.#module._ae_word_count(this.#app);
+  }
+
+  get sentenceCount(): number {
+    return this.#module._ae_sentence_count(this.#app);
+  }
+
+  /** What is selected, in UTF-16 units, as JSON; "" where nothing is. */
+  get focusJson(): string {
+    this.#module._ae_focus_json(this.#app);
+    return this.#answer();
+  }
+
+  byteOfUtf16(unit: number): number {
+    return this.#module._ae_byte_of_utf16(this.#app, unit);
+  }
+
+  /** The height at which nothing of the article needs to scroll, CSS pixels. */
+  get wantedHeight(): number {
+    return this.#module._ae_wanted_height(this.#app);
   }
 
   contextLost(): void {

@@ -39,6 +39,14 @@ export interface Requests {
   copy: (text: string) => void;
   openLink: (url: string) => void;
   askForPaste: () => void;
+  openInFull: () => void;
+  buildEmbed: () => void;
+}
+
+/** Hears what happens, for the page around. */
+export interface Follower {
+  worked(done: boolean): void;
+  drawn(): void;
 }
 
 export class ExplorerPage {
@@ -51,6 +59,7 @@ export class ExplorerPage {
   readonly #agent: TextAgent;
   readonly #plain: PlainView;
   #surface: Surface | undefined;
+  #follower: Follower | undefined;
   #mac = false;
   #zoom = 1;
 
@@ -81,6 +90,27 @@ export class ExplorerPage {
     this.#agent = new TextAgent({ canvas, door: this.#door, label: words.textAgent, fed });
     this.#listen(requests);
     this.#appear();
+  }
+
+  get door(): ExplorerDoor {
+    return this.#door;
+  }
+
+  /** Runs a command for somebody else than the person; a refusal is left without a word. */
+  run(name: string, argument: unknown): void {
+    this.#door.command(name, argument);
+    this.#frames.request();
+    this.#noticeChange();
+  }
+
+  showAsText(text: boolean): void {
+    if (!this.#door.draws) return;
+    this.#plain.show(text);
+    if (!text) this.#frames.request();
+  }
+
+  follow(follower: Follower): void {
+    this.#follower = follower;
   }
 
   #listen(requests: Requests): void {
@@ -164,6 +194,7 @@ export class ExplorerPage {
   #worked(done: boolean): void {
     if (done) this.session.analysed();
     document.documentElement.dataset.analysed = String(done);
+    this.#follower?.worked(done);
     this.#frames.request();
     this.#noticeChange();
   }
@@ -171,6 +202,7 @@ export class ExplorerPage {
   #noticeChange(): void {
     this.#mirror.notice();
     this.session.noticeChange();
+    this.#follower?.drawn();
   }
 
   // A soft keyboard only comes within the gesture, so the outcome of the press has to be known now.

@@ -2,6 +2,8 @@
 import demonstration from "../../assets/samples/open-models.md";
 import { articleOfPage } from "../import/extract_article.js";
 import { receivePage } from "../import/sent_page.js";
+import { EmbedBuilder } from "./embed_builder.js";
+import { serveHost } from "./embedded.js";
 import { ExplorerPage, type Requests } from "./explorer_page.js";
 import { obstacleSentence, showObstacle, showReadableText } from "./fallback.js";
 import { BrowserText } from "./glyphs.js";
@@ -9,6 +11,7 @@ import { Intake } from "./intake.js";
 import { loadModule } from "./load_module.js";
 import { Notice } from "./notice.js";
 import { pageElements, type PageElements } from "./page_elements.js";
+import { articleOfOpener, openInFull } from "./open_in_full.js";
 import { PasteDialog } from "./paste_dialog.js";
 import { Storage } from "./storage.js";
 import { articleFromTransfer } from "./transfer.js";
@@ -41,12 +44,15 @@ function makeHost(requests: Requests, read: (address: number, length: number) =>
       queueMicrotask(() => requests.openLink(url));
     },
     askForPaste: () => queueMicrotask(() => requests.askForPaste()),
+    openInFull: () => queueMicrotask(() => requests.openInFull()),
+    buildEmbed: () => queueMicrotask(() => requests.buildEmbed()),
   };
 }
 
 async function start(): Promise<void> {
   const page = pageElements();
   const framed = window.top !== window.self;
+  const embedded = framed && new URLSearchParams(location.search).has("embed");
   const notice = new Notice(page.notice);
   const intake = new Intake(notice);
   const dialog = new PasteDialog({
@@ -63,22 +69,35 @@ async function start(): Promise<void> {
 
   const text = new BrowserText();
   const nothing = (): void => undefined;
-  const requests: Requests = { copy: nothing, openLink: nothing, askForPaste: nothing };
+  const requests: Requests = {
+    copy: nothing,
+    openLink: nothing,
+    askForPaste: nothing,
+    openInFull: nothing,
+    buildEmbed: nothing,
+  };
   const options = {
     canvas: page.canvas,
     aeText: text,
     aeHost: makeHost(requests, (address, length) => text.read(address, length)),
   };
   try {
-    const opening = Storage.open();
+    const opening = embedded ? Storage.none() : Storage.open();
     const module = await loadModule(options, (r, t) => showProgress(page, r, t));
     text.attach(module);
     const storage = await opening;
     const parts = { page, notice, intake, dialog, storage, framed };
-    const { session } = new ExplorerPage(module, parts, requests);
+    const explorer = new ExplorerPage(module, parts, requests);
+    const { session } = explorer;
     stopListening();
+    requests.openInFull = () => openInFull(session.article);
+    requests.buildEmbed = () => new EmbedBuilder(session.article).show();
+    if (embedded) {
+      serveHost(explorer, page, intake, demonstration);
+      return;
+    }
     intake.deliverTo((article) => session.open(article));
-    const waiting = intake.takeWaiting();
+    const waiting = intake.takeWaiting() ?? (framed ? undefined : await articleOfOpener());
     if (waiting) session.open(waiting);
     else if (!(await session.reopen())) session.show({ text: demonstration });
   } catch (failure) {

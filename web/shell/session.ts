@@ -46,10 +46,22 @@ export class Session {
     return this.#begin(article, "", false);
   }
 
+  /** As show, but a refusal is the caller's to tell. */
+  tryShow({ text, title = "", published = "" }: NewArticle): Failure | undefined {
+    const failure = this.#host.door.load(text, title, published);
+    if (!failure) this.#take({ text, title, published, state: "" }, false);
+    return failure;
+  }
+
   /** Explores the article of the last visit; false where there is none. */
   async reopen(): Promise<boolean> {
     const kept = await this.#host.storage.read();
     return kept !== undefined && this.#begin(kept, kept.state, true);
+  }
+
+  /** What is explored now. */
+  get article(): NewArticle | undefined {
+    return this.#current;
   }
 
   /** To be called when an analysis is complete. */
@@ -78,12 +90,16 @@ export class Session {
       this.#host.refused(failure);
       return false;
     }
-    this.#current = { text, title, published, state };
-    this.#restoring = state;
+    this.#take({ text, title, published, state }, keep);
+    return true;
+  }
+
+  #take(article: KeptArticle, keep: boolean): void {
+    this.#current = article;
+    this.#restoring = article.state;
     this.#keeps = keep;
     this.#host.began();
-    if (keep && state === "") void this.#write(this.#current);
-    return true;
+    if (keep && article.state === "") void this.#write(article);
   }
 
   async #save(): Promise<void> {

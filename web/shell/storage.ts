@@ -53,6 +53,11 @@ export class Storage {
     }
   }
 
+  /** Keeps nothing: what a host page shows is not the person's to find again. */
+  static none(): Storage {
+    return new Storage(undefined);
+  }
+
   get lasts(): boolean {
     return this.#database !== undefined;
   }

@@ -63,6 +63,7 @@ export const words = {
     controls: "Controls",
     entities: "People, organisations and places",
     timeline: "Timeline",
+    hostMarks: "Marked by the page around",
   },
   entity: (name: string, kind: string, count: number): string =>
     `${name}, ${kind}, ${count === 1 ? "1 mention" : `${count} mentions`}`,
@@ -75,5 +76,9 @@ export const words = {
     kept: (label: string, sentences: number): string =>
       `Kept to ${label}: ${sentences === 1 ? "1 sentence names" : `${sentences} sentences name`} a time in it.`,
   },
+  hostMark: (label: string, words: string): string => (label === "" ? words : `${label}: ${words}`),
+  preview: "Preview",
+  copied: "Copied.",
+  copyRefused: "The browser did not let the page copy. The snippet is selected: press Ctrl+C.",
   sentenceRank: (rank: number): string => `Importance: number ${rank + 1}`,
 } as const;

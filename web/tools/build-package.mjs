@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { builtModules } from "./built-modules.mjs";
+import { builtModules, workerOptions } from "./built-modules.mjs";
 import { brotliBytes, listFiles, writeIfChanged } from "./page-files.mjs";
 
 const webFolder = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -40,21 +40,6 @@ async function bundle(source, target, options) {
     ...options,
   });
 }
-
-/**
- * Emscripten's script asks Node for its modules where it runs there. In a browser that branch is dead.
- * @type {esbuild.Plugin}
- */
-const withoutNode = {
-  name: "without-node",
-  setup(build) {
-    build.onResolve({ filter: /^(node:)?(module|fs|path|url)$/ }, () => ({
-      path: "nothing",
-      namespace: "without-node",
-    }));
-    build.onLoad({ filter: /.*/, namespace: "without-node" }, () => ({ contents: "export {}" }));
-  },
-};
 
 /** The declarations of the sources, as TypeScript writes them. */
 function declareTypes() {
@@ -117,12 +102,7 @@ function report() {
 mkdirSync(outFolder, { recursive: true });
 await bundle("api/index.ts", "index.js", {});
 await bundle("api/node.ts", "node.js", { platform: "node" });
-// A classic script, so that any bundler and any Blob can carry it; its files are named by the message that starts it.
-await bundle("worker/browser.ts", "worker.js", {
-  format: "iife",
-  define: { "import.meta.url": "self.location.href" },
-  plugins: [builtModules(modulesFolder), withoutNode],
-});
+await bundle("worker/browser.ts", "worker.js", workerOptions(modulesFolder));
 await bundle("worker/node.ts", "worker-node.js", { platform: "node" });
 writeIfChanged(
   join(outFolder, "headless.wasm"),

@@ -5,12 +5,14 @@ import * as esbuild from "esbuild";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { builtModules } from "./built-modules.mjs";
+import { builtModules, workerOptions } from "./built-modules.mjs";
 import { compressBeside, listFiles, writeIfChanged } from "./page-files.mjs";
 
 const webFolder = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const shellFolder = join(webFolder, "shell");
 const samplesFolder = resolve(webFolder, "../assets/samples");
+/** Fetched by other pages or for them, not by a visit to this one. */
+const kForHosts = /^(embed\.js|oembed\.json|analysis\/.*)$/;
 const kMaxTransferBytes = 1_500_000;
 
 const [modulesArgument, outArgument, ...flags] = process.argv.slice(2);
@@ -102,6 +104,39 @@ const written = [];
 /** @type {string[]} what is not downloaded before it is needed, likewise */
 const onDemand = [];
 
+/**
+ * A file under a name that stays.
+ * @param {string} source
+ * @param {string} target
+ * @param {esbuild.BuildOptions} options
+ */
+async function bundleAs(source, target, options) {
+  const result = await esbuild.build({
+    absWorkingDir: webFolder,
+    entryPoints: [join(webFolder, source)],
+    outfile: join(outFolder, target),
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    minify: !debug,
+    write: false,
+    logLevel: "warning",
+    ...options,
+  });
+  for (const file of result.outputFiles ?? []) writeIfChanged(file.path, file.contents);
+  written.push(target);
+}
+
+/** What host pages load, and what their asking for an analysis fetches. */
+async function bundleForHosts() {
+  await bundleAs("embed/element.ts", "embed.js", {});
+  await bundleAs("worker/browser.ts", "analysis/worker.js", workerOptions(modulesFolder));
+  const module = "analysis/headless.wasm";
+  writeIfChanged(join(outFolder, module), readFileSync(join(modulesFolder, "headless.wasm")));
+  written.push(module);
+}
+
 /** @param {Map<string, string>} built */
 function writePage(built) {
   let page = readFileSync(join(shellFolder, "index.html"), "utf8");
@@ -110,8 +145,32 @@ function writePage(built) {
     if (!page.includes(reference)) throw new Error(`index.html does not refer to ${reference}`);
     page = page.replaceAll(reference, `"./${target}"`);
   }
+  const site = process.env.AE_SITE;
+  const discovery = `<link rel="alternate" type="application/json+oembed" title="Article Explorer" href="./oembed.json" />`;
+  if (site) page = page.replace("</head>", `${discovery}</head>`);
   writeIfChanged(join(outFolder, "index.html"), page);
   written.push("index.html");
+}
+
+/**
+ * The answer of an oEmbed provider for a copy of the page that is hosted at AE_SITE.
+ * @param {URL} site
+ */
+function writeOembed(site) {
+  const address = new URL("?embed", site).href;
+  const rights = `allow="clipboard-write; fullscreen" sandbox="allow-scripts allow-same-origin allow-downloads allow-popups"`;
+  const answer = {
+    version: "1.0",
+    type: "rich",
+    provider_name: "Article Explorer",
+    provider_url: site.href,
+    title: "Article Explorer",
+    width: 800,
+    height: 640,
+    html: `<iframe src="${address}" title="Article Explorer" width="800" height="640" style="border:0" ${rights}></iframe>`,
+  };
+  writeIfChanged(join(outFolder, "oembed.json"), JSON.stringify(answer, undefined, 2) + "\n");
+  written.push("oembed.json");
 }
 
 /**
@@ -143,7 +202,7 @@ function report() {
     const raw = readFileSync(path).length;
     const compressed = compressBeside(path);
     const later = onDemand.includes(file);
-    if (!file.endsWith(".map") && !later) total += compressed;
+    if (!file.endsWith(".map") && !later && !kForHosts.test(file)) total += compressed;
     const row = `${String(raw).padStart(9)}${String(compressed).padStart(9)}  ${file}`;
     console.log(later ? `${row} (when needed)` : row);
   }
@@ -153,6 +212,8 @@ function report() {
 
 mkdirSync(outFolder, { recursive: true });
 writePage(await bundle());
+await bundleForHosts();
+if (process.env.AE_SITE) writeOembed(new URL(process.env.AE_SITE));
 copyFolder(join(shellFolder, "static"), "");
 copyFolder(samplesFolder, "samples/");
 removeWhatIsStale();

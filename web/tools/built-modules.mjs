@@ -15,3 +15,31 @@ export function builtModules(modulesFolder) {
     },
   };
 }
+
+/**
+ * Emscripten's script asks Node for its modules where it runs there. In a browser that branch is dead.
+ * @type {import("esbuild").Plugin}
+ */
+const withoutNode = {
+  name: "without-node",
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?(module|fs|path|url)$/ }, () => ({
+      path: "nothing",
+      namespace: "without-node",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "without-node" }, () => ({ contents: "export {}" }));
+  },
+};
+
+/**
+ * A classic script, so that any bundler and any Blob can carry it; its files are named by the message that starts it.
+ * @param {string} modulesFolder
+ * @returns {import("esbuild").BuildOptions}
+ */
+export function workerOptions(modulesFolder) {
+  return {
+    format: "iife",
+    define: { "import.meta.url": "self.location.href" },
+    plugins: [builtModules(modulesFolder), withoutNode],
+  };
+}

@@ -189,6 +189,24 @@ EMSCRIPTEN_KEEPALIVE std::size_t ae_article_text(PageDoor* door) {
   return give(*door, std::string(door->app.explorer().article_text()));
 }
 
+/// Explorer::focus_json.
+EMSCRIPTEN_KEEPALIVE std::size_t ae_focus_json(PageDoor* door) {
+  return give(*door, door->app.explorer().focus_json());
+}
+EMSCRIPTEN_KEEPALIVE double ae_byte_of_utf16(PageDoor* door, double unit) {
+  return door->app.explorer().byte_of_utf16(static_cast<std::uint32_t>(unit));
+}
+EMSCRIPTEN_KEEPALIVE float ae_wanted_height(PageDoor* door) {
+  return door->app.explorer().wanted_height();
+}
+
+EMSCRIPTEN_KEEPALIVE double ae_word_count(PageDoor* door) {
+  return static_cast<double>(door->app.explorer().word_count());
+}
+EMSCRIPTEN_KEEPALIVE double ae_sentence_count(PageDoor* door) {
+  return static_cast<double>(door->app.explorer().sentence_count());
+}
+
 EMSCRIPTEN_KEEPALIVE void ae_context_lost(PageDoor* door) {
   door->app.context_lost();
 }

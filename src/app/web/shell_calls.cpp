@@ -7,6 +7,8 @@
 EM_JS(void, ae_js_copy, (const char* text, int length), { Module["aeHost"]["copy"](text, length); });
 EM_JS(void, ae_js_open_link, (const char* url, int length), { Module["aeHost"]["openLink"](url, length); });
 EM_JS(void, ae_js_ask_for_paste, (), { Module["aeHost"]["askForPaste"](); });
+EM_JS(void, ae_js_open_in_full, (), { Module["aeHost"]["openInFull"](); });
+EM_JS(void, ae_js_build_embed, (), { Module["aeHost"]["buildEmbed"](); });
 // clang-format on
 
 namespace ae {
@@ -21,6 +23,14 @@ void shell_open_link(std::string_view url) {
 
 void shell_ask_for_paste() {
   ae_js_ask_for_paste();
+}
+
+void shell_open_in_full() {
+  ae_js_open_in_full();
+}
+
+void shell_build_embed() {
+  ae_js_build_embed();
 }
 
 }  // namespace ae

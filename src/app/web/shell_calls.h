@@ -9,5 +9,7 @@ namespace ae {
 void shell_copy(std::string_view text);
 void shell_open_link(std::string_view url);
 void shell_ask_for_paste();
+void shell_open_in_full();
+void shell_build_embed();
 
 }  // namespace ae

@@ -194,3 +194,39 @@ TEST_CASE("opening and closing articles many times settles each time") {
     CHECK(canvas.settle(explorer) < 60);
   }
 }
+
+TEST_CASE("the host's marks are drawn, and panels that it does not offer are not") {
+  Opened opened(kArticle);
+  const int before = opened.canvas.vertices();
+  REQUIRE(
+      opened.explorer.command("host.mark", R"({"spans":[{"begin":21,"end":40,"label":"who"}]})"));
+  opened.canvas.settle(opened.explorer);
+  CHECK(opened.canvas.vertices() > before);
+  REQUIRE(opened.explorer.command("host.mark", R"({"spans":[]})"));
+  REQUIRE(opened.explorer.command("host.fit", R"({"embedded":true,"panels":[]})"));
+  opened.canvas.settle(opened.explorer);
+  CHECK(opened.canvas.vertices() < before);
+}
+
+TEST_CASE(
+    "what is selected is told to the page around in UTF-16 units, and its offsets are taken as "
+    "such") {
+  Opened opened("\U0001F6A2 sails. Angela Merkel waved.");
+  Explorer& explorer = opened.explorer;
+  CHECK(explorer.focus_json().empty());
+  CHECK(explorer.byte_of_utf16(2) == 4);
+  CHECK(explorer.byte_of_utf16(1) == 0);
+  REQUIRE(explorer.command("sentence.select", "{\"sentence\":1}"));
+  const json focus = json::parse(explorer.focus_json());
+  CHECK(focus["kind"] == "sentence");
+  CHECK(focus["begin"] == 10);
+  CHECK(focus["end"] == 30);
+  CHECK(focus["sentence"] == 1);
+}
+
+TEST_CASE("the height that is wanted does not depend on the height there is") {
+  const Opened low(kArticle, 1200, 700);
+  const Opened high(kArticle, 1200, 1400);
+  CHECK(low.explorer.wanted_height() > 300);
+  CHECK(low.explorer.wanted_height() == high.explorer.wanted_height());
+}

@@ -62,3 +62,16 @@ TEST_CASE("the theme of the system follows what the surroundings prefer") {
   surroundings.more_contrast = true;
   CHECK(theme_of(ThemeChoice::kSystem, surroundings).page == IM_COL32_BLACK);
 }
+
+TEST_CASE("whatever accent a host wants, it can be read on every ground") {
+  const Surroundings surroundings;
+  for (const ThemeChoice choice : {ThemeChoice::kLight, ThemeChoice::kDark, ThemeChoice::kSepia}) {
+    for (const std::uint32_t wanted : {0xFFFFFFu, 0x000000u, 0xFFFF00u, 0x777777u, 0x9C3D22u}) {
+      const Theme theme = with_accent(theme_of(choice, surroundings), wanted);
+      CAPTURE(wanted);
+      CHECK(contrast(theme.accent, theme.page) >= 4.5f);
+      CHECK(contrast(theme.accent, theme.panel) >= 4.5f);
+      CHECK(contrast(theme.on_accent, theme.accent) >= 4.5f);
+    }
+  }
+}

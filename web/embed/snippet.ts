@@ -1,0 +1,58 @@
+// What a publisher pastes into a page.
+
+export interface EmbedChoices {
+  readonly theme: string;
+  readonly view: string;
+  readonly height: number;
+  readonly autoHeight: boolean;
+  readonly accent?: string;
+  readonly panels: readonly string[];
+}
+
+export function previewAddress(folder: URL, choices: EmbedChoices): URL {
+  const address = new URL("?embed", folder);
+  if (choices.theme !== "system") address.searchParams.set("theme", choices.theme);
+  if (choices.view !== "drawn") address.searchParams.set("mode", choices.view);
+  if (choices.accent) address.searchParams.set("accent", choices.accent);
+  address.searchParams.set("panels", choices.panels.join(","));
+  return address;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
+
+/** The custom element, with a place for the article. */
+export function elementSnippet(folder: URL, choices: EmbedChoices): string {
+  const attributes = [
+    choices.theme === "system" ? "" : ` theme="${attribute(choices.theme)}"`,
+    choices.accent ? ` accent="${attribute(choices.accent)}"` : "",
+    ` panels="${attribute(choices.panels.join(" "))}"`,
+    choices.view === "drawn" ? "" : ` view="${attribute(choices.view)}"`,
+    choices.autoHeight ? " auto-height" : ` height="${choices.height}"`,
+  ].join("");
+  return `<script src="${attribute(new URL("embed.js", folder).href)}" async></script>
+<article-explorer${attributes}>
+  <!-- the article: headings and paragraphs, which are read where scripts do not run -->
+</article-explorer>`;
+}
+
+/** An iframe and the few lines that give it the text of the page's <article>. */
+export function iframeSnippet(folder: URL, choices: EmbedChoices): string {
+  const init = choices.autoHeight ? ", autoHeight: true" : "";
+  const height = choices.autoHeight
+    ? '\n  port1.onmessage = ({ data }) => { if (data.type === "height") frame.height = data.px; };'
+    : "";
+  return `<iframe id="article-explorer" title="Article Explorer" width="100%" height="${choices.height}" style="border:0"
+  src="${attribute(previewAddress(folder, choices).href)}"
+  allow="clipboard-write; fullscreen" sandbox="allow-scripts allow-same-origin allow-downloads allow-popups"></iframe>
+<script>
+addEventListener("message", ({ source, origin, data }) => {
+  const frame = document.getElementById("article-explorer");
+  if (source !== frame.contentWindow || origin !== ${JSON.stringify(folder.origin)} || data?.type !== "ready") return;
+  const { port1, port2 } = new MessageChannel();${height}
+  source.postMessage({ ae: 1, type: "init"${init} }, origin, [port2]);
+  port1.postMessage({ ae: 1, type: "load", html: document.querySelector("article").innerHTML });
+});
+</script>`;
+}

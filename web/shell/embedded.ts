@@ -1,0 +1,114 @@
+// The page as it is where another page embeds it: what the host's messages do here.
+import { Analyst } from "../api/analyst.js";
+import { startWorker } from "../api/browser_thread.js";
+import { EmbedFrame, type EmbedPage } from "../embed/frame.js";
+import { articleOfSelection } from "../import/extract_article.js";
+import type { ExplorerPage } from "./explorer_page.js";
+import type { Intake } from "./intake.js";
+import { ListMirror } from "./mirror_list.js";
+import type { PageElements } from "./page_elements.js";
+import { analysisWorker, startAnalysisWorker } from "./trusted.js";
+import { words } from "./words.js";
+
+/** A plain iframe without a script never brings a port. */
+const kPatienceMilliseconds = 1500;
+
+/** The host's marks for screen readers: a list, each item of which leads to its passage. */
+class HostMarks {
+  readonly #explorer: ExplorerPage;
+  readonly #list: ListMirror;
+  #places: readonly { begin: number; end: number }[] = [];
+
+  constructor(explorer: ExplorerPage, panels: HTMLElement) {
+    this.#explorer = explorer;
+    this.#list = new ListMirror(words.headings.hostMarks, (index) => {
+      const place = this.#places[index];
+      if (place) explorer.run("text.select", place);
+    });
+    this.#list.section.hidden = true;
+    panels.append(this.#list.section);
+  }
+
+  show(marks: readonly { begin: number; end: number; label: string }[]): void {
+    const { door, session } = this.#explorer;
+    const text = session.article?.text ?? "";
+    this.#places = marks.map(({ begin, end }) => ({
+      begin: door.byteOfUtf16(begin),
+      end: door.byteOfUtf16(end),
+    }));
+    this.#list.show(
+      marks.map(({ begin, end, label }, id) => ({
+        id,
+        text: words.hostMark(label, text.slice(begin, Math.min(end, begin + 120))),
+        selected: false,
+      })),
+    );
+  }
+}
+
+// Fetched when a host asks for an analysis, never before.
+const analyst = new Analyst(
+  startWorker(
+    analysisWorker,
+    new URL("analysis/headless.wasm", document.baseURI),
+    startAnalysisWorker,
+  ),
+);
+
+function pageFor(explorer: ExplorerPage, elements: PageElements): EmbedPage {
+  const { door, session } = explorer;
+  const marks = new HostMarks(explorer, elements.panels);
+  return {
+    show: (article) => session.tryShow(article),
+    textOfHtml: (html) => articleOfSelection(html).text,
+    command: (name, argument) => explorer.run(name, argument),
+    showAsText: (text) => explorer.showAsText(text),
+    dress: (theme) => {
+      if (theme === "system") delete document.documentElement.dataset.theme;
+      else if (theme) document.documentElement.dataset.theme = theme;
+    },
+    listMarks: (spans) => marks.show(spans),
+    analyse: () => {
+      const { text = "", title = "", published = "" } = session.article ?? {};
+      return analyst.analyze(text, { title, published });
+    },
+    get words() {
+      return door.wordCount;
+    },
+    get sentences() {
+      return door.sentenceCount;
+    },
+    get focus() {
+      return door.focusJson;
+    },
+    byteOf: (unit) => door.byteOfUtf16(unit),
+    get height() {
+      const { classList, scrollHeight } = document.documentElement;
+      return classList.contains("plain") ? scrollHeight : door.wantedHeight;
+    },
+    get progress() {
+      return door.progress;
+    },
+  };
+}
+
+/** Explores what the host loads; where there is no host that speaks, `otherwise`. Nothing is kept. */
+export function serveHost(
+  explorer: ExplorerPage,
+  elements: PageElements,
+  intake: Intake,
+  otherwise: string,
+): void {
+  const { session } = explorer;
+  const frame = new EmbedFrame(pageFor(explorer, elements));
+  explorer.follow(frame);
+  intake.deliverTo((article) => {
+    frame.replaced();
+    session.show(article);
+  });
+  const waiting = intake.takeWaiting();
+  if (waiting) session.show(waiting);
+  setTimeout(() => {
+    if (!frame.hasHost && !session.article) session.show({ text: otherwise });
+  }, kPatienceMilliseconds);
+}
