@@ -110,6 +110,8 @@ class Explorer {
 
   /// The selection as plain text for the copy event; "" where nothing is selected.
   std::string selected_text() const;
+  /// The same as HTML, with headings, lists and quotations.
+  std::string selected_html() const;
   /// The article's text as it was given; for storage.
   std::string_view article_text() const;
   /// The whole analysis as JSON version 1 in UTF-16 units; "" until done.

@@ -1,6 +1,7 @@
 #include "ui/explorer.h"
 
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include <chrono>
 #include <nlohmann/json.hpp>
@@ -193,4 +194,40 @@ TEST_CASE("opening and closing articles many times settles each time") {
     test::load_whole(explorer, i % 2 == 0 ? kArticle : long_text(300 + i));
     CHECK(canvas.settle(explorer) < 60);
   }
+}
+
+TEST_CASE("a note is drawn, told in the mirror, remembered with the text, and gone after undo") {
+  Opened opened(kArticle);
+  const int before = opened.canvas.vertices();
+  REQUIRE(opened.explorer.command("sentence.select", "{\"sentence\":1}"));
+  REQUIRE(opened.explorer.command("note.highlight", ""));
+  REQUIRE(opened.explorer.command("selection.clear", ""));
+  opened.canvas.settle(opened.explorer);
+  CHECK(opened.canvas.vertices() > before);
+  REQUIRE(mirror_of(opened.explorer)["status"]["notes"].size() == 1);
+  CHECK(
+      json::parse(opened.explorer.saved_state())["notes"][0]["created"].get<std::string>().size() ==
+      20);
+  Opened again(kArticle);
+  REQUIRE(again.explorer.restore_state(opened.explorer.saved_state()));
+  CHECK(mirror_of(again.explorer)["status"]["notes"] ==
+        mirror_of(opened.explorer)["status"]["notes"]);
+  REQUIRE(opened.explorer.command("undo", ""));
+  CHECK(mirror_of(opened.explorer)["status"]["notes"].empty());
+}
+
+TEST_CASE("the menu of the selection opens by command and closes by Escape") {
+  Opened opened(kArticle);
+  REQUIRE(opened.explorer.command("sentence.select", "{\"sentence\":1}"));
+  opened.canvas.settle(opened.explorer);
+  const int before = opened.canvas.vertices();
+  REQUIRE(opened.explorer.command("selection.menu", ""));
+  opened.canvas.settle(opened.explorer);
+  CHECK(opened.canvas.vertices() > before + 200);
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_Escape, true);
+  opened.canvas.frame(opened.explorer);
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_Escape, false);
+  opened.canvas.frame(opened.explorer);
+  opened.canvas.settle(opened.explorer);
+  CHECK(opened.canvas.vertices() < before + 100);
 }
