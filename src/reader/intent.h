@@ -169,6 +169,15 @@ struct OpenLink {
   std::string address;
 };
 
-using Intent = std::variant<ClearSelection, SelectSentence, StepSentence, SelectEntity, StepMention, SelectMention, SelectTime, StepTime, SelectQuote, SelectFigure, SelectKeyphrase, SelectText, KeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer, SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime, ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength, SetWeight, ResetWeights, FindText, StepHit, EditEntity, Undo, Redo, AskForPaste, CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed, AddNote, EditNote, DeleteNote, SelectNote, ExtendSelection, SearchSelection, CopyCitation, OpenContextMenu>;
+using Intent =
+    std::variant<ClearSelection, SelectSentence, StepSentence, SelectEntity, StepMention,
+                 SelectMention, SelectTime, StepTime, SelectQuote, SelectFigure, SelectKeyphrase,
+                 SelectText, KeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer,
+                 SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime,
+                 ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength,
+                 SetWeight, ResetWeights, FindText, StepHit, EditEntity, Undo, Redo, AskForPaste,
+                 CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink, FitHost,
+                 MarkForHost, OpenInFull, BuildEmbed, AddNote, EditNote, DeleteNote, SelectNote,
+                 ExtendSelection, SearchSelection, CopyCitation, OpenContextMenu>;
 
 }  // namespace ae
