@@ -58,7 +58,16 @@ void JsonWriter::break_line() {
   out_.append(2 * depth_, ' ');
 }
 
+/// A text of many megabytes is never held as a whole where it has somewhere to go.
+void JsonWriter::hand_on() {
+  constexpr std::size_t kPiece = 64 * 1024;
+  if (!sink_ || out_.size() < kPiece) return;
+  sink_(out_);
+  out_.clear();
+}
+
 void JsonWriter::begin_value() {
+  hand_on();
   if (after_key_) {
     after_key_ = false;
   } else if (depth_ > 0) {

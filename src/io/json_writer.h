@@ -3,17 +3,24 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ae {
+
+/// Takes the next piece of a text.
+using JsonSink = std::function<void(std::string_view)>;
 
 /// Writes one JSON value. Whoever calls keeps objects and arrays balanced, and gives each value in
 /// an object a key. Numbers are the shortest decimals that read back to the same value; one that
 /// isn't finite is null.
 class JsonWriter {
  public:
-  explicit JsonWriter(bool pretty = false) : pretty_(pretty) {}
+  /// With a sink the text leaves in pieces, and only what is left of it is taken.
+  explicit JsonWriter(bool pretty = false, JsonSink sink = {})
+      : sink_(std::move(sink)), pretty_(pretty) {}
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -44,7 +51,9 @@ class JsonWriter {
   void close(char bracket);
   void begin_value();
   void break_line();
+  void hand_on();
 
+  JsonSink sink_;
   std::string out_;
   std::uint32_t depth_ = 0;
   bool pretty_;

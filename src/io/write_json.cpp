@@ -1,6 +1,7 @@
 #include "io/write_json.h"
 
 #include <unordered_set>
+#include <utility>
 
 #include "analysis/salience_model.h"
 #include "io/json_writer.h"
@@ -13,8 +14,9 @@ namespace {
 /// Writes the parts of an Analysis in the order of the contract.
 class AnalysisWriter {
  public:
-  AnalysisWriter(const Document& doc, const Analysis& analysis, const JsonStyle& style)
-      : doc_(doc), analysis_(analysis), style_(style), json_(style.pretty) {}
+  AnalysisWriter(const Document& doc, const Analysis& analysis, const JsonStyle& style,
+                 JsonSink sink = {})
+      : doc_(doc), analysis_(analysis), style_(style), json_(style.pretty, std::move(sink)) {}
 
   std::string write() {
     json_.begin_object();
@@ -257,6 +259,11 @@ class AnalysisWriter {
 
 std::string write_json(const Document& doc, const Analysis& analysis, const JsonStyle& style) {
   return AnalysisWriter(doc, analysis, style).write();
+}
+
+void write_json(const Document& doc, const Analysis& analysis, const JsonStyle& style,
+                const std::function<void(std::string_view)>& sink) {
+  sink(AnalysisWriter(doc, analysis, style, sink).write());
 }
 
 }  // namespace ae

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,8 @@ struct JsonStyle {
 
 /// One JSON object on one line, or indented by two spaces.
 std::string write_json(const Document& doc, const Analysis& analysis, const JsonStyle& style = {});
+/// The same text in pieces, as it is written: what is held does not grow with the analysis.
+void write_json(const Document& doc, const Analysis& analysis, const JsonStyle& style,
+                const std::function<void(std::string_view)>& sink);
 
 }  // namespace ae

@@ -8,6 +8,8 @@
 namespace ae {
 namespace {
 
+constexpr std::size_t kMostRecent = 6;
+
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -17,10 +19,24 @@ bool holds(std::string_view text, std::string_view word) {
   return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 
+/// The letters of `wanted` in their order, whatever stands between them: "tdk" in "Theme: dark".
+bool holds_letters(std::string_view text, std::string_view wanted) {
+  for (const char c : wanted) {
+    if (c == ' ') continue;
+    std::size_t at = 0;
+    while (at < text.size() && lower(text[at]) != lower(c)) ++at;
+    if (at == text.size()) return false;
+    text.remove_prefix(at + 1);
+  }
+  return true;
+}
+
 }  // namespace
 
-std::vector<const Command*> matching_commands(std::string_view wanted) {
+std::vector<const Command*> matching_commands(std::string_view wanted,
+                                              std::span<const Command* const> recent) {
   std::vector<const Command*> found;
+  std::vector<const Command*> loosely;
   for (const Command& command : all_commands()) {
     if (!command.plain) continue;
     bool all = true;
@@ -30,12 +46,26 @@ std::vector<const Command*> matching_commands(std::string_view wanted) {
       all = holds(command.label, word) || holds(command.name, word);
       at = end + 1;
     }
-    if (all) found.push_back(&command);
+    if (all)
+      found.push_back(&command);
+    else if (holds_letters(command.label, wanted))
+      loosely.push_back(&command);
   }
+  const auto age = [&](const Command* command) {
+    return std::find(recent.begin(), recent.end(), command) - recent.begin();
+  };
+  const auto newer = [&](const Command* a, const Command* b) {
+    return age(a) != age(b) ? age(a) < age(b) : a < b;
+  };
+  std::sort(found.begin(), found.end(), newer);
+  found.insert(found.end(), loosely.begin(), loosely.end());
   return found;
 }
 
 void CommandPalette::run(Screen& screen, const Command& command) {
+  std::erase(recent_, &command);
+  recent_.insert(recent_.begin(), &command);
+  if (recent_.size() > kMostRecent) recent_.pop_back();
   auto intent = intent_of(command.name, "");
   if (intent) screen.intents.push_back(std::move(intent.value()));
   ImGui::CloseCurrentPopup();
@@ -63,7 +93,7 @@ void CommandPalette::build(Screen& screen) {
     const bool entered =
         text_field(screen, "##wanted", "Type a command", wanted_, ImGui::IsWindowAppearing());
     if (before != wanted_) chosen_ = 0;
-    const auto found = matching_commands(wanted_);
+    const auto found = matching_commands(wanted_, recent_);
     keyboard_moved_ = false;
     if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) && chosen_ + 1 < found.size()) {
       ++chosen_;

@@ -145,7 +145,10 @@ float TimelineStrip::build_buttons(Screen& screen, float right, float y) {
                    Item{"in", "+", false, 0},
                    Item{"all", "All", false, 5},
                    Item{"hide", "Hide", false, 6}};
-  if (screen.compact) items[6].rank = 9;
+  if (screen.compact) {  // one button for the other order instead of two
+    items[story ? 0 : 1].rank = 1;
+    items[story ? 1 : 0].rank = items[6].rank = 9;
+  }
   const float room = right - 16;
   const auto width_of = [&](int highest) {
     float width = 0;

@@ -40,7 +40,10 @@ int run_one(std::FILE* input, const Arguments& arguments) {
     return finish_output(write_out(write_table(doc, analysis, arguments.table, arguments.format)));
   }
   const JsonStyle style{OffsetUnit::kInputByte, arguments.tokens, arguments.pretty, {}};
-  return finish_output(write_out(write_json(doc, analysis, style) + '\n'));
+  bool written = true;
+  write_json(doc, analysis, style,
+             [&](std::string_view piece) { written = written && write_out(piece); });
+  return finish_output(written && write_out("\n"));
 }
 
 std::string analyze_line(ArticleLine line, const Arguments& arguments) {

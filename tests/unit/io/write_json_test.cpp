@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -54,6 +55,23 @@ TEST_CASE("JSON has the fields of the contract, in an empty analysis too") {
   CHECK(json["document"]["title"].is_null());
   CHECK(json["document"]["published"].is_null());
   CHECK_FALSE(json.contains("tokens"));
+}
+
+TEST_CASE("handed on in pieces, the text is the same and no piece is large") {
+  std::string article;
+  for (int i = 0; i < 2000; ++i) article += "Ann Lee paid $5 on March 4, 2025. ";
+  const Document doc = read_article(article);
+  const Analysis analysis = analyze(doc);
+  std::string whole;
+  std::size_t pieces = 0, largest = 0;
+  write_json(doc, analysis, {.tokens = true}, [&](std::string_view piece) {
+    whole += piece;
+    ++pieces;
+    largest = std::max(largest, piece.size());
+  });
+  CHECK(pieces > 3);
+  CHECK(largest < 80 * 1024);
+  CHECK((whole == write_json(doc, analysis, {.tokens = true})));
 }
 
 TEST_CASE("what is absent is null") {
