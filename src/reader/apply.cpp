@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "reader/apply_text.h"
 #include "reader/timeline.h"
 
 namespace ae {
@@ -94,7 +95,7 @@ struct Applier {
     const bool lies_inside = intent.span.begin < intent.span.end &&
                              intent.span.end <= scene.article.document().text().size();
     if (lies_inside)
-      state.selection = {SelectionKind::kText, kNone, 0, intent.span};
+      state.selection = {SelectionKind::kText, kNone, 0, intent.span, intent.backwards};
     else
       state.selection = {};
   }
@@ -204,11 +205,19 @@ struct Applier {
     if (marks.size() > kMostHostMarks) marks.resize(kMostHostMarks);
     state.view.host.marks = std::move(marks);
   }
+  void operator()(const AddNote& intent) { add_note(state, intent, scene); }
+  void operator()(const EditNote& intent) { edit_note(state, intent); }
+  void operator()(const DeleteNote& intent) { delete_note(state, intent); }
+  void operator()(const SelectNote& intent) { select_note(state, intent); }
+  void operator()(const ExtendSelection& intent) { extend_selection(state, intent, scene); }
+  void operator()(const SearchSelection&) { search_selection(state, scene); }
 
   void operator()(const Undo&) {}
   void operator()(const Redo&) {}
   void operator()(const AskForPaste&) {}
   void operator()(const CopySelection&) {}
+  void operator()(const CopyCitation&) {}
+  void operator()(const OpenContextMenu&) {}
   void operator()(const CopySummary&) {}
   void operator()(const OpenPalette&) {}
   void operator()(const ZoomTimeline&) {}

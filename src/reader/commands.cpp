@@ -76,6 +76,36 @@ Made make_text_selection(Args a) {
   return SelectText{{*begin, *end}};
 }
 
+Made make_new_note(Args a) {
+  AddNote note;
+  const auto begin = a.index("begin");
+  const auto end = a.index("end");
+  if (begin && end && *begin < *end) note.span = {*begin, *end};
+  note.body = a.text("body", kLongestNoteBody).value_or("");
+  note.colour = a.one_of<NoteColour>("colour", kNoteColourNames).value_or(NoteColour::kYellow);
+  note.write = a.flag("write");
+  return note;
+}
+
+Made make_note_edit(Args a) {
+  const auto note = a.index("note");
+  auto body = a.text("body", kLongestNoteBody);
+  if (!note || !body) return {};
+  const auto colour = a.one_of<NoteColour>("colour", kNoteColourNames);
+  return EditNote{*note, std::move(*body), colour.value_or(NoteColour::kYellow)};
+}
+
+Made make_note_selection(Args a) {
+  const auto note = a.index("note");
+  if (!note) return {};
+  return SelectNote{*note, a.flag("write")};
+}
+
+template <MotionUnit kUnit, int kBy>
+Made make_extension(Args) {
+  return ExtendSelection{kUnit, kBy};
+}
+
 template <EditKind kKind>
 Made make_edit(Args a) {
   EntityEdit edit{kKind, kNone, kNone, EntityType::kOther, {}};
@@ -208,6 +238,37 @@ constexpr std::array kCommands{
             [](Args) -> Made { return ClearSelection{}; }},
     Command{"selection.copy", "Copy the selection", "Ctrl+C", kButton, true,
             [](Args) -> Made { return CopySelection{}; }},
+    Command{"selection.copyCitation", "Copy with citation", "Ctrl+Shift+C", kButton, true,
+            [](Args) -> Made { return CopyCitation{}; }},
+    Command{"selection.search", "Search for the selection", "S", kButton, true,
+            [](Args) -> Made { return SearchSelection{}; }},
+    Command{"selection.menu", "Open the menu of the selection", "Shift+F10", kButton, true,
+            [](Args) -> Made { return OpenContextMenu{}; }},
+    Command{"selection.characterForward", "Extend the selection by a character", "Shift+Right",
+            kButton, true, make_extension<MotionUnit::kCharacter, +1>},
+    Command{"selection.characterBack", "Shrink the selection by a character", "Shift+Left", kButton,
+            true, make_extension<MotionUnit::kCharacter, -1>},
+    Command{"selection.wordForward", "Extend the selection by a word", "Ctrl+Shift+Right", kButton,
+            true, make_extension<MotionUnit::kWord, +1>},
+    Command{"selection.wordBack", "Shrink the selection by a word", "Ctrl+Shift+Left", kButton,
+            true, make_extension<MotionUnit::kWord, -1>},
+    Command{"selection.sentenceForward", "Extend the selection by a sentence", "Shift+Down",
+            kButton, true, make_extension<MotionUnit::kSentence, +1>},
+    Command{"selection.sentenceBack", "Shrink the selection by a sentence", "Shift+Up", kButton,
+            true, make_extension<MotionUnit::kSentence, -1>},
+    Command{"note.highlight", "Highlight the selection", "H", kButton, true, make_new_note},
+    Command{"note.write", "Write a note on the selection", "M", kButton, true,
+            [](Args) -> Made {
+              AddNote note;
+              note.write = true;
+              return note;
+            }},
+    Command{"note.add", "Add a note", "", kButton, false, make_new_note},
+    Command{"note.edit", "Change a note", "", kButton, false, make_note_edit},
+    Command{"note.delete", "Delete a note", "", kButton, false,
+            [](Args a) { return with_index<DeleteNote>(a.index("note")); }},
+    Command{"note.select", "Go to a note", "", kButton, false, make_note_selection},
+    Command{"panel.notes", "Show the notes", "", kButton, true, make_panel<Panel::kNotes>},
     Command{"summary.copy", "Copy the summary", "", kButton, true,
             [](Args) -> Made { return CopySummary{}; }},
     Command{"keep.share", "Share of sentences kept", "", kSlider, false,
@@ -268,6 +329,8 @@ constexpr std::array kCommands{
             make_layer<Layer::kKeyphrases>},
     Command{"layer.hedges", "Marks: hedged claims", "7", kButton, true, make_layer<Layer::kHedges>},
     Command{"layer.tone", "Marks: tone", "8", kButton, true, make_layer<Layer::kTone>},
+    Command{"layer.search", "Marks: search hits", "9", kButton, true, make_layer<Layer::kSearch>},
+    Command{"layer.notes", "Marks: notes", "0", kButton, true, make_layer<Layer::kNotes>},
     Command{"text.size", "Text size in percent", "", kSlider, false,
             [](Args a) -> Made {
               const auto percent = a.number("percent", 1, 1000);

@@ -46,6 +46,7 @@ struct SelectKeyphrase {
 };
 struct SelectText {
   Span span;
+  bool backwards = false;  ///< the end that further steps move is the first
 };
 struct KeepShare {
   float share = 1;
@@ -120,11 +121,42 @@ struct FitHost {
 struct MarkForHost {
   std::vector<HostMark> marks;
 };
+/// Highlights a span, or where it is empty what is selected. `write` opens the note for its words.
+struct AddNote {
+  Span span;
+  std::string body;
+  NoteColour colour = NoteColour::kYellow;
+  std::string created;  ///< ISO 8601; the explorer fills it in
+  bool write = false;
+};
+struct EditNote {
+  std::uint32_t note = kNone;
+  std::string body;
+  NoteColour colour = NoteColour::kYellow;
+};
+struct DeleteNote {
+  std::uint32_t note = kNone;
+};
+/// Shows a note's place; `write` opens it for its words.
+struct SelectNote {
+  std::uint32_t note = kNone;
+  bool write = false;
+};
+enum class MotionUnit : std::uint8_t { kCharacter, kWord, kSentence };
+/// Moves the end of the selected text.
+struct ExtendSelection {
+  MotionUnit unit = MotionUnit::kCharacter;
+  int by = 1;
+};
+/// Searches for the words that are selected.
+struct SearchSelection {};
 struct Undo {};
 struct Redo {};
 // Carried out by the explorer; the state stays as it is.
 struct AskForPaste {};
 struct CopySelection {};
+struct CopyCitation {};
+struct OpenContextMenu {};
 struct CopySummary {};
 struct OpenPalette {};
 /// Below 1 shows fewer days, above 1 more, 0 all.
@@ -143,8 +175,9 @@ using Intent =
                  SelectText, KeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer,
                  SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime,
                  ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength,
-                 SetWeight, ResetWeights, FindText, StepHit, EditEntity, Undo, Redo, AskForPaste,
-                 CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink, FitHost,
-                 MarkForHost, OpenInFull, BuildEmbed>;
+                 SetWeight, ResetWeights, FindText, StepHit, EditEntity, AddNote, EditNote,
+                 DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo, AskForPaste,
+                 CopyCitation, OpenContextMenu, CopySelection, CopySummary, OpenPalette,
+                 ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed>;
 
 }  // namespace ae

@@ -160,6 +160,19 @@ void write_brush(JsonText& out, const ReaderState& state, const Article& article
   out.end_array().end_object();
 }
 
+/// Notes and hits change with the state alone, so they come with the status.
+void write_notes(JsonText& out, const ReaderState& state, const Article& article) {
+  out.key("notes").begin_array();
+  for (const Note& note : state.notes) {
+    out.begin_object().key("quote");
+    out.text(note.placed() ? short_text(article.document(), note.span, 200) : note.quote);
+    out.key("body").text(note.body).key("placed").boolean(note.placed());
+    out.key("colour").text(kNoteColourNames[static_cast<std::size_t>(note.colour)].name);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_status(JsonText& out, const ReaderState& state, const ReaderScene& scene,
                   std::string_view status, std::uint64_t version) {
   out.key("status").begin_object().key("version").number(version).key("text").text(status);
@@ -172,7 +185,9 @@ void write_status(JsonText& out, const ReaderState& state, const ReaderScene& sc
   out.key("keptCount").number(kept_count(scene.article, state.view.keep_share));
   out.key("brush");
   write_brush(out, state, scene.article);
-  out.key("selection").text(selection_words(state, scene)).end_object();
+  out.key("selection").text(selection_words(state, scene));
+  write_notes(out, state, scene.article);
+  out.end_object();
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "reader/entity_list.h"
 #include "reader/host_wishes.h"
+#include "reader/notes.h"
 #include "reader/time_span.h"
 #include "text/span.h"
 
@@ -32,6 +33,7 @@ struct Selection {
       kNone;  ///< sentence, entity id, time, quote, figure or keyphrase of the Analysis
   std::uint32_t step = 0;  ///< which mention of an entity or keyphrase is the current one
   Span span;               ///< kText: the bytes between the ends of a drag
+  bool backwards = false;  ///< kText: its moving end is the first
   friend bool operator==(const Selection&, const Selection&) = default;
 };
 
@@ -45,14 +47,16 @@ enum class Layer : std::uint8_t {
   kKeyphrases,
   kHedges,
   kTone,
+  kSearch,
+  kNotes,
   kCount
 };
 constexpr std::uint16_t layer_bit(Layer layer) {
   return static_cast<std::uint16_t>(1u << static_cast<unsigned>(layer));
 }
-inline constexpr std::uint16_t kUsualLayers = layer_bit(Layer::kScore) |
-                                              layer_bit(Layer::kEntities) |
-                                              layer_bit(Layer::kTimes) | layer_bit(Layer::kQuotes);
+inline constexpr std::uint16_t kUsualLayers =
+    layer_bit(Layer::kScore) | layer_bit(Layer::kEntities) | layer_bit(Layer::kTimes) |
+    layer_bit(Layer::kQuotes) | layer_bit(Layer::kSearch) | layer_bit(Layer::kNotes);
 
 enum class Panel : std::uint8_t {
   kSummary,
@@ -63,6 +67,7 @@ enum class Panel : std::uint8_t {
   kKeyphrases,
   kTone,
   kSearch,
+  kNotes,
   kMarks,
   kCount
 };
@@ -76,23 +81,26 @@ struct NamedLabel {
   std::string_view name;
   std::string_view label;
 };
-inline constexpr std::array<NamedLabel, 8> kLayerNames{{{"score", "Importance"},
-                                                        {"entities", "Names"},
-                                                        {"times", "Dates and times"},
-                                                        {"quotes", "Quotations"},
-                                                        {"figures", "Figures"},
-                                                        {"keyphrases", "Keyphrases"},
-                                                        {"hedges", "Hedged claims"},
-                                                        {"tone", "Tone"}}};
-inline constexpr std::array<NamedLabel, 9> kPanelNames{{{"summary", "Summary"},
-                                                        {"entities", "Names"},
-                                                        {"timeline", "Timeline"},
-                                                        {"quotes", "Quotes"},
-                                                        {"figures", "Figures"},
-                                                        {"keyphrases", "Keyphrases"},
-                                                        {"tone", "Tone"},
-                                                        {"search", "Search"},
-                                                        {"marks", "Marks"}}};
+inline constexpr std::array<NamedLabel, 10> kLayerNames{{{"score", "Importance"},
+                                                         {"entities", "Names"},
+                                                         {"times", "Dates and times"},
+                                                         {"quotes", "Quotations"},
+                                                         {"figures", "Figures"},
+                                                         {"keyphrases", "Keyphrases"},
+                                                         {"hedges", "Hedged claims"},
+                                                         {"tone", "Tone"},
+                                                         {"search", "Search hits"},
+                                                         {"notes", "Notes"}}};
+inline constexpr std::array<NamedLabel, 10> kPanelNames{{{"summary", "Summary"},
+                                                         {"entities", "Names"},
+                                                         {"timeline", "Timeline"},
+                                                         {"quotes", "Quotes"},
+                                                         {"figures", "Figures"},
+                                                         {"keyphrases", "Keyphrases"},
+                                                         {"tone", "Tone"},
+                                                         {"search", "Search"},
+                                                         {"notes", "Notes"},
+                                                         {"marks", "Marks"}}};
 inline constexpr std::array<NamedLabel, 5> kThemeNames{{{"system", "As the system"},
                                                         {"light", "Light"},
                                                         {"dark", "Dark"},
@@ -107,6 +115,9 @@ inline constexpr std::array<NamedLabel, 4> kEntityTypeNames{{{"person", "People"
                                                              {"organization", "Organisations"},
                                                              {"location", "Places"},
                                                              {"other", "Other names"}}};
+
+inline constexpr std::array<NamedLabel, 4> kNoteColourNames{
+    {{"yellow", "Yellow"}, {"green", "Green"}, {"blue", "Blue"}, {"pink", "Pink"}}};
 
 struct SearchQuery {
   std::string text;
@@ -141,6 +152,7 @@ struct ViewChoices {
   std::uint32_t search_step = 0;  ///< which hit is the current one
   std::optional<DayRange> brush;  ///< only what names a time within these days is shown in full
   RegionSizes regions;
+  std::uint32_t writing_note = kNone;  ///< the note whose words are being written; not saved
   /// Multipliers of the contributions to a sentence's score, by SalienceFeature; 0–3, 1 is as
   /// learned.
   std::array<float, kSalienceFeatures> weights = usual_weights();
@@ -165,6 +177,7 @@ inline constexpr float kWeightMax = 3;
 struct ReaderState {
   Selection selection;
   Corrections corrections;
+  Notes notes;  ///< in the order of the text
   ViewChoices view;
   friend bool operator==(const ReaderState&, const ReaderState&) = default;
 };

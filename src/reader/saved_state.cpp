@@ -44,6 +44,13 @@ void write_edit(JsonText& out, const EntityEdit& edit) {
   out.key("name").text(edit.name).end_object();
 }
 
+void write_note(JsonText& out, const Note& note) {
+  out.begin_object().key("begin").number(note.span.begin).key("end").number(note.span.end);
+  out.key("quote").text(note.quote).key("before").text(note.before).key("after").text(note.after);
+  out.key("body").text(note.body).key("colour").text(name_of(note.colour, kNoteColourNames));
+  out.key("created").text(note.created).end_object();
+}
+
 void write_view(JsonText& out, const ViewChoices& view) {
   out.begin_object();
   out.key("keep").decimal(static_cast<double>(view.keep_share), 9);
@@ -105,10 +112,10 @@ class FieldReader {
     if (!field->is_boolean()) return fail();
     value = field->get<bool>();
   }
-  void text(const char* key, std::string& value) {
+  void text(const char* key, std::string& value, std::size_t longest = 2000) {
     const Json* field = find(key);
     if (!field) return;
-    if (!field->is_string() || field->get_ref<const std::string&>().size() > 2000) return fail();
+    if (!field->is_string() || field->get_ref<const std::string&>().size() > longest) return fail();
     value = field->get<std::string>();
   }
   template <class Enum, std::size_t N>
@@ -158,6 +165,26 @@ void read_edits(const Json& json, Corrections& corrections, bool& ok) {
     fields.name("type", edit.type, kEntityTypeNames);
     fields.text("name", edit.name);
     corrections.push_back(std::move(edit));
+  }
+}
+
+void read_notes(const Json& json, Notes& notes, bool& ok) {
+  if (!json.is_array() || json.size() > kMostNotes) {
+    ok = false;
+    return;
+  }
+  for (const Json& item : json) {
+    Note note;
+    FieldReader fields(item, ok);
+    fields.integer("begin", note.span.begin, 0, Document::kMaxTextBytes);
+    fields.integer("end", note.span.end, note.span.begin, Document::kMaxTextBytes);
+    fields.text("quote", note.quote, kLongestNoteQuote);
+    fields.text("before", note.before);
+    fields.text("after", note.after);
+    fields.text("body", note.body, kLongestNoteBody);
+    fields.name("colour", note.colour, kNoteColourNames);
+    fields.text("created", note.created);
+    notes.push_back(std::move(note));
   }
 }
 
@@ -234,6 +261,8 @@ std::string write_state(const ReaderState& state) {
   write_selection(out, state.selection);
   out.key("corrections").begin_array();
   for (const EntityEdit& edit : state.corrections) write_edit(out, edit);
+  out.end_array().key("notes").begin_array();
+  for (const Note& note : state.notes) write_note(out, note);
   out.end_array().key("view");
   write_view(out, state.view);
   return out.end_object().take();
@@ -251,6 +280,7 @@ Result<ReaderState> read_state(std::string_view json) {
     return Failure{"bad-message", "The saved state is of a version that is not known here."};
   if (const Json* field = fields.find("selection")) read_selection(*field, state.selection, ok);
   if (const Json* field = fields.find("corrections")) read_edits(*field, state.corrections, ok);
+  if (const Json* field = fields.find("notes")) read_notes(*field, state.notes, ok);
   if (const Json* field = fields.find("view")) read_view(*field, state.view, ok);
   if (!ok) return Failure{"bad-message", "The saved state holds a value that cannot be."};
   return state;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/mark_lanes.h"
+
 namespace ae {
 namespace {
 
@@ -16,6 +18,14 @@ void draw_ground(ImDrawList& list, const Segment& segment, ImU32 color, float gr
   list.AddRectFilled(ImVec2(segment.x0 - grow, std::floor(segment.line->top + inset)),
                      ImVec2(segment.x1 + grow, std::floor(segment.line->bottom - inset)), color,
                      kGroundRounding);
+}
+
+/// Around a hit, so that it is not told by its ground alone.
+void draw_frame(ImDrawList& list, const Segment& segment, ImU32 color) {
+  const float inset = (segment.line->bottom - segment.line->top) * 0.08f;
+  list.AddRect(ImVec2(segment.x0 - 2, std::floor(segment.line->top + inset)),
+               ImVec2(segment.x1 + 2, std::floor(segment.line->bottom - inset)), color,
+               kGroundRounding);
 }
 
 bool in_heading(const Screen& screen, const Sentence& sentence) {
@@ -120,7 +130,10 @@ void draw_hits(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
   const auto first = std::partition_point(screen.hits.begin(), screen.hits.end(),
                                           [&](Span s) { return s.end <= range.begin; });
   for (auto hit = first; hit != screen.hits.end() && hit->begin < range.end; ++hit)
-    draw_span_ground(list, screen, visible, *hit, screen.theme.found);
+    visible.for_each_segment(*hit, screen.type, [&](const Segment& s) {
+      draw_ground(list, s, screen.theme.found);
+      draw_frame(list, s, screen.theme.muted);
+    });
 }
 
 /// The ground of a hovered or selected time, quote or figure; of the hovered or selected sentence.
@@ -164,10 +177,8 @@ void draw_host_marks(ImDrawList& list, Screen& screen, const VisibleLines& visib
   }
 }
 
-/// How far under the baseline a mark lies; quotations lie lower so that both stay visible.
-float line_y(const Segment& segment, float slot) {
-  return std::floor(segment.line->baseline + 4.0f + slot * 3.0f) + 0.5f;
-}
+/// Names, dates and figures lie close to their letters; what spans a sentence lies below them.
+constexpr int kWordLane = 0, kPhraseLane = 1;
 
 /// Marks of sentences beyond the share kept step back with their words.
 ImU32 mark_ink(const Screen& screen, std::uint32_t sentence, ImU32 color) {
@@ -178,52 +189,78 @@ ImU32 mark_ink(const Screen& screen, std::uint32_t sentence, ImU32 color) {
   return kept ? color : with_alpha(color, 0.4f);
 }
 
-void draw_named_lines(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+void add_named_lines(MarkLanes& lanes, Screen& screen, const VisibleLines& visible) {
   for (const auto& entry : screen.article.mentions().within(visible.range())) {
     const Mention& mention = screen.article.analysis().mentions[entry.index];
     if (mention.kind != MentionKind::kName) continue;
     const ShownEntity* entity = screen.entities.of_mention(screen.article, entry.index);
     if (!entity) continue;
     visible.for_each_segment(entry.span, screen.type, [&](const Segment& s) {
-      draw_mark_line(list, entity_line(entity->type), s.x0, s.x1, line_y(s, 0),
-                     mark_ink(screen, mention.sentence, screen.theme.entity(entity->type)));
+      lanes.add(s, entity_line(entity->type),
+                mark_ink(screen, mention.sentence, screen.theme.entity(entity->type)), kWordLane);
     });
   }
 }
 
-void draw_lines_of(ImDrawList& list, Screen& screen, const VisibleLines& visible,
-                   const SpanIndex& index, LineStyle style, float slot, ImU32 color) {
+void add_lines_of(MarkLanes& lanes, Screen& screen, const VisibleLines& visible,
+                  const SpanIndex& index, LineStyle style, int lane, ImU32 color) {
   for (const auto& entry : index.within(visible.range())) {
     const ImU32 ink = mark_ink(screen, screen.article.sentence_at(entry.span.begin), color);
-    visible.for_each_segment(entry.span, screen.type, [&](const Segment& s) {
-      draw_mark_line(list, style, s.x0, s.x1, line_y(s, slot), ink);
-    });
+    visible.for_each_segment(entry.span, screen.type,
+                             [&](const Segment& s) { lanes.add(s, style, ink, lane); });
   }
 }
 
 /// What was said in these words has the double line; what is told in the writer's words a thin one.
-void draw_quotes(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+void add_quotes(MarkLanes& lanes, Screen& screen, const VisibleLines& visible) {
   for (const auto& entry : screen.article.quotes().within(visible.range())) {
     const Quote& quote = screen.article.analysis().quotes[entry.index];
     const bool direct = quote.kind != QuoteKind::kIndirect;
     const ImU32 ink = mark_ink(screen, quote.sentence, with_alpha(screen.theme.quote, 0.75f));
     visible.for_each_segment(entry.span, screen.type, [&](const Segment& s) {
-      draw_mark_line(list, direct ? LineStyle::kDouble : LineStyle::kThin, s.x0, s.x1, line_y(s, 1),
-                     ink);
+      lanes.add(s, direct ? LineStyle::kDouble : LineStyle::kThin, ink, kPhraseLane);
     });
   }
 }
 
-void draw_hedges(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+void add_hedges(MarkLanes& lanes, Screen& screen, const VisibleLines& visible) {
   const auto& sentences = screen.article.analysis().sentences;
   const Span range = visible.range();
   std::uint32_t i = screen.article.sentence_at(range.begin);
   for (i = i == kNone ? 0 : i; i < sentences.size() && sentences[i].span.begin < range.end; ++i) {
     if (!sentences[i].hedged) continue;
     visible.for_each_segment(sentences[i].span, screen.type, [&](const Segment& s) {
-      draw_mark_line(list, LineStyle::kDashDot, s.x0, s.x1, line_y(s, 1),
-                     with_alpha(screen.theme.hedge, 0.8f));
+      lanes.add(s, LineStyle::kDashDot, with_alpha(screen.theme.hedge, 0.8f), kPhraseLane);
     });
+  }
+}
+
+void add_notes(MarkLanes& lanes, Screen& screen, const VisibleLines& visible) {
+  const Span range = visible.range();
+  for (const Note& note : screen.state.notes) {
+    if (!note.span.overlaps(range)) continue;
+    visible.for_each_segment(note.span, screen.type, [&](const Segment& s) {
+      lanes.add(s, LineStyle::kWave, screen.theme.note(note.colour), kPhraseLane);
+    });
+  }
+}
+
+void draw_note_grounds(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
+  const Span range = visible.range();
+  for (const Note& note : screen.state.notes) {
+    if (note.span.overlaps(range))
+      draw_span_ground(list, screen, visible, note.span,
+                       with_alpha(screen.theme.note(note.colour), kMostTint));
+  }
+}
+
+void draw_wave(ImDrawList& list, float x0, float x1, float y, ImU32 color) {
+  constexpr float kHalfWave = 3;
+  bool up = false;
+  for (float x = x0; x < x1; x += kHalfWave, up = !up) {
+    const float end = std::min(x + kHalfWave, x1);
+    list.AddLine(ImVec2(x, y + (up ? -1.0f : 1.0f)), ImVec2(end, y + (up ? 1.0f : -1.0f)), color,
+                 1.2f);
   }
 }
 
@@ -267,6 +304,9 @@ void draw_mark_line(ImDrawList& list, LineStyle style, float x0, float x1, float
       list.AddLine(ImVec2(x0, y - 1), ImVec2(x1, y - 1), color, 1.0f);
       list.AddLine(ImVec2(x0, y + 1.5f), ImVec2(x1, y + 1.5f), color, 1.0f);
       break;
+    case LineStyle::kWave:
+      draw_wave(list, x0, x1, y, color);
+      break;
     case LineStyle::kDashDot:
       for (float x = x0; x < x1; x += 14) {
         list.AddLine(ImVec2(x, y), ImVec2(std::min(x + 7, x1), y), color, 1.5f);
@@ -290,7 +330,8 @@ float tint_alpha(std::uint32_t rank, std::size_t count, bool dark) {
 
 void draw_mark_grounds(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
   draw_tints(list, screen, visible);
-  draw_hits(list, screen, visible);
+  if (screen.state.view.shows(Layer::kNotes)) draw_note_grounds(list, screen, visible);
+  if (screen.state.view.shows(Layer::kSearch)) draw_hits(list, screen, visible);
   draw_focus_ground(list, screen, visible);
   draw_entity_grounds(list, screen, visible);
   draw_host_marks(list, screen, visible);
@@ -300,16 +341,21 @@ void draw_mark_lines(ImDrawList& list, Screen& screen, const VisibleLines& visib
   const ViewChoices& view = screen.state.view;
   const Theme& theme = screen.theme;
   const Article& article = screen.article;
-  if (view.shows(Layer::kQuotes)) draw_quotes(list, screen, visible);
-  if (view.shows(Layer::kHedges)) draw_hedges(list, screen, visible);
-  if (view.shows(Layer::kKeyphrases))
-    draw_lines_of(list, screen, visible, article.keyphrases(), LineStyle::kThin, 1,
-                  theme.keyphrase);
-  if (view.shows(Layer::kFigures))
-    draw_lines_of(list, screen, visible, article.figures(), LineStyle::kDashed, 0, theme.figure);
-  if (view.shows(Layer::kEntities)) draw_named_lines(list, screen, visible);
+  MarkLanes lanes;
+  if (view.shows(Layer::kEntities)) add_named_lines(lanes, screen, visible);
   if (view.shows(Layer::kTimes))
-    draw_lines_of(list, screen, visible, article.times(), LineStyle::kDotted, 0, theme.time);
+    add_lines_of(lanes, screen, visible, article.times(), LineStyle::kDotted, kWordLane,
+                 theme.time);
+  if (view.shows(Layer::kFigures))
+    add_lines_of(lanes, screen, visible, article.figures(), LineStyle::kDashed, kWordLane,
+                 theme.figure);
+  if (view.shows(Layer::kQuotes)) add_quotes(lanes, screen, visible);
+  if (view.shows(Layer::kNotes)) add_notes(lanes, screen, visible);
+  if (view.shows(Layer::kHedges)) add_hedges(lanes, screen, visible);
+  if (view.shows(Layer::kKeyphrases))
+    add_lines_of(lanes, screen, visible, article.keyphrases(), LineStyle::kThin, kPhraseLane,
+                 theme.keyphrase);
+  lanes.draw(list, screen, visible);
 }
 
 Hover mark_at(const Screen& screen, std::uint32_t offset) {

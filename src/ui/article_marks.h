@@ -9,7 +9,7 @@
 namespace ae {
 
 /// How an underline is drawn, so that no mark is told by colour alone.
-enum class LineStyle : std::uint8_t { kSolid, kDashed, kDotted, kDouble, kDashDot, kThin };
+enum class LineStyle : std::uint8_t { kSolid, kDashed, kDotted, kDouble, kDashDot, kThin, kWave };
 LineStyle entity_line(EntityType type);
 void draw_mark_line(ImDrawList& list, LineStyle style, float x0, float x1, float y, ImU32 color);
 

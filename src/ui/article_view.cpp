@@ -4,15 +4,11 @@
 #include <cmath>
 
 #include "reader/labels.h"
-#include "text/unicode.h"
-#include "text/utf8.h"
 
 namespace ae {
 namespace {
 
 constexpr std::uint32_t kBytesAFrame = 200'000;  // laid out in a frame: a few milliseconds
-constexpr float kDragThreshold = 5;              // pixels before a press is a drag
-constexpr float kHoverDelay = 0.45f;             // seconds until the pointer is taken to rest
 
 float page_margin(const Screen& screen, Area area) {
   return screen.compact ? 18.0f : std::clamp(area.width() * 0.06f, 24.0f, 64.0f);
@@ -35,19 +31,6 @@ std::string_view title_above(const Article& article) {
   const std::string_view title = article.document().title();
   if (title.empty() || blocks.empty()) return title;
   return plain_text(article.document(), blocks[0].span) == title ? std::string_view{} : title;
-}
-
-Span word_around(std::string_view text, std::uint32_t offset) {
-  const auto is_word = [](char32_t c) {
-    return has_class(c, kLetter | kDigit | kMark) || c == '\'';
-  };
-  Span word{offset, offset};
-  while (word.begin > 0 && is_word(decode_before(text, word.begin).value))
-    word.begin -= decode_before(text, word.begin).size;
-  while (word.end < text.size() && is_word(decode_at(text, word.end).value))
-    word.end += decode_at(text, word.end).size;
-  if (word.empty()) word.end += decode_at(text, offset).size;
-  return word;
 }
 
 }  // namespace
@@ -149,6 +132,7 @@ void ArticleView::build(Screen& screen, Area area) {
   if (screen.article.analysed()) draw_mark_grounds(list, screen, visible_);
   draw_words(screen, list);
   if (screen.article.analysed()) draw_mark_lines(list, screen, visible_);
+  if (screen.touch) draw_handles(screen, list);
   list.PopClipRect();
 }
 
@@ -232,127 +216,6 @@ void ArticleView::draw_words(Screen& screen, ImDrawList& list) {
                                    : screen.theme.text;
       screen.type.draw_word(list, placed.x0, line.baseline, word, piece.role, piece.shaped, color);
     }
-  }
-}
-
-void ArticleView::take_input(Screen& screen) {
-  ImGui::SetCursorScreenPos(area_.min);
-  ImGui::SetNextItemAllowOverlap();
-  ImGui::InvisibleButton("article", ImVec2(area_.width(), area_.height()));
-  const bool inside = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
-  const ImGuiIO& io = ImGui::GetIO();
-  if (inside && io.MouseWheel != 0 && !io.KeyCtrl)
-    scroller_.move_by(static_cast<double>(-io.MouseWheel) * 100, screen.still);
-  if (ImGui::IsItemActive() || press_ != Press::kNone) take_press(screen, io.MousePos);
-  track_hover(screen, io.MousePos, inside && press_ == Press::kNone);
-}
-
-void ArticleView::take_press(Screen& screen, ImVec2 mouse) {
-  const ImGuiIO& io = ImGui::GetIO();
-  if (ImGui::IsItemActivated()) {
-    press_ = Press::kDown;
-    pressed_at_ = mouse;
-    drag_speed_ = 0;
-    scroller_.stop();
-    pressed_offset_ = visible_.offset_at(mouse, screen.type, false);
-    const int clicks = ImGui::GetMouseClickedCount(ImGuiMouseButton_Left);
-    if (clicks >= 2 && !screen.touch) select_around(screen, mouse, clicks);
-  }
-  if (!io.MouseDown[0]) {
-    if (press_ == Press::kDown && ImGui::GetMouseClickedCount(ImGuiMouseButton_Left) < 2 &&
-        io.MouseClickedLastCount[0] < 2)
-      click(screen, mouse);
-    if (press_ == Press::kScrolling) scroller_.fling(static_cast<double>(-drag_speed_));
-    press_ = Press::kNone;
-    return;
-  }
-  const float moved = std::hypot(mouse.x - pressed_at_.x, mouse.y - pressed_at_.y);
-  if (press_ == Press::kDown && moved > kDragThreshold)
-    press_ = screen.touch ? Press::kScrolling : Press::kSelecting;
-  if (press_ == Press::kScrolling && screen.seconds > 0) {
-    scroller_.jump_by(static_cast<double>(-io.MouseDelta.y));
-    drag_speed_ = drag_speed_ * 0.6f + io.MouseDelta.y / screen.seconds * 0.4f;
-  }
-  if (press_ == Press::kSelecting && pressed_offset_ != kNone) {
-    const std::uint32_t to = visible_.offset_at(mouse, screen.type, false);
-    if (to != kNone)
-      screen.want(SelectText{{std::min(to, pressed_offset_), std::max(to, pressed_offset_)}});
-    const float beyond = mouse.y < area_.min.y   ? mouse.y - area_.min.y
-                         : mouse.y > area_.max.y ? mouse.y - area_.max.y
-                                                 : 0;
-    if (beyond != 0) {
-      scroller_.jump_by(static_cast<double>(beyond * screen.seconds * 8));
-      screen.animating = true;
-    }
-  }
-}
-
-void ArticleView::click(Screen& screen, ImVec2 mouse) {
-  const std::uint32_t offset = visible_.offset_at(mouse, screen.type, true);
-  if (offset == kNone) {
-    screen.want(ClearSelection{});
-    return;
-  }
-  for (const InlineRun& run : screen.article.document().inline_runs()) {
-    if (run.span.begin > offset) break;
-    if (run.kind == InlineKind::kLink && run.span.contains(offset) && ImGui::GetIO().KeyCtrl)
-      return screen.want(OpenLink{std::string(screen.article.slice(run.target))});
-  }
-  const Hover mark = mark_at(screen, offset);
-  if (mark.kind == SelectionKind::kEntity) {
-    for (const auto& entry : screen.article.mentions().within({offset, offset + 1})) {
-      const ShownEntity* entity = screen.entities.of_mention(screen.article, entry.index);
-      if (entry.span.contains(offset) && entity && entity->id == mark.index)
-        screen.want(SelectMention{entry.index});
-    }
-  } else if (mark.kind == SelectionKind::kTime) {
-    screen.want(SelectTime{mark.index});
-  } else if (mark.kind == SelectionKind::kFigure) {
-    screen.want(SelectFigure{mark.index});
-  } else {
-    const std::uint32_t sentence = screen.article.sentence_at(offset);
-    if (screen.selected(SelectionKind::kSentence, sentence))
-      screen.want(ClearSelection{});
-    else
-      screen.want(SelectSentence{sentence});
-  }
-}
-
-void ArticleView::select_around(Screen& screen, ImVec2 mouse, int clicks) {
-  const std::uint32_t offset = visible_.offset_at(mouse, screen.type, true);
-  if (offset == kNone) return;
-  if (clicks == 2) {
-    screen.want(SelectText{word_around(screen.article.document().text(), offset)});
-  } else {
-    const std::uint32_t sentence = screen.article.sentence_at(offset);
-    if (sentence != kNone)
-      screen.want(SelectText{screen.article.analysis().sentences[sentence].span});
-  }
-  press_ = Press::kNone;
-}
-
-void ArticleView::track_hover(Screen& screen, ImVec2 mouse, bool inside) {
-  std::uint32_t sentence = kNone;
-  if (inside && !screen.touch) {
-    const std::uint32_t offset = visible_.offset_at(mouse, screen.type, true);
-    if (offset != kNone && screen.article.analysed()) {
-      sentence = screen.article.sentence_at(offset);
-      const Hover mark = mark_at(screen, offset);
-      if (mark.kind != SelectionKind::kNothing && mark.kind != SelectionKind::kQuote) {
-        screen.next_hover = mark;
-        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-      } else if (sentence != kNone) {
-        screen.hover_on(SelectionKind::kSentence, sentence);
-        ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
-      }
-    }
-  }
-  if (sentence != resting_on_ || scroller_.moving()) {
-    resting_on_ = sentence;
-    rested_ = 0;
-  } else if (sentence != kNone && rested_ < kHoverDelay) {
-    rested_ += screen.seconds;
-    screen.animating = true;
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "ui/article_marks.h"
@@ -35,6 +36,8 @@ class ArticleView {
   float rested() const { return rested_; }
   /// Text selected by dragging is still growing.
   bool dragging() const { return press_ == Press::kSelecting; }
+  /// Where the menu of the selection opens: at the pointer that asked for it, else below the words.
+  ImVec2 take_menu_place(Screen& screen);
   bool laid_out() const { return layout_.complete(); }
 
  private:
@@ -51,6 +54,15 @@ class ArticleView {
   float header_height(Screen& screen);
   void take_input(Screen& screen);
   void take_press(Screen& screen, ImVec2 mouse);
+  /// Feet of the two ends of the selected text that are visible.
+  struct Handles {
+    ImVec2 first, last;
+  };
+  std::optional<Handles> handles(Screen& screen) const;
+  void draw_handles(Screen& screen, ImDrawList& list) const;
+  void grab_handle(Screen& screen, ImVec2 mouse);
+  void rest_finger(Screen& screen, ImVec2 mouse);
+  void open_menu(Screen& screen, ImVec2 mouse);
   void click(Screen& screen, ImVec2 mouse);
   void select_around(Screen& screen, ImVec2 mouse, int clicks);
   void track_hover(Screen& screen, ImVec2 mouse, bool inside);
@@ -70,6 +82,8 @@ class ArticleView {
   Press press_ = Press::kNone;
   ImVec2 pressed_at_{};
   std::uint32_t pressed_offset_ = kNone;
+  float pressed_for_ = 0;  ///< seconds
+  std::optional<ImVec2> menu_at_;
   float drag_speed_ = 0;
   std::uint32_t resting_on_ = kNone;
   float rested_ = 0;

@@ -4,8 +4,10 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
+#include <cstdio>
 
 #include "analysis/job.h"
 #include "io/read_article.h"
@@ -15,11 +17,13 @@
 #include "reader/json_text.h"
 #include "reader/labels.h"
 #include "reader/mirror.h"
+#include "reader/rich_text.h"
 #include "reader/saved_state.h"
 #include "reader/search.h"
 #include "reader/summary_lines.h"
 #include "ui/article_view.h"
 #include "ui/command_palette.h"
+#include "ui/context_menu.h"
 #include "ui/mark_tip.h"
 #include "ui/overview_ruler.h"
 #include "ui/panel_rail.h"
@@ -50,6 +54,30 @@ bool is_blank(std::string_view text) {
 bool is_safe_link(std::string_view address) {
   return address.starts_with("https://") || address.starts_with("http://") ||
          address.starts_with("mailto:");
+}
+
+/// Now, as 2025-03-04T10:20:30Z.
+std::string utc_now() {
+  using namespace std::chrono;
+  const auto now = floor<seconds>(system_clock::now());
+  const auto day = floor<days>(now);
+  const year_month_day date(day);
+  const hh_mm_ss time(now - day);
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
+                static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+  return text.data();
+}
+
+/// A new note with the time at which it is made; apply() knows no clock.
+Intent dated(const Intent& intent) {
+  const auto* note = std::get_if<AddNote>(&intent);
+  if (!note || !note->created.empty()) return intent;
+  AddNote made = *note;
+  made.created = utc_now();
+  return made;
 }
 
 /// A key that repeats while it is held needs frames to do so.
@@ -88,6 +116,8 @@ struct Explorer::Parts {
   SidePanel panel;
   SheetHandle sheet;
   CommandPalette palette;
+  ContextMenu menu;
+  bool menu_wanted = false;
   Hover hover;
   float wanted_height = 0;
   double last_seconds = 0;
@@ -147,6 +177,13 @@ void Explorer::Parts::perform(const Intent& intent) {
     if (host.ask_for_paste) host.ask_for_paste();
   } else if (std::holds_alternative<CopySelection>(intent)) {
     if (host.copy_to_clipboard) host.copy_to_clipboard(selection_text());
+  } else if (std::holds_alternative<CopyCitation>(intent)) {
+    const Span span = focus_span(state, scene());
+    if (host.copy_to_clipboard && !span.empty())
+      host.copy_to_clipboard(cited_text(article.document(), span));
+  } else if (std::holds_alternative<OpenContextMenu>(intent)) {
+    menu_wanted = true;
+    frames_due = kFramesAfterChange;
   } else if (std::holds_alternative<CopySummary>(intent)) {
     if (host.copy_to_clipboard) host.copy_to_clipboard(summary_text(article, state.view));
   } else if (std::holds_alternative<OpenPalette>(intent)) {
@@ -162,7 +199,7 @@ void Explorer::Parts::perform(const Intent& intent) {
   } else if (const auto* link = std::get_if<OpenLink>(&intent)) {
     if (host.open_link && is_safe_link(link->address)) host.open_link(link->address);
   } else {
-    ReaderState next = apply(state, intent, scene());
+    ReaderState next = apply(state, dated(intent), scene());
     history.note(state, next);
     change_state(std::move(next));
   }
@@ -170,7 +207,7 @@ void Explorer::Parts::perform(const Intent& intent) {
 
 std::string Explorer::Parts::selection_text() const {
   const Span span = focus_span(state, scene());
-  return span.empty() ? std::string() : plain_text(article.document(), span);
+  return span.empty() ? std::string() : copied_text(article.document(), span);
 }
 
 std::string Explorer::Parts::status() const {
@@ -210,6 +247,8 @@ Result<std::uint64_t> Explorer::load(std::string text, std::string title,
   p.job_document = document;
   p.state.selection = {};
   p.state.corrections.clear();
+  p.state.notes.clear();
+  p.state.view.writing_note = kNone;
   p.state.view.search = {};
   p.state.view.brush.reset();
   p.state.view.search_step = 0;
@@ -283,11 +322,13 @@ void Explorer::Parts::take_reading_keys(Screen& screen) {
   const ImGuiID article_id = ImGui::GetID("article");
   const bool reading = context.NavId == 0 || context.NavId == article_id || !context.IO.NavVisible;
   if (!reading) return;
-  for (const ImGuiKey key : {ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Space})
+  for (const ImGuiKey key : {ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_LeftArrow,
+                             ImGuiKey_RightArrow, ImGuiKey_Space})
     ImGui::SetKeyOwner(key, article_id);
   const double page = static_cast<double>(view.area().height()) * 0.88;
   Scroller& scroller = view.scroller();
   const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, true); };
+  if (context.IO.KeyShift && !pressed(ImGuiKey_Space)) return;  // Shift selects
   if (pressed(ImGuiKey_DownArrow)) screen.want(StepSentence{+1});
   if (pressed(ImGuiKey_UpArrow)) screen.want(StepSentence{-1});
   if (pressed(ImGuiKey_PageDown) || (pressed(ImGuiKey_Space) && !context.IO.KeyShift))
@@ -342,6 +383,9 @@ void Explorer::Parts::build_regions(Screen& screen) {
   else
     build_wide(screen, size, top);
   palette.build(screen);
+  if (menu_wanted) menu.open_at(view.take_menu_place(screen));
+  menu_wanted = false;
+  menu.build(screen);
 }
 
 void Explorer::build_frame(double seconds) {
@@ -465,6 +509,8 @@ std::string Explorer::saved_state() const {
 Result<bool> Explorer::restore_state(std::string_view json) {
   Result<ReaderState> state = read_state(json);
   if (!state) return state.failure();
+  for (Note& note : state.value().notes) place_note(parts_->article.document(), note);
+  std::sort(state.value().notes.begin(), state.value().notes.end(), comes_before);
   parts_->change_state(std::move(state.value()));
   return true;
 }
@@ -475,6 +521,11 @@ std::uint64_t Explorer::state_version() const {
 
 std::string Explorer::selected_text() const {
   return parts_->selection_text();
+}
+
+std::string Explorer::selected_html() const {
+  const Span span = focus_span(parts_->state, parts_->scene());
+  return span.empty() ? std::string() : copied_html(parts_->article.document(), span);
 }
 
 std::string_view Explorer::article_text() const {

@@ -112,6 +112,8 @@ class Explorer {
 
   /// The selection as plain text for the copy event; "" where nothing is selected.
   std::string selected_text() const;
+  /// The same as HTML, with headings, lists and quotations.
+  std::string selected_html() const;
   /// The article's text as it was given; for storage.
   std::string_view article_text() const;
   /// What is selected, for the page around, in UTF-16 units of the text as it was given:

@@ -46,6 +46,13 @@ void draw_sample(Screen& screen, Layer layer, Area area) {
       list.AddRectFilled(ImVec2((x0 + x1) * 0.5f, area.min.y), area.max,
                          with_alpha(theme.negative, 0.2f));
       return;
+    case Layer::kSearch:
+      list.AddRectFilled(area.min, area.max, theme.found, 3);
+      list.AddRect(area.min, area.max, theme.muted, 3);
+      return;
+    case Layer::kNotes:
+      list.AddRectFilled(area.min, area.max, with_alpha(theme.note(NoteColour::kYellow), 0.25f), 3);
+      return line(LineStyle::kWave, theme.note(NoteColour::kYellow));
     case Layer::kCount:
       return;
   }
@@ -80,7 +87,7 @@ void build_layer(Screen& screen, Layer layer) {
   const float key_x = area.max.x - 18;
   if (!screen.touch)
     screen.type.draw(*ImGui::GetWindowDrawList(), ImVec2(key_x, y), Face::kSans, screen.text - 1,
-                     screen.theme.muted, std::to_string(slot + 1));
+                     screen.theme.muted, std::string(1, "1234567890"[slot]));
   draw_sample(screen, layer,
               {ImVec2(key_x - 66, area.min.y + 8), ImVec2(key_x - 16, area.max.y - 8)});
 }

@@ -9,6 +9,11 @@ namespace {
 
 ImGuiKey key_named(std::string_view name) {
   if (name == "Escape") return ImGuiKey_Escape;
+  if (name == "Left") return ImGuiKey_LeftArrow;
+  if (name == "Right") return ImGuiKey_RightArrow;
+  if (name == "Up") return ImGuiKey_UpArrow;
+  if (name == "Down") return ImGuiKey_DownArrow;
+  if (name == "F10") return ImGuiKey_F10;
   if (name == "+") return ImGuiKey_Equal;
   if (name == "-") return ImGuiKey_Minus;
   if (name.size() != 1) return ImGuiKey_None;
@@ -63,7 +68,9 @@ void take_shortcuts(Screen& screen) {
   for (const Command& command : all_commands()) {
     if (command.key.empty() || is_clipboard_key(command.key)) continue;
     const Chord chord = parse_chord(command.key);
-    const bool typing_key = !chord.ctrl || command.key == "Ctrl+Z" || command.key == "Ctrl+Shift+Z";
+    const bool moves_caret = command.name.starts_with("selection.");
+    const bool typing_key =
+        !chord.ctrl || moves_caret || command.key == "Ctrl+Z" || command.key == "Ctrl+Shift+Z";
     if (io.WantTextInput && typing_key) continue;
     if (!pressed(chord, command.key == "+" || command.key == "-")) continue;
     auto intent = intent_of(command.name, "");

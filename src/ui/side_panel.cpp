@@ -130,6 +130,8 @@ void SidePanel::build_panel(Screen& screen) {
       return build_tone_panel(screen);
     case Panel::kSearch:
       return build_search_panel(screen);
+    case Panel::kNotes:
+      return notes_.build(screen);
     case Panel::kMarks:
       return build_marks_panel(screen);
     case Panel::kCount:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/entity_panel.h"
+#include "ui/notes_panel.h"
 #include "ui/screen.h"
 
 namespace ae {
@@ -12,7 +13,10 @@ class SidePanel {
   void build(Screen& screen, Area area);
   /// Height of the row of tabs on a narrow screen, which stays when the sheet is closed.
   static float tab_row_height(const Screen& screen);
-  void reset() { entities_.reset(); }
+  void reset() {
+    entities_.reset();
+    notes_.reset();
+  }
   /// Whether the panel under `place` can still be scrolled by `dy` pixels.
   bool can_scroll(ImVec2 place, float dy) const;
   void fling(float pixels_per_second) { velocity_ = pixels_per_second; }
@@ -23,6 +27,7 @@ class SidePanel {
   void scroll_by_touch(Screen& screen);
 
   EntityPanel entities_;
+  NotesPanel notes_;
   Panel shown_ = Panel::kCount;
   Area scrolled_{};   ///< the part that scrolls
   float scroll_ = 0;  ///< as of the last frame

@@ -137,6 +137,19 @@ ImU32 Theme::entity(EntityType type) const {
   return other;
 }
 
+ImU32 Theme::note(NoteColour colour) const {
+  switch (colour) {
+    case NoteColour::kGreen:
+      return location;
+    case NoteColour::kBlue:
+      return person;
+    case NoteColour::kPink:
+      return keyphrase;
+    default:
+      return figure;
+  }
+}
+
 const Theme& theme_of(ThemeChoice choice, const Surroundings& surroundings) {
   switch (choice) {
     case ThemeChoice::kLight:

@@ -33,6 +33,7 @@ struct Theme {
   ImU32 positive = 0, negative = 0;
 
   ImU32 entity(EntityType type) const;
+  ImU32 note(NoteColour colour) const;
 };
 
 /// The theme for a choice; kSystem follows the surroundings.

@@ -32,7 +32,10 @@ export class Clipboard {
   /** Puts a text on the clipboard for a button of the explorer. */
   async write(text: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(text);
+      const html = text === this.#host.door.selection(false) ? this.#host.door.selectionHtml : "";
+      const item: Record<string, Blob> = { "text/plain": new Blob([text], { type: "text/plain" }) };
+      if (html !== "") item["text/html"] = new Blob([html], { type: "text/html" });
+      await navigator.clipboard.write([new ClipboardItem(item)]);
     } catch {
       // Refused in most frames; the copy event is not.
       this.#pending = text;
@@ -69,6 +72,8 @@ export class Clipboard {
     this.#host.fed();
     if (text === "") return;
     event.clipboardData.setData("text/plain", text);
+    const html = this.#host.takesText() ? "" : this.#host.door.selectionHtml;
+    if (html !== "") event.clipboardData.setData("text/html", html);
     event.preventDefault();
   }
 }

@@ -34,6 +34,7 @@ type DoorName =
   | "saved_state"
   | "restore"
   | "selection"
+  | "selection_html"
   | "article_text"
   | "word_count"
   | "sentence_count"
@@ -223,6 +224,12 @@ export class ExplorerDoor {
 
   selection(cut: boolean): string {
     this.#module._ae_selection(this.#app, cut ? 1 : 0);
+    return this.#answer();
+  }
+
+  /** The selection as HTML, all text escaped. */
+  get selectionHtml(): string {
+    this.#module._ae_selection_html(this.#app);
     return this.#answer();
   }
 

@@ -5,6 +5,7 @@ import { ArticleMirror } from "./mirror_article.js";
 import { ControlsMirror } from "./mirror_controls.js";
 import { BrushForm } from "./mirror_brush.js";
 import { ListMirror } from "./mirror_list.js";
+import { NotesMirror } from "./mirror_notes.js";
 import type { MirrorSections } from "./mirror_sections.js";
 import { words } from "./words.js";
 
@@ -25,6 +26,7 @@ export class Mirror {
   readonly #entities: ListMirror;
   readonly #timeline: ListMirror;
   readonly #brush: BrushForm;
+  readonly #notes: NotesMirror;
   #versions: MirrorVersions = [0, 0, 0, 0, 0];
   #seen = -1;
   #timer: number | undefined;
@@ -48,7 +50,13 @@ export class Mirror {
     );
     this.#brush = new BrushForm(run);
     this.#timeline.section.append(this.#brush.form);
-    host.panels.append(this.#controls.section, this.#entities.section, this.#timeline.section);
+    this.#notes = new NotesMirror(words.headings.notes, run);
+    host.panels.append(
+      this.#controls.section,
+      this.#entities.section,
+      this.#timeline.section,
+      this.#notes.section,
+    );
   }
 
   /** Something may have changed: the mirror follows soon, in one go. */
@@ -83,6 +91,7 @@ export class Mirror {
     if (status) {
       this.#article.mark(status.selectedSentence, status.keptCount, status.brush?.sentences);
       this.#brush.show(status.brush);
+      this.#notes.show(status.notes);
       if (this.#host.status.textContent !== status.text)
         this.#host.status.textContent = status.text;
       root.dataset.mirrored = String(status.analysed);

@@ -40,6 +40,13 @@ export interface MirrorBrush {
   readonly sentences: readonly number[];
 }
 
+export interface MirrorNote {
+  readonly quote: string;
+  readonly body: string;
+  readonly placed: boolean;
+  readonly colour: string;
+}
+
 export interface MirrorSections {
   readonly article?: MirrorArticle;
   readonly entities?: {
@@ -70,5 +77,6 @@ export interface MirrorSections {
     readonly keptCount: number;
     readonly brush: MirrorBrush | null;
     readonly selection: string;
+    readonly notes: readonly MirrorNote[];
   };
 }

@@ -2,6 +2,9 @@
 import { PointerAction, type ExplorerDoor } from "./explorer_door.js";
 
 const kPrimaryButton = 0;
+const kSecondaryButton = 2;
+/** What Dear ImGui calls the secondary button. */
+const kExplorerRight = 1;
 /** A finger that moved less is a tap. */
 const kTapPixels = 8;
 /** Speed is taken over so much of the drag's end. */
@@ -45,17 +48,29 @@ export class PointerInput {
     canvas.addEventListener("mousedown", (event) => {
       if (event.button === kPrimaryButton) event.preventDefault();
     });
+    // A right click is the explorer's own menu; the browser opens its one on a finger that rests, and by its key.
+    canvas.addEventListener("contextmenu", (event) => event.preventDefault());
     canvas.addEventListener("touchstart", (event) => this.#touchBegins(event), { passive: true });
     canvas.addEventListener("touchmove", (event) => this.#touchMoves(event), { passive: false });
   }
 
   #down(event: PointerEvent): void {
+    if (event.button === kSecondaryButton && event.isPrimary) return this.#menu(event);
     if (event.button !== kPrimaryButton || !event.isPrimary) return;
     this.#host.canvas.setPointerCapture(event.pointerId);
     this.#held = event.pointerId;
     this.#samples = [];
     this.#feed(PointerAction.down, event);
     this.#host.pressed();
+  }
+
+  #menu(event: PointerEvent): void {
+    this.#host.pressed();
+    const { x, y } = this.#place(event);
+    for (const action of [PointerAction.down, PointerAction.up]) {
+      this.#host.door.pointer(action, x, y, kExplorerRight, false);
+    }
+    this.#host.fed();
   }
 
   #move(event: PointerEvent): void {

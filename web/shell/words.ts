@@ -36,9 +36,14 @@ export const words = {
     entities: "People, organisations and places",
     timeline: "Timeline",
     hostMarks: "Marked by the page around",
+    notes: "Notes",
   },
   entity: (name: string, kind: string, count: number): string =>
     `${name}, ${kind}, ${count === 1 ? "1 mention" : `${count} mentions`}`,
+  note: (quote: string, body: string): string =>
+    body === "" ? `“${quote}”` : `${body}: “${quote}”`,
+  editNote: "Note",
+  deleteNote: "Delete",
   time: (label: string, value: string): string => (label === value ? label : `${label}: ${value}`),
   brush: {
     from: "From",

@@ -185,6 +185,10 @@ EMSCRIPTEN_KEEPALIVE std::size_t ae_selection(PageDoor* door, int cut) {
   return give(*door, door->app.take_selection(cut != 0));
 }
 
+EMSCRIPTEN_KEEPALIVE std::size_t ae_selection_html(PageDoor* door) {
+  return give(*door, door->app.explorer().selected_html());
+}
+
 EMSCRIPTEN_KEEPALIVE std::size_t ae_article_text(PageDoor* door) {
   return give(*door, std::string(door->app.explorer().article_text()));
 }

@@ -13,6 +13,8 @@ ReaderState rich_state() {
       {EditKind::kMerge, 1, 2, EntityType::kOther, {}},
       {EditKind::kRename, 3, kNone, EntityType::kPerson, "\u201cA\"\\\n\u6c88\u201d"},
       {EditKind::kRetype, 5, kNone, EntityType::kLocation, {}}};
+  state.notes = {
+      {{4, 9}, "quote", "be\n", "af", "Words \u201c\"", NoteColour::kPink, "2025-03-04T10:20:30Z"}};
   state.view.keep_share = 0.3f;
   state.view.layers = 3;
   state.view.panel = Panel::kMarks;

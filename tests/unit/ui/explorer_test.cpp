@@ -1,6 +1,7 @@
 #include "ui/explorer.h"
 
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include <chrono>
 #include <nlohmann/json.hpp>
@@ -229,4 +230,40 @@ TEST_CASE("the height that is wanted does not depend on the height there is") {
   const Opened high(kArticle, 1200, 1400);
   CHECK(low.explorer.wanted_height() > 300);
   CHECK(low.explorer.wanted_height() == high.explorer.wanted_height());
+}
+
+TEST_CASE("a note is drawn, told in the mirror, remembered with the text, and gone after undo") {
+  Opened opened(kArticle);
+  const int before = opened.canvas.vertices();
+  REQUIRE(opened.explorer.command("sentence.select", "{\"sentence\":1}"));
+  REQUIRE(opened.explorer.command("note.highlight", ""));
+  REQUIRE(opened.explorer.command("selection.clear", ""));
+  opened.canvas.settle(opened.explorer);
+  CHECK(opened.canvas.vertices() > before);
+  REQUIRE(mirror_of(opened.explorer)["status"]["notes"].size() == 1);
+  CHECK(
+      json::parse(opened.explorer.saved_state())["notes"][0]["created"].get<std::string>().size() ==
+      20);
+  Opened again(kArticle);
+  REQUIRE(again.explorer.restore_state(opened.explorer.saved_state()));
+  CHECK(mirror_of(again.explorer)["status"]["notes"] ==
+        mirror_of(opened.explorer)["status"]["notes"]);
+  REQUIRE(opened.explorer.command("undo", ""));
+  CHECK(mirror_of(opened.explorer)["status"]["notes"].empty());
+}
+
+TEST_CASE("the menu of the selection opens by command and closes by Escape") {
+  Opened opened(kArticle);
+  REQUIRE(opened.explorer.command("sentence.select", "{\"sentence\":1}"));
+  opened.canvas.settle(opened.explorer);
+  const int before = opened.canvas.vertices();
+  REQUIRE(opened.explorer.command("selection.menu", ""));
+  opened.canvas.settle(opened.explorer);
+  CHECK(opened.canvas.vertices() > before + 200);
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_Escape, true);
+  opened.canvas.frame(opened.explorer);
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_Escape, false);
+  opened.canvas.frame(opened.explorer);
+  opened.canvas.settle(opened.explorer);
+  CHECK(opened.canvas.vertices() < before + 100);
 }

@@ -1,0 +1,90 @@
+#include "ui/notes_panel.h"
+
+#include "reader/labels.h"
+#include "ui/sentence_row.h"
+#include "ui/widgets.h"
+
+namespace ae {
+namespace {
+
+constexpr std::size_t kLongestShownQuote = 140;
+constexpr std::size_t kMostRows = 400;
+
+}  // namespace
+
+void NotesPanel::build(Screen& screen) {
+  const bool has_selection = screen.state.selection.kind != SelectionKind::kNothing;
+  if (has_selection) {
+    if (button(screen, "highlight", "Highlight", ButtonLook::kOutlined)) screen.want(AddNote{});
+    ImGui::SameLine(0, 6);
+    AddNote written;
+    written.write = true;
+    if (button(screen, "write", "Write a note", ButtonLook::kOutlined)) screen.want(written);
+  } else if (screen.state.notes.empty()) {
+    note(screen, "Select some text, then highlight it (H) or write a note on it (M).");
+  }
+  if (screen.can_undo) {
+    if (has_selection) ImGui::SameLine(0, 6);
+    if (button(screen, "undo", "Undo")) screen.want(Undo{});
+  }
+  const std::size_t count = screen.state.notes.size();
+  if (count == 0) return;
+  group_heading(screen, grouped_number(count) + (count == 1 ? " note" : " notes"));
+  for (std::uint32_t i = 0; i < std::min(count, kMostRows); ++i) build_note(screen, i);
+  if (count > kMostRows)
+    note(screen, "The first " + grouped_number(kMostRows) + " are listed; all stand in the text.");
+}
+
+void NotesPanel::build_note(Screen& screen, std::uint32_t index) {
+  const Note& shown = screen.state.notes[index];
+  ImGui::PushID(static_cast<int>(index));
+  TextRow text;
+  const std::string quote =
+      shown.placed() ? short_text(screen.article.document(), shown.span, kLongestShownQuote)
+                     : shown.quote.substr(0, kLongestShownQuote);
+  text.title = shown.body;
+  text.words = "\u201c" + quote + "\u201d";
+  if (!shown.placed()) text.words += " (not found in this text)";
+  text.side = kNoteColourNames[static_cast<std::size_t>(shown.colour)].label;
+  text.stripe = screen.theme.note(shown.colour);
+  text.words_face = Face::kSerif;
+  const bool selected = screen.state.selection.kind == SelectionKind::kText && shown.placed() &&
+                        screen.state.selection.span == shown.span;
+  if (text_row(screen, "note", text, selected)) screen.want(SelectNote{index});
+  if (screen.state.view.writing_note == index) {
+    build_editor(screen, index);
+  } else if (selected) {
+    if (button(screen, "edit", "Edit")) screen.want(SelectNote{index, true});
+    ImGui::SameLine(0, 0);
+    if (button(screen, "delete", "Delete")) screen.want(DeleteNote{index});
+  }
+  ImGui::PopID();
+}
+
+void NotesPanel::build_editor(Screen& screen, std::uint32_t index) {
+  const bool begins = writing_ != index;
+  if (begins) {
+    writing_ = index;
+    body_ = screen.state.notes[index].body;
+    colour_ = screen.state.notes[index].colour;
+  }
+  const bool entered = text_field(screen, "##body", "Your note", body_, begins);
+  for (std::size_t i = 0; i < kNoteColourNames.size(); ++i) {
+    const auto colour = static_cast<NoteColour>(i);
+    if (button(screen, kNoteColourNames[i].name.data(), kNoteColourNames[i].label,
+               ButtonLook::kQuiet, colour == colour_))
+      colour_ = colour;
+    ImGui::SameLine(0, 0);
+  }
+  ImGui::NewLine();
+  const bool saved = button(screen, "save", "Save", ButtonLook::kFilled) || entered;
+  ImGui::SameLine(0, 6);
+  const bool left = button(screen, "cancel", "Cancel");
+  if (saved)
+    screen.want(EditNote{index, body_, colour_});
+  else if (left)
+    screen.want(SelectNote{index});
+  if (saved || left) writing_ = kNone;
+}
+
+}  // namespace ae
