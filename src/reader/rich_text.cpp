@@ -60,6 +60,20 @@ bool is_white(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+/// Whether a span begins (or ends) with white space once the marks of Markdown are left out.
+bool white_at(const Document& document, Span span, bool at_end) {
+  const auto markup = document.markup();
+  while (!span.empty()) {
+    const std::uint32_t at = at_end ? span.end - 1 : span.begin;
+    const auto mark =
+        std::partition_point(markup.begin(), markup.end(), [&](Span s) { return s.end <= at; });
+    if (mark == markup.end() || !mark->contains(at)) return is_white(document.text()[at]);
+    (at_end ? span.end : span.begin) =
+        at_end ? std::max(mark->begin, span.begin) : std::min(mark->end, span.end);
+  }
+  return false;
+}
+
 /// The words of a part of one block; runs that do not nest are left to their words.
 std::string inline_html(const Document& document, Span part) {
   const auto runs = document.inline_runs();
@@ -69,10 +83,11 @@ std::string inline_html(const Document& document, Span part) {
   std::uint32_t at = part.begin;
   const auto add = [&](std::uint32_t end) {
     const std::string words = plain_text(document, {at, end});
-    const bool gap = at < end && is_white(document.text()[at]);
-    if (gap && !out.empty() && !words.empty()) out += ' ';
+    const bool apart = !out.empty() && out.back() != ' ';
+    if (apart && !words.empty() && white_at(document, {at, end}, false)) out += ' ';
     out += escaped(words);
-    if (!words.empty() && is_white(document.text()[end - 1])) out += ' ';
+    if (!words.empty() && white_at(document, {at, end}, true)) out += ' ';
+    if (words.empty() && apart && white_at(document, {at, end}, true)) out += ' ';
     at = end;
   };
   for (; run != runs.end() && run->span.begin < part.end; ++run) {

@@ -47,9 +47,14 @@ std::uint32_t cluster_before(std::string_view text, std::uint32_t at) {
 std::uint32_t step(const Article& article, std::uint32_t at, bool forward) {
   const std::string_view text = article.document().text();
   const auto size = static_cast<std::uint32_t>(text.size());
-  if (forward ? at >= size : at == 0) return at;
-  const Span hidden = hidden_around(article, forward ? at : at - 1);
-  if (!hidden.empty()) return forward ? hidden.end : hidden.begin;
+  bool skipped = false;
+  while (forward ? at < size : at > 0) {
+    const Span hidden = hidden_around(article, forward ? at : at - 1);
+    if (hidden.empty()) break;
+    at = forward ? hidden.end : hidden.begin;
+    skipped = true;
+  }
+  if (skipped || (forward ? at >= size : at == 0)) return at;
   return forward ? grapheme_end(text, at) : cluster_before(text, at);
 }
 

@@ -31,8 +31,9 @@ TEST_CASE("a step by word ends at the word's end, and back at its beginning") {
 }
 
 TEST_CASE("steps cross from block to block and pass over markup") {
-  CHECK(moved("one\n\n- two", 3, MotionUnit::kCharacter, +1) == 7);
-  CHECK(moved("one\n\n- two", 7, MotionUnit::kCharacter, -1) == 3);
+  const char* list = "one\n\n- two\n- three";
+  CHECK(moved(list, 3, MotionUnit::kCharacter, +1) == 7);
+  CHECK(moved(list, 7, MotionUnit::kCharacter, -1) == 3);
   CHECK(moved("a **b** c", 2, MotionUnit::kCharacter, +1) == 4);
 }
 
