@@ -24,6 +24,12 @@ void add_note(ReaderState& state, const AddNote& intent, const ReaderScene& scen
   const bool fits = state.notes.size() < kMostNotes && intent.body.size() <= kLongestNoteBody &&
                     intent.colour < NoteColour::kCount;
   if (!fits || !is_place(document.text(), span)) return;
+  // A second note on the same words is the first one, to be written on.
+  const auto same = std::find_if(state.notes.begin(), state.notes.end(),
+                                 [&](const Note& n) { return n.span == span; });
+  if (same != state.notes.end() && intent.body.empty())
+    return select_note(state,
+                       {static_cast<std::uint32_t>(same - state.notes.begin()), intent.write});
   Note note = make_note(document, span);
   note.body = intent.body;
   note.colour = intent.colour;

@@ -96,3 +96,12 @@ TEST_CASE("writing a note opens its panel, and saving its words closes the field
   CHECK(state.notes[0].body == "Ada Lovelace");
   CHECK(state.notes[0].colour == NoteColour::kGreen);
 }
+
+TEST_CASE(
+    "to write on words that are highlighted already opens their note and makes no second one") {
+  const Reading reading;
+  ReaderState state = reading.after({}, AddNote{{0, 3}, "", NoteColour::kBlue, "", false});
+  state = reading.after(state, AddNote{{}, "", NoteColour::kYellow, "", true});
+  CHECK(state.notes.size() == 1);
+  CHECK(state.view.writing_note == 0);
+}
