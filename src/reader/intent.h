@@ -175,9 +175,9 @@ using Intent =
                  SelectText, KeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer,
                  SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime,
                  ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength,
-                 SetWeight, ResetWeights, FindText, StepHit, EditEntity, Undo, Redo, AskForPaste,
-                 CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink, FitHost,
-                 MarkForHost, OpenInFull, BuildEmbed, AddNote, EditNote, DeleteNote, SelectNote,
-                 ExtendSelection, SearchSelection, CopyCitation, OpenContextMenu>;
+                 SetWeight, ResetWeights, FindText, StepHit, EditEntity, AddNote, EditNote,
+                 DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo, AskForPaste,
+                 CopyCitation, OpenContextMenu, CopySelection, CopySummary, OpenPalette,
+                 ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed>;
 
 }  // namespace ae
