@@ -175,7 +175,7 @@ test("the builder's snippet, put into a page of another origin, shows the same p
     await page.click("#embed-copy");
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
     await page.keyboard.press("Escape");
-    assert.equal(await page.locator("#embed-preview iframe").count(), 0);
+    await page.waitForSelector("#embed-preview iframe", { state: "detached" });
     assert.deepEqual(problems, []);
   });
   assert.match(snippet, /theme="dark".*panels="entities timeline quotes"/);
