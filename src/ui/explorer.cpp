@@ -348,6 +348,8 @@ void Explorer::Parts::build_wide(Screen& screen, ImVec2 size, float top) {
   const float right = size.x - regions.panel;
   const float bottom = size.y - regions.strip;
   const float grip = state.view.panel_open ? kPanelGrip : 0;
+  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(right - grip, top), ImVec2(right, bottom),
+                                            screen.theme.page);
   build_article(screen, {ImVec2(0, top), ImVec2(right - grip, bottom)});
   timeline.build(screen, {ImVec2(0, bottom), ImVec2(right, size.y)});
   if (state.view.panel_open)
