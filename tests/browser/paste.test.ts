@@ -151,7 +151,10 @@ test("a picture is refused in a sentence, and the article stays", async () => {
       buffer: Buffer.from([137, 80, 78, 71]),
     });
     await page.waitForSelector("#notice:not([hidden])");
-    assert.match((await page.textContent("#notice")) ?? "", /neither plain text nor Markdown/);
+    assert.match(
+      (await page.textContent("#notice")) ?? "",
+      /is no text, Markdown, HTML, Word, PDF or EPUB file/,
+    );
     assert.equal(await wordCount(page), words);
   });
 });
