@@ -1,4 +1,5 @@
 // What every way in makes of its source.
+import type { MarkupType } from "./inert_html.js";
 
 /** An article as text with what its source tells of it. */
 export interface ImportedArticle {
@@ -34,9 +35,14 @@ export class Refused extends Error {
 
 /** What the readers that are fetched when needed share with the page: the one Trusted Types policy is among it. */
 export interface ReaderTools {
-  readonly parse: (markup: string, type?: "text/html" | "application/xml") => Document;
+  readonly parse: (markup: string, type?: MarkupType) => Document;
   readonly markdownOf: (root: Node) => string;
   readonly startPdfWorker: () => Worker;
+}
+
+/** The day with which a date of ISO 8601 begins; undefined where it is none. */
+export function isoDay(written: string | undefined): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(written ?? "")?.[0];
 }
 
 /** How many words a text has, by white space. */

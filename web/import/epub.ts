@@ -1,6 +1,6 @@
 // EPUB books and magazines (EPUB 3, and 2 in what matters here): the chapters of the spine, in reading order.
 import { strFromU8, type Unzipped } from "fflate";
-import { Refused, type ImportedArticle, type ReaderTools } from "./article.js";
+import { isoDay, Refused, type ImportedArticle, type ReaderTools } from "./article.js";
 import { unpack } from "./zip.js";
 
 const kText = /\.(xml|opf|x?html?)$/i;
@@ -48,7 +48,7 @@ export async function readArticle(bytes: Uint8Array, tools: ReaderTools): Promis
     .filter((chapter) => chapter !== undefined)
     .map((chapter) => tools.markdownOf(tools.parse(strFromU8(chapter)).body));
   const title = textOf(book, "title");
-  const published = /^\d{4}-\d{2}-\d{2}/.exec(textOf(book, "date") ?? "")?.[0];
+  const published = isoDay(textOf(book, "date"));
   return {
     text: chapters.filter((chapter) => chapter !== "").join("\n\n"),
     ...(title && { title }),

@@ -1,6 +1,6 @@
 // The article of a web page: Mozilla's Readability finds it, and what it leaves out can be brought back.
 import { Readability } from "@mozilla/readability";
-import { countWords, type ImportedArticle } from "./article.js";
+import { countWords, isoDay, type ImportedArticle } from "./article.js";
 import { markdownOf } from "./html_to_markdown.js";
 import { parseInert } from "./inert_html.js";
 
@@ -51,10 +51,6 @@ function withHeader({ text, title, byline }: Extraction): string {
   if (byline && byline.length < 120 && !beginning.includes(byline.toLowerCase()))
     header.push(/^by\b/i.test(byline) ? byline : `By ${byline}`);
   return [...header, text].join("\n\n");
-}
-
-function isoDay(written: string | undefined): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(written ?? "")?.[0];
 }
 
 /** The article of a whole page. */

@@ -36,7 +36,7 @@ async function piecesOf(page: pdfjs.PDFPageProxy): Promise<TextPiece[]> {
 }
 
 /** "D:20250304…", the form of dates in PDF (ISO 32000-1, 7.9.4). */
-function isoDay(written: unknown): string | undefined {
+function dayOfPdfDate(written: unknown): string | undefined {
   const found = /^D:(\d{4})(\d{2})(\d{2})/.exec(String(written));
   return found ? `${found[1]}-${found[2]}-${found[3]}` : undefined;
 }
@@ -57,7 +57,7 @@ async function articleOf(file: pdfjs.PDFDocumentProxy): Promise<ImportedArticle>
       pages.push(await piecesOf(await file.getPage(number)));
     const info: Record<string, unknown> = { ...(await file.getMetadata()).info };
     const title = typeof info.Title === "string" ? info.Title.trim() : "";
-    const published = isoDay(info.CreationDate);
+    const published = dayOfPdfDate(info.CreationDate);
     return {
       text: paragraphsOf(pages).join("\n\n"),
       ...(title && { title }),
