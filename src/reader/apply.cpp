@@ -103,6 +103,18 @@ struct Applier {
   void operator()(const KeepShare& intent) {
     state.view.keep_share = std::clamp(intent.share, 0.0f, 1.0f);
   }
+  void operator()(const StepKeepShare& intent) {
+    const float now = state.view.keep_share;
+    if (intent.by < 0) {
+      const auto less = std::find_if(kKeepSteps.begin(), kKeepSteps.end(),
+                                     [&](float step) { return step < now - 0.001f; });
+      if (less != kKeepSteps.end()) state.view.keep_share = *less;
+    } else {
+      const auto more = std::find_if(kKeepSteps.rbegin(), kKeepSteps.rend(),
+                                     [&](float step) { return step > now + 0.001f; });
+      if (more != kKeepSteps.rend()) state.view.keep_share = *more;
+    }
+  }
   void operator()(const ShowPanel& intent) {
     if (intent.panel >= Panel::kCount || !state.view.offers(intent.panel)) return;
     state.view.panel = intent.panel;
@@ -219,6 +231,7 @@ struct Applier {
   void operator()(const CopyCitation&) {}
   void operator()(const OpenContextMenu&) {}
   void operator()(const CopySummary&) {}
+  void operator()(const ExportSummary&) {}
   void operator()(const OpenPalette&) {}
   void operator()(const ZoomTimeline&) {}
   void operator()(const OpenLink&) {}

@@ -277,6 +277,12 @@ constexpr std::array kCommands{
               if (!share) return {};
               return KeepShare{static_cast<float>(*share)};
             }},
+    Command{"summary.export", "Save the summary as a file", "", kButton, true,
+            [](Args) -> Made { return ExportSummary{}; }},
+    Command{"keep.less", "Keep fewer sentences", "[", kButton, true,
+            [](Args) -> Made { return StepKeepShare{-1}; }},
+    Command{"keep.more", "Keep more sentences", "]", kButton, true,
+            [](Args) -> Made { return StepKeepShare{+1}; }},
     Command{"search.find", "Search the article", "", kField, false, make_find},
     Command{"search.next", "Next hit", "Ctrl+G", kButton, true,
             [](Args) -> Made { return StepHit{+1}; }},

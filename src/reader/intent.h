@@ -51,6 +51,10 @@ struct SelectText {
 struct KeepShare {
   float share = 1;
 };
+/// To the next share of kKeepSteps: below 0 keeps fewer sentences.
+struct StepKeepShare {
+  int by = -1;
+};
 struct ShowPanel {
   Panel panel = Panel::kEntities;
 };
@@ -158,6 +162,7 @@ struct CopySelection {};
 struct CopyCitation {};
 struct OpenContextMenu {};
 struct CopySummary {};
+struct ExportSummary {};
 struct OpenPalette {};
 /// Below 1 shows fewer days, above 1 more, 0 all.
 struct ZoomTimeline {
@@ -172,12 +177,9 @@ struct OpenLink {
 using Intent =
     std::variant<ClearSelection, SelectSentence, StepSentence, SelectEntity, StepMention,
                  SelectMention, SelectTime, StepTime, SelectQuote, SelectFigure, SelectKeyphrase,
-                 SelectText, KeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer,
+                 SelectText, KeepShare, StepKeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer,
                  SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime,
                  ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength,
-                 SetWeight, ResetWeights, FindText, StepHit, EditEntity, AddNote, EditNote,
-                 DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo, AskForPaste,
-                 CopyCitation, OpenContextMenu, CopySelection, CopySummary, OpenPalette,
-                 ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed>;
+SetWeight, ResetWeights, FindText, StepHit, EditEntity, AddNote, EditNote, DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo, AskForPaste, CopyCitation, OpenContextMenu, CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed, ExportSummary>;
 
 }  // namespace ae

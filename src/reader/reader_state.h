@@ -173,6 +173,8 @@ struct ViewChoices {
 };
 
 inline constexpr float kWeightMax = 3;
+/// The steps of the reading aid: shares of the sentences that are kept.
+inline constexpr std::array<float, 7> kKeepSteps{1, 0.75f, 0.5f, 0.35f, 0.2f, 0.1f, 0.05f};
 
 struct ReaderState {
   Selection selection;

@@ -14,6 +14,22 @@ bool is_heading(const Article& article, std::uint32_t sentence) {
   return article.document().blocks()[block].kind == BlockKind::kHeading;
 }
 
+std::string one_line(std::string_view words) {
+  std::string line(words);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
+/// What would begin or end markup in a list item stands for itself.
+std::string escape_markdown(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    if (std::string_view("\\`*_[]<>#").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> summary_lines(const Article& article, const ViewChoices& view) {
@@ -43,6 +59,37 @@ std::string summary_text(const Article& article, const ViewChoices& view) {
   for (const std::uint32_t index : summary_lines(article, view))
     text += plain_text(article.document(), article.analysis().sentences[index].span) + "\n";
   return text;
+}
+
+std::string summary_markdown(const Article& article, const ViewChoices& view) {
+  const std::string_view title = article.document().title();
+  std::string text = "# " + (title.empty() ? std::string("Summary") : one_line(title)) + "\n\n";
+  for (const std::uint32_t index : summary_lines(article, view)) {
+    text +=
+        "- " +
+        escape_markdown(plain_text(article.document(), article.analysis().sentences[index].span)) +
+        " (sentence " + std::to_string(index + 1) + ")\n";
+  }
+  return text;
+}
+
+std::string export_name(const Article& article, std::string_view what, std::string_view ending) {
+  constexpr std::size_t kLongestStem = 60;
+  std::string stem;
+  for (const char c : article.document().title()) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (upper)
+      stem += static_cast<char>(c - 'A' + 'a');
+    else if (plain)
+      stem += c;
+    else if (!stem.empty() && stem.back() != '-')
+      stem += '-';
+    if (stem.size() >= kLongestStem) break;
+  }
+  while (!stem.empty() && stem.back() == '-') stem.pop_back();
+  if (stem.empty()) stem = "article";
+  return stem + "-" + std::string(what) + "." + std::string(ending);
 }
 
 }  // namespace ae

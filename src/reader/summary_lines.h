@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reader/article.h"
@@ -16,5 +17,12 @@ std::vector<std::uint32_t> summary_lines(const Article& article, const ViewChoic
 std::size_t longest_summary(const Article& article);
 /// One sentence a line, for the clipboard.
 std::string summary_text(const Article& article, const ViewChoices& view);
+
+/// The same as Markdown: the title as heading, each sentence as a list item with its number in the
+/// article, so that the line leads back.
+std::string summary_markdown(const Article& article, const ViewChoices& view);
+/// A file name made of the article's title: "a-meeting-in-rome-summary.md"; "article-summary.md"
+/// where the title has no letters that every file system takes.
+std::string export_name(const Article& article, std::string_view what, std::string_view ending);
 
 }  // namespace ae

@@ -186,6 +186,10 @@ void Explorer::Parts::perform(const Intent& intent) {
     frames_due = kFramesAfterChange;
   } else if (std::holds_alternative<CopySummary>(intent)) {
     if (host.copy_to_clipboard) host.copy_to_clipboard(summary_text(article, state.view));
+  } else if (std::holds_alternative<ExportSummary>(intent)) {
+    if (host.save_file)
+      host.save_file(export_name(article, "summary", "md"), "text/markdown",
+                     summary_markdown(article, state.view));
   } else if (std::holds_alternative<OpenPalette>(intent)) {
     palette.open();
     frames_due = kFramesAfterChange;

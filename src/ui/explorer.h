@@ -32,6 +32,9 @@ struct ExplorerHost {
       ask_for_paste;  ///< the paste button: the host reads the clipboard or shows its text field
   std::function<void()> open_in_full;  ///< the same article in a page of its own
   std::function<void()> build_embed;   ///< the dialog that gives a snippet for other pages
+  /// Gives the person a file to keep; `name` is a plain file name with its ending.
+  std::function<void(std::string_view name, std::string_view mime_type, std::string_view text)>
+      save_file;
 };
 
 /// The text field under the caret, for input methods and soft keyboards. Absent where no field has

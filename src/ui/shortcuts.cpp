@@ -16,6 +16,8 @@ ImGuiKey key_named(std::string_view name) {
   if (name == "F10") return ImGuiKey_F10;
   if (name == "+") return ImGuiKey_Equal;
   if (name == "-") return ImGuiKey_Minus;
+  if (name == "[") return ImGuiKey_LeftBracket;
+  if (name == "]") return ImGuiKey_RightBracket;
   if (name.size() != 1) return ImGuiKey_None;
   const char c = name[0];
   if (c >= 'A' && c <= 'Z') return static_cast<ImGuiKey>(ImGuiKey_A + (c - 'A'));

@@ -76,7 +76,9 @@ void build_summary_panel(Screen& screen) {
     ImGui::PopID();
   }
   ImGui::Dummy(ImVec2(1, 4));
-  if (button(screen, "copy", "Copy summary", ButtonLook::kOutlined)) screen.want(CopySummary{});
+  if (button(screen, "copy", "Copy", ButtonLook::kOutlined)) screen.want(CopySummary{});
+  ImGui::SameLine(0, 6);
+  if (button(screen, "export", "Save as file", ButtonLook::kOutlined)) screen.want(ExportSummary{});
   build_weights(screen);
 }
 

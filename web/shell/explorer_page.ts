@@ -13,6 +13,7 @@ import { byId, type PageElements } from "./page_elements.js";
 import type { PasteDialog } from "./paste_dialog.js";
 import { PlainView } from "./plain_view.js";
 import { PointerInput } from "./pointer.js";
+import { saveFile, type SavedFile } from "./save_file.js";
 import { Session } from "./session.js";
 import type { Storage } from "./storage.js";
 import { Surface } from "./surface.js";
@@ -41,6 +42,7 @@ export interface Requests {
   askForPaste: () => void;
   openInFull: () => void;
   buildEmbed: () => void;
+  saveFile: (file: SavedFile) => void;
 }
 
 /** Hears what happens, for the page around. */
@@ -157,6 +159,7 @@ export class ExplorerPage {
     });
     requests.copy = (text) => void clipboard.write(text);
     requests.openLink = openLink;
+    requests.saveFile = saveFile;
     requests.askForPaste = () => void dialog.ask();
   }
 

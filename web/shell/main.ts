@@ -43,6 +43,11 @@ function makeHost(requests: Requests, read: (address: number, length: number) =>
       const url = read(address, length);
       queueMicrotask(() => requests.openLink(url));
     },
+    saveFile: (...places: number[]) => {
+      const [name, type, text] = [0, 2, 4].map((at) => read(places[at] ?? 0, places[at + 1] ?? 0));
+      const file = { name: name ?? "", type: type ?? "", text: text ?? "" };
+      queueMicrotask(() => requests.saveFile(file));
+    },
     askForPaste: () => queueMicrotask(() => requests.askForPaste()),
     openInFull: () => queueMicrotask(() => requests.openInFull()),
     buildEmbed: () => queueMicrotask(() => requests.buildEmbed()),
@@ -75,6 +80,7 @@ async function start(): Promise<void> {
     askForPaste: nothing,
     openInFull: nothing,
     buildEmbed: nothing,
+    saveFile: nothing,
   };
   const options = {
     canvas: page.canvas,

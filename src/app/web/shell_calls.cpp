@@ -9,6 +9,7 @@ EM_JS(void, ae_js_open_link, (const char* url, int length), { Module["aeHost"]["
 EM_JS(void, ae_js_ask_for_paste, (), { Module["aeHost"]["askForPaste"](); });
 EM_JS(void, ae_js_open_in_full, (), { Module["aeHost"]["openInFull"](); });
 EM_JS(void, ae_js_build_embed, (), { Module["aeHost"]["buildEmbed"](); });
+EM_JS(void, ae_js_save_file, (const char* name, int name_length, const char* type, int type_length, const char* text, int length), { Module["aeHost"]["saveFile"](name, name_length, type, type_length, text, length); });
 // clang-format on
 
 namespace ae {
@@ -31,6 +32,12 @@ void shell_open_in_full() {
 
 void shell_build_embed() {
   ae_js_build_embed();
+}
+
+void shell_save_file(std::string_view name, std::string_view mime_type, std::string_view text) {
+  const auto length = [](std::string_view s) { return static_cast<int>(s.size()); };
+  ae_js_save_file(name.data(), length(name), mime_type.data(), length(mime_type), text.data(),
+                  length(text));
 }
 
 }  // namespace ae
