@@ -185,13 +185,40 @@ struct Applier {
     state.view.search_step = stepped(at, intent.by, count);
     state.selection = {SelectionKind::kText, kNone, 0, scene.hits[state.view.search_step]};
   }
-  void operator()(const EditEntity& intent) {
-    const std::size_t count = analysis().entities.size();
-    const bool merges = intent.edit.kind == EditKind::kMerge;
-    if (intent.edit.entity >= count || (merges && intent.edit.into >= count)) return;
-    state.corrections.push_back(intent.edit);
-    if (state.selection.kind == SelectionKind::kEntity) state.selection = {};
+  const ShownEntity* entity_in_question(std::uint32_t id, EditKind kind) const {
+    return kind == EditKind::kShow ? scene.entities.find_hidden(id) : scene.entities.find(id);
   }
+  void operator()(const EditEntity& intent) {
+    const ShownEntity* entity = entity_in_question(intent.entity, intent.kind);
+    const bool merges = intent.kind == EditKind::kMerge;
+    const ShownEntity* into = merges ? scene.entities.find(intent.into) : nullptr;
+    if (!entity || (merges && (!into || into == entity))) return;
+    EntityEdit edit{intent.kind, entity->key, {}, intent.type, intent.name};
+    if (into) edit.into = into->key;
+    state.corrections.push_back(std::move(edit));
+    if (state.selection.kind != SelectionKind::kEntity) return;
+    state.selection.step = 0;
+    if (into && state.selection.index == entity->id) state.selection.index = into->id;
+    if (intent.kind == EditKind::kHide) state.selection = {};
+  }
+  void operator()(const FilterEntities& intent) { state.view.entities.filter = intent.filter; }
+  void operator()(const SortEntities& intent) { state.view.entities.sort = intent.sort; }
+  void operator()(const ShowEntityKind& intent) { state.view.entities.kind = intent.kind; }
+  void operator()(const ToggleHiddenEntities&) {
+    state.view.entities.show_hidden = !state.view.entities.show_hidden;
+  }
+  void operator()(const FilterQuotesBySource& intent) { state.view.quotes.source = intent.source; }
+  void operator()(const FilterQuotesByManner& intent) { state.view.quotes.manner = intent.manner; }
+  void operator()(const FilterQuotesBySpeaker& intent) {
+    std::uint32_t& speaker = state.view.quotes.speaker;
+    speaker = speaker == intent.voice ? kNone : intent.voice;
+  }
+  void operator()(const SortFigures& intent) {
+    FigureChoices& figures = state.view.figures;
+    figures.descending = figures.sort == intent.sort && !figures.descending;
+    figures.sort = intent.sort;
+  }
+  void operator()(const ShowFigureKind& intent) { state.view.figures.kind = intent.kind; }
 
   void operator()(const FitHost& intent) {
     HostWishes& host = state.view.host;
@@ -224,6 +251,8 @@ struct Applier {
   void operator()(const ExtendSelection& intent) { extend_selection(state, intent, scene); }
   void operator()(const SearchSelection&) { search_selection(state, scene); }
 
+  void operator()(const CopyQuotes&) {}
+  void operator()(const CopyFigures&) {}
   void operator()(const Undo&) {}
   void operator()(const Redo&) {}
   void operator()(const AskForPaste&) {}

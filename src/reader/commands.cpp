@@ -14,7 +14,7 @@ class CommandArguments {
     const auto found = object_.find(key);
     if (found == object_.end() || !found->is_number_integer()) return {};
     const double value = found->get<double>();
-    if (value < 0 || value > 4e9) return {};
+    if (value < 0 || value > 4294967295.0) return {};
     return static_cast<std::uint32_t>(value);
   }
   std::optional<double> number(const char* key, double low, double high) const {
@@ -108,7 +108,7 @@ Made make_extension(Args) {
 
 template <EditKind kKind>
 Made make_edit(Args a) {
-  EntityEdit edit{kKind, kNone, kNone, EntityType::kOther, {}};
+  EditEntity edit{kKind, kNone, kNone, EntityType::kOther, {}};
   const auto entity = a.index("entity");
   if (!entity) return {};
   edit.entity = *entity;
@@ -122,12 +122,20 @@ Made make_edit(Args a) {
     if (!type) return {};
     edit.type = *type;
   }
-  if (kKind == EditKind::kRename) {
+  if (kKind == EditKind::kRename || kKind == EditKind::kSplit) {
     auto name = a.text("name", 300);
     if (!name || name->empty()) return {};
     edit.name = std::move(*name);
   }
-  return EditEntity{std::move(edit)};
+  return edit;
+}
+
+/// A choice among the names of an enumeration: {"sort":"name"} becomes SortEntities{kName}.
+template <class Chosen, class Enum, std::size_t N>
+Made make_choice(Args a, const char* key, const std::array<NamedLabel, N>& names) {
+  const auto chosen = a.one_of<Enum>(key, names);
+  if (!chosen) return {};
+  return Chosen{*chosen};
 }
 
 Made make_brush(Args a) {
@@ -225,6 +233,49 @@ constexpr std::array kCommands{
             make_edit<EditKind::kRetype>},
     Command{"entity.rename", "Rename a name", "", kButton, false, make_edit<EditKind::kRename>},
     Command{"entity.hide", "Hide a name", "", kButton, false, make_edit<EditKind::kHide>},
+    Command{"entity.show", "Show a hidden name again", "", kButton, false,
+            make_edit<EditKind::kShow>},
+    Command{"entity.split", "Split an alias off a name", "", kButton, false,
+            make_edit<EditKind::kSplit>},
+    Command{"entities.filter", "Filter the names", "", kField, false,
+            [](Args a) -> Made {
+              auto text = a.text("text", 300);
+              if (!text) return {};
+              return FilterEntities{std::move(*text)};
+            }},
+    Command{
+        "entities.sort", "Order of the names", "", kChoice, false,
+        [](Args a) { return make_choice<SortEntities, EntitySort>(a, "sort", kEntitySortNames); }},
+    Command{"entities.kind", "Kind of names shown", "", kChoice, false,
+            [](Args a) {
+              return make_choice<ShowEntityKind, EntityKindChoice>(a, "kind", kEntityKindNames);
+            }},
+    Command{"entities.hidden", "Show or leave out hidden names", "", kButton, true,
+            [](Args) -> Made { return ToggleHiddenEntities{}; }},
+    Command{"quotes.source", "Sources whose quotations are shown", "", kChoice, false,
+            [](Args a) {
+              return make_choice<FilterQuotesBySource, QuoteSource>(a, "source", kQuoteSourceNames);
+            }},
+    Command{"quotes.manner", "Manner of the quotations shown", "", kChoice, false,
+            [](Args a) {
+              return make_choice<FilterQuotesByManner, QuoteManner>(a, "manner", kQuoteMannerNames);
+            }},
+    Command{"quotes.speaker", "Voice whose quotations are shown", "", kChoice, false,
+            [](Args a) -> Made {
+              const auto voice = a.index("voice");
+              return FilterQuotesBySpeaker{voice.value_or(kNone)};
+            }},
+    Command{"quotes.copy", "Copy the quotations", "", kButton, true,
+            [](Args) -> Made { return CopyQuotes{}; }},
+    Command{
+        "figures.sort", "Order of the figures", "", kChoice, false,
+        [](Args a) { return make_choice<SortFigures, FigureSort>(a, "sort", kFigureSortNames); }},
+    Command{"figures.kind", "Kind of figures shown", "", kChoice, false,
+            [](Args a) {
+              return make_choice<ShowFigureKind, FigureKindChoice>(a, "kind", kFigureKindNames);
+            }},
+    Command{"figures.copy", "Copy the figures as CSV", "", kButton, true,
+            [](Args) -> Made { return CopyFigures{}; }},
     Command{"time.select", "Select a date", "", kButton, false,
             [](Args a) { return with_index<SelectTime>(a.index("time")); }},
     Command{"quote.select", "Select a quotation", "", kButton, false,

@@ -1,87 +1,57 @@
 #include "reader/entity_list.h"
 
 #include <algorithm>
-#include <numeric>
+
+#include "reader/entity_overlay.h"
 
 namespace ae {
 namespace {
-
-/// What the corrections make of each entity.
-struct Overlay {
-  std::vector<std::uint32_t> merged_into;  ///< itself where not merged; never a chain
-  std::vector<ShownEntity> shown;
-  std::vector<bool> hidden;
-};
-
-void merge(Overlay& overlay, std::uint32_t from, std::uint32_t into) {
-  const std::uint32_t root = overlay.merged_into[into];
-  const std::uint32_t old = overlay.merged_into[from];
-  if (root == old) return;
-  for (std::uint32_t& target : overlay.merged_into) {
-    if (target == old) target = root;
-  }
-}
-
-void lay_over(Overlay& overlay, const EntityEdit& edit) {
-  if (edit.entity >= overlay.shown.size()) return;
-  const std::uint32_t root = overlay.merged_into[edit.entity];
-  switch (edit.kind) {
-    case EditKind::kMerge:
-      if (edit.into < overlay.shown.size()) merge(overlay, edit.entity, edit.into);
-      break;
-    case EditKind::kRetype:
-      overlay.shown[root].type = edit.type;
-      break;
-    case EditKind::kRename:
-      overlay.shown[root].name = edit.name;
-      break;
-    case EditKind::kHide:
-      overlay.hidden[root] = true;
-      break;
-  }
-}
-
-Overlay make_overlay(const Article& article, const Corrections& corrections) {
-  const auto& entities = article.analysis().entities;
-  Overlay overlay;
-  overlay.merged_into.resize(entities.size());
-  std::iota(overlay.merged_into.begin(), overlay.merged_into.end(), 0u);
-  overlay.hidden.resize(entities.size());
-  overlay.shown.reserve(entities.size());
-  for (std::uint32_t i = 0; i < entities.size(); ++i) {
-    overlay.shown.push_back(
-        {i, std::string(article.slice(entities[i].name)), entities[i].type, {}, 0});
-  }
-  for (const EntityEdit& edit : corrections) lay_over(overlay, edit);
-  return overlay;
-}
 
 bool comes_first(const ShownEntity& a, const ShownEntity& b) {
   if (a.mentions.size() != b.mentions.size()) return a.mentions.size() > b.mentions.size();
   return a.id < b.id;
 }
 
+void add_mention(const Article& article, ShownEntity& owner, const SpanIndex::Entry& entry) {
+  owner.mentions.push_back(entry.index);
+  if (article.analysis().mentions[entry.index].kind != MentionKind::kName) return;
+  ++owner.named;
+  if (owner.aliases.size() >= kMostAliases) return;
+  const std::string_view name = article.slice(entry.span);
+  const bool known = std::any_of(owner.aliases.begin(), owner.aliases.end(),
+                                 [&](Span alias) { return article.slice(alias) == name; });
+  if (!known) owner.aliases.push_back(entry.span);
+}
+
+const ShownEntity* with_id(const std::vector<ShownEntity>& entities, std::uint32_t id) {
+  const auto found = std::find_if(entities.begin(), entities.end(),
+                                  [&](const ShownEntity& entity) { return entity.id == id; });
+  return found == entities.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 EntityList::EntityList(const Article& article, const Corrections& corrections) {
-  const Analysis& analysis = article.analysis();
-  Overlay overlay = make_overlay(article, corrections);
+  EntityOverlay overlay(article);
+  for (const EntityEdit& edit : corrections) overlay.lay_over(edit);
   for (const SpanIndex::Entry& entry : article.mentions().all()) {
-    const Mention& mention = analysis.mentions[entry.index];
-    if (mention.entity >= overlay.shown.size()) continue;
-    ShownEntity& owner = overlay.shown[overlay.merged_into[mention.entity]];
-    owner.mentions.push_back(entry.index);
-    if (mention.kind == MentionKind::kName) ++owner.named;
+    const std::uint32_t root = overlay.root_of_mention(entry.index);
+    if (root != kNone) add_mention(article, overlay.slots()[root].shown, entry);
   }
-  for (std::uint32_t i = 0; i < overlay.shown.size(); ++i) {
-    if (!overlay.hidden[i] && !overlay.shown[i].mentions.empty())
-      items_.push_back(std::move(overlay.shown[i]));
+  std::vector<std::uint32_t> roots;
+  roots.reserve(overlay.slots().size());
+  for (EntityOverlay::Slot& slot : overlay.slots()) {
+    roots.push_back(slot.merged_into);
+    if (slot.shown.mentions.empty()) continue;
+    (slot.hidden ? hidden_ : items_).push_back(std::move(slot.shown));
   }
   std::sort(items_.begin(), items_.end(), comes_first);
-  std::vector<std::uint32_t> row_of_root(overlay.merged_into.size(), kNone);
+  std::sort(hidden_.begin(), hidden_.end(), comes_first);
+  std::vector<std::uint32_t> row_of_root(roots.size(), kNone);
   for (std::uint32_t row = 0; row < items_.size(); ++row) row_of_root[items_[row].id] = row;
-  row_of_.reserve(overlay.merged_into.size());
-  for (const std::uint32_t root : overlay.merged_into) row_of_.push_back(row_of_root[root]);
+  row_of_.reserve(roots.size());
+  for (const std::uint32_t root : roots) row_of_.push_back(row_of_root[root]);
+  owner_of_ = overlay.owners();
 }
 
 const ShownEntity* EntityList::find(std::uint32_t entity) const {
@@ -89,19 +59,19 @@ const ShownEntity* EntityList::find(std::uint32_t entity) const {
   return &items_[row_of_[entity]];
 }
 
+const ShownEntity* EntityList::find_hidden(std::uint32_t entity) const {
+  return with_id(hidden_, entity);
+}
+
 const ShownEntity* EntityList::of_mention(const Article& article, std::uint32_t mention) const {
-  return find(article.analysis().mentions[mention].entity);
+  return find(owner_of_.empty() ? article.analysis().mentions[mention].entity : owner_of_[mention]);
 }
 
 std::vector<std::string> EntityList::aliases(const Article& article, const ShownEntity& entity) {
   std::vector<std::string> names{entity.name};
-  for (const std::uint32_t index : entity.mentions) {
-    const Mention& mention = article.analysis().mentions[index];
-    if (mention.kind != MentionKind::kName) continue;
-    std::string name(article.slice(mention.span));
-    if (std::find(names.begin(), names.end(), name) == names.end())
-      names.push_back(std::move(name));
-    if (names.size() >= 12) break;
+  for (const Span alias : entity.aliases) {
+    std::string name(article.slice(alias));
+    if (name != entity.name) names.push_back(std::move(name));
   }
   return names;
 }

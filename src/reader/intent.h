@@ -112,8 +112,40 @@ struct FindText {
 struct StepHit {
   int by = 1;
 };
+/// A correction of the entities with these ids; which fields matter depends on `kind`.
 struct EditEntity {
-  EntityEdit edit;
+  EditKind kind = EditKind::kHide;
+  std::uint32_t entity = kNone;
+  std::uint32_t into = kNone;            ///< kMerge
+  EntityType type = EntityType::kOther;  ///< kRetype
+  std::string name;                      ///< kRename, kSplit
+};
+struct FilterEntities {
+  std::string filter;
+};
+struct SortEntities {
+  EntitySort sort = EntitySort::kCount;
+};
+struct ShowEntityKind {
+  EntityKindChoice kind = EntityKindChoice::kAll;
+};
+struct ToggleHiddenEntities {};
+struct FilterQuotesBySource {
+  QuoteSource source = QuoteSource::kAny;
+};
+struct FilterQuotesByManner {
+  QuoteManner manner = QuoteManner::kAny;
+};
+/// The voice whose quotations are shown; that voice again, or kNone, shows all.
+struct FilterQuotesBySpeaker {
+  std::uint32_t voice = kNone;
+};
+/// The order that is there already is turned round.
+struct SortFigures {
+  FigureSort sort = FigureSort::kPlace;
+};
+struct ShowFigureKind {
+  FigureKindChoice kind = FigureKindChoice::kAll;
 };
 /// The embedding page says how it wants to be fitted.
 struct FitHost {
@@ -163,6 +195,8 @@ struct CopyCitation {};
 struct OpenContextMenu {};
 struct CopySummary {};
 struct ExportSummary {};
+struct CopyQuotes {};
+struct CopyFigures {};
 struct OpenPalette {};
 /// Below 1 shows fewer days, above 1 more, 0 all.
 struct ZoomTimeline {
@@ -180,6 +214,6 @@ using Intent =
                  SelectText, KeepShare, StepKeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer,
                  SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime,
                  ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength,
-SetWeight, ResetWeights, FindText, StepHit, EditEntity, AddNote, EditNote, DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo, AskForPaste, CopyCitation, OpenContextMenu, CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed, ExportSummary>;
+SetWeight, ResetWeights, FindText, StepHit, EditEntity, AddNote, EditNote, DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo, AskForPaste, CopyCitation, OpenContextMenu, CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed, ExportSummary, FilterEntities, SortEntities, ShowEntityKind, ToggleHiddenEntities, FilterQuotesBySource, FilterQuotesByManner, FilterQuotesBySpeaker, SortFigures, ShowFigureKind, CopyQuotes, CopyFigures>;
 
 }  // namespace ae

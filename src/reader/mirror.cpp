@@ -3,6 +3,7 @@
 #include "reader/commands.h"
 #include "reader/json_text.h"
 #include "reader/labels.h"
+#include "reader/mirror_panel.h"
 #include "reader/timeline.h"
 
 namespace ae {
@@ -195,6 +196,7 @@ void write_status(JsonText& out, const ReaderState& state, const ReaderScene& sc
 void MirrorVersions::note(const ReaderState& before, const ReaderState& after) {
   if (before == after) return;
   ++status;
+  ++panel;
   if (before.selection != after.selection || before.corrections != after.corrections) ++entities;
   if (before.view != after.view) ++controls;
 }
@@ -205,6 +207,7 @@ void MirrorVersions::raise_all() {
   ++timeline;
   ++controls;
   ++status;
+  ++panel;
 }
 
 std::string write_mirror(const ReaderState& state, const ReaderScene& scene,
@@ -217,6 +220,7 @@ std::string write_mirror(const ReaderState& state, const ReaderScene& scene,
   if (now.timeline > seen.timeline) write_timeline(out, scene.article, now.timeline);
   if (now.controls > seen.controls) write_controls(out, state, scene, now.controls);
   if (now.status > seen.status) write_status(out, state, scene, status, now.status);
+  if (now.panel > seen.panel) write_panel(out, state, scene, now.panel);
   return out.end_object().take();
 }
 

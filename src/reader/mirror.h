@@ -16,8 +16,9 @@ struct MirrorVersions {
   std::uint64_t timeline = 1;
   std::uint64_t controls = 1;
   std::uint64_t status = 1;
+  std::uint64_t panel = 1;
 
-  std::uint64_t sum() const { return article + entities + timeline + controls + status; }
+  std::uint64_t sum() const { return article + entities + timeline + controls + status + panel; }
   /// Raises what a change of state from `before` to `after` touches.
   void note(const ReaderState& before, const ReaderState& after);
   void raise_all();

@@ -119,6 +119,56 @@ inline constexpr std::array<NamedLabel, 4> kEntityTypeNames{{{"person", "People"
 inline constexpr std::array<NamedLabel, 4> kNoteColourNames{
     {{"yellow", "Yellow"}, {"green", "Green"}, {"blue", "Blue"}, {"pink", "Pink"}}};
 
+/// What the list of names shows, and in what order.
+enum class EntitySort : std::uint8_t { kCount, kFirst, kName };
+enum class EntityKindChoice : std::uint8_t { kAll, kPerson, kOrganization, kLocation, kOther };
+struct EntityChoices {
+  std::string filter;
+  EntitySort sort = EntitySort::kCount;
+  EntityKindChoice kind = EntityKindChoice::kAll;
+  bool show_hidden = false;
+  friend bool operator==(const EntityChoices&, const EntityChoices&) = default;
+};
+
+/// What the ledger of quotations shows. Mixed quotations are direct and indirect.
+enum class QuoteSource : std::uint8_t { kAny, kNamed, kUnnamed };
+enum class QuoteManner : std::uint8_t { kAny, kDirect, kIndirect };
+struct QuoteChoices {
+  QuoteSource source = QuoteSource::kAny;
+  QuoteManner manner = QuoteManner::kAny;
+  std::uint32_t speaker = kNone;  ///< a Voice; kNone for all
+  friend bool operator==(const QuoteChoices&, const QuoteChoices&) = default;
+};
+
+/// What the ledger of figures shows, and in what order.
+enum class FigureSort : std::uint8_t { kPlace, kValue, kKind };
+enum class FigureKindChoice : std::uint8_t { kAll, kMoney, kPercent, kCount, kMeasure };
+struct FigureChoices {
+  FigureSort sort = FigureSort::kPlace;
+  bool descending = false;
+  FigureKindChoice kind = FigureKindChoice::kAll;
+  friend bool operator==(const FigureChoices&, const FigureChoices&) = default;
+};
+
+inline constexpr std::array<NamedLabel, 3> kEntitySortNames{
+    {{"count", "By count"}, {"first", "By first mention"}, {"name", "By name"}}};
+inline constexpr std::array<NamedLabel, 5> kEntityKindNames{{{"all", "All kinds"},
+                                                             {"person", "People"},
+                                                             {"organization", "Organisations"},
+                                                             {"location", "Places"},
+                                                             {"other", "Other names"}}};
+inline constexpr std::array<NamedLabel, 3> kQuoteSourceNames{
+    {{"any", "Any source"}, {"named", "Named"}, {"unnamed", "Unnamed"}}};
+inline constexpr std::array<NamedLabel, 3> kQuoteMannerNames{
+    {{"any", "Any manner"}, {"direct", "Direct"}, {"indirect", "Indirect"}}};
+inline constexpr std::array<NamedLabel, 3> kFigureSortNames{
+    {{"place", "Position"}, {"value", "Value"}, {"kind", "Kind"}}};
+inline constexpr std::array<NamedLabel, 5> kFigureKindNames{{{"all", "All"},
+                                                             {"money", "Money"},
+                                                             {"percent", "Percentages"},
+                                                             {"count", "Counts"},
+                                                             {"measure", "Measures"}}};
+
 struct SearchQuery {
   std::string text;
   bool match_case = false;
@@ -157,6 +207,10 @@ struct ViewChoices {
   /// learned.
   std::array<float, kSalienceFeatures> weights = usual_weights();
   HostWishes host;
+
+  EntityChoices entities;
+  QuoteChoices quotes;
+  FigureChoices figures;
 
   static constexpr std::array<float, kSalienceFeatures> usual_weights() {
     std::array<float, kSalienceFeatures> weights{};

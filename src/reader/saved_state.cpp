@@ -20,8 +20,8 @@ constexpr std::array<NamedLabel, 8> kSelectionNames{{{"nothing", ""},
                                                      {"figure", ""},
                                                      {"keyphrase", ""},
                                                      {"text", ""}}};
-constexpr std::array<NamedLabel, 4> kEditNames{
-    {{"merge", ""}, {"retype", ""}, {"rename", ""}, {"hide", ""}}};
+constexpr std::array<NamedLabel, 6> kEditNames{
+    {{"merge", ""}, {"retype", ""}, {"rename", ""}, {"hide", ""}, {"show", ""}, {"split", ""}}};
 
 template <class Enum, std::size_t N>
 std::string_view name_of(Enum value, const std::array<NamedLabel, N>& names) {
@@ -36,10 +36,18 @@ void write_selection(JsonText& out, const Selection& selection) {
   out.end_object();
 }
 
+void write_key(JsonText& out, const EntityKey& key) {
+  out.begin_object().key("name").text(key.name);
+  out.key("type").text(name_of(key.type, kEntityTypeNames)).key("nth").number(key.nth);
+  out.end_object();
+}
+
 void write_edit(JsonText& out, const EntityEdit& edit) {
   out.begin_object().key("kind").text(name_of(edit.kind, kEditNames));
-  out.key("entity").number(edit.entity);
-  if (edit.into != kNone) out.key("into").number(edit.into);
+  out.key("entity");
+  write_key(out, edit.entity);
+  out.key("into");
+  write_key(out, edit.into);
   out.key("type").text(name_of(edit.type, kEntityTypeNames));
   out.key("name").text(edit.name).end_object();
 }
@@ -49,6 +57,19 @@ void write_note(JsonText& out, const Note& note) {
   out.key("quote").text(note.quote).key("before").text(note.before).key("after").text(note.after);
   out.key("body").text(note.body).key("colour").text(name_of(note.colour, kNoteColourNames));
   out.key("created").text(note.created).end_object();
+}
+
+void write_panel_choices(JsonText& out, const ViewChoices& view) {
+  out.key("entityFilter").text(view.entities.filter);
+  out.key("entitySort").text(name_of(view.entities.sort, kEntitySortNames));
+  out.key("entityKind").text(name_of(view.entities.kind, kEntityKindNames));
+  out.key("hiddenEntities").boolean(view.entities.show_hidden);
+  out.key("quoteSource").text(name_of(view.quotes.source, kQuoteSourceNames));
+  out.key("quoteManner").text(name_of(view.quotes.manner, kQuoteMannerNames));
+  out.key("quoteSpeaker").number(view.quotes.speaker);
+  out.key("figureSort").text(name_of(view.figures.sort, kFigureSortNames));
+  out.key("figuresDescend").boolean(view.figures.descending);
+  out.key("figureKind").text(name_of(view.figures.kind, kFigureKindNames));
 }
 
 void write_view(JsonText& out, const ViewChoices& view) {
@@ -74,6 +95,7 @@ void write_view(JsonText& out, const ViewChoices& view) {
   out.key("stripHeight").number(view.regions.strip_height);
   out.key("stripOpen").boolean(view.regions.strip_open);
   out.key("sheetFull").boolean(view.regions.sheet_full);
+  write_panel_choices(out, view);
   if (view.weights != ViewChoices::usual_weights()) {
     out.key("weights").begin_array();
     for (const float weight : view.weights) out.decimal(static_cast<double>(weight), 9);
@@ -151,17 +173,45 @@ void read_selection(const Json& json, Selection& selection, bool& ok) {
   fields.integer("end", selection.span.end, selection.span.begin, Document::kMaxTextBytes);
 }
 
+void read_key(const Json& json, EntityKey& key, bool& ok) {
+  FieldReader fields(json, ok);
+  fields.text("name", key.name);
+  fields.name("type", key.type, kEntityTypeNames);
+  fields.integer("nth", key.nth, 0, kNone);
+}
+
+void read_panel_choices(FieldReader& fields, ViewChoices& view) {
+  fields.text("entityFilter", view.entities.filter);
+  fields.name("entitySort", view.entities.sort, kEntitySortNames);
+  fields.name("entityKind", view.entities.kind, kEntityKindNames);
+  fields.boolean("hiddenEntities", view.entities.show_hidden);
+  fields.name("quoteSource", view.quotes.source, kQuoteSourceNames);
+  fields.name("quoteManner", view.quotes.manner, kQuoteMannerNames);
+  fields.integer("quoteSpeaker", view.quotes.speaker, 0, kNone);
+  fields.name("figureSort", view.figures.sort, kFigureSortNames);
+  fields.boolean("figuresDescend", view.figures.descending);
+  fields.name("figureKind", view.figures.kind, kFigureKindNames);
+}
+
+/// Where an edit names its entity by a number, as numbers of another analysis may mean other
+/// entities, it is left out.
+bool names_its_entities(const Json& item) {
+  const auto entity = item.is_object() ? item.find("entity") : item.end();
+  return !item.is_object() || entity == item.end() || !entity->is_number();
+}
+
 void read_edits(const Json& json, Corrections& corrections, bool& ok) {
   if (!json.is_array() || json.size() > kMostCorrections) {
     ok = false;
     return;
   }
   for (const Json& item : json) {
+    if (!names_its_entities(item)) continue;
     EntityEdit edit;
     FieldReader fields(item, ok);
     fields.name("kind", edit.kind, kEditNames);
-    fields.integer("entity", edit.entity, 0, kNone);
-    fields.integer("into", edit.into, 0, kNone);
+    if (const Json* key = fields.find("entity")) read_key(*key, edit.entity, ok);
+    if (const Json* key = fields.find("into")) read_key(*key, edit.into, ok);
     fields.name("type", edit.type, kEntityTypeNames);
     fields.text("name", edit.name);
     corrections.push_back(std::move(edit));
@@ -245,6 +295,7 @@ void read_view(const Json& json, ViewChoices& view, bool& ok) {
   fields.integer("hit", view.search_step, 0, kNone);
   read_brush(fields, view);
   read_regions(fields, view.regions);
+  read_panel_choices(fields, view);
   if (const Json* weights = fields.find("weights")) read_weights(*weights, view, ok);
 }
 

@@ -13,11 +13,13 @@
 #include "io/read_article.h"
 #include "io/write_json.h"
 #include "reader/commands.h"
+#include "reader/figure_rows.h"
 #include "reader/history.h"
 #include "reader/json_text.h"
 #include "reader/labels.h"
 #include "reader/mirror.h"
 #include "reader/rich_text.h"
+#include "reader/quote_rows.h"
 #include "reader/saved_state.h"
 #include "reader/search.h"
 #include "reader/summary_lines.h"
@@ -109,6 +111,7 @@ struct Explorer::Parts {
   MirrorVersions versions;
   std::uint64_t state_version = 1;
   int told_percent = 0;
+  std::uint64_t revision = 1;  ///< of article and entities
 
   ArticleView view;
   OverviewRuler ruler;
@@ -147,6 +150,7 @@ void Explorer::Parts::change_article(Article next) {
   hits = find_hits(article.document(), state.view.search);
   times = Timeline(article);
   brushed = BrushedSentences(article, state.view.brush);
+  ++revision;
   versions.raise_all();
   frames_due = kFramesAfterChange;
 }
@@ -155,13 +159,17 @@ void Explorer::Parts::change_state(ReaderState next) {
   if (next == state) return;
   const ReaderState before = std::move(state);
   state = std::move(next);
-  if (before.corrections != state.corrections) entities = EntityList(article, state.corrections);
+  if (before.corrections != state.corrections) {
+    entities = EntityList(article, state.corrections);
+    ++revision;
+  }
   if (before.view.search != state.view.search)
     hits = find_hits(article.document(), state.view.search);
   if (before.view.brush != state.view.brush) brushed = BrushedSentences(article, state.view.brush);
   if (before.view.weights != state.view.weights) {
     article = reweighted(found, state.view.weights);
     ++versions.article;
+    ++revision;
   }
   if (before.selection != state.selection && !view.dragging())
     view.reveal(focus_span(state, scene()));
@@ -190,6 +198,11 @@ void Explorer::Parts::perform(const Intent& intent) {
     if (host.save_file)
       host.save_file(export_name(article, "summary", "md"), "text/markdown",
                      summary_markdown(article, state.view));
+  } else if (std::holds_alternative<CopyQuotes>(intent)) {
+    if (host.copy_to_clipboard)
+      host.copy_to_clipboard(quotes_text(article, entities, state.view.quotes));
+  } else if (std::holds_alternative<CopyFigures>(intent)) {
+    if (host.copy_to_clipboard) host.copy_to_clipboard(figures_csv(article, state.view.figures));
   } else if (std::holds_alternative<OpenPalette>(intent)) {
     palette.open();
     frames_due = kFramesAfterChange;
@@ -259,6 +272,8 @@ Result<std::uint64_t> Explorer::load(std::string text, std::string title,
   p.state.view.keep_share = 1;
   p.state.view.summary_length = 0;
   p.state.view.host.marks.clear();
+  p.state.view.entities.filter.clear();
+  p.state.view.quotes.speaker = kNone;
   p.history.clear();
   p.view.reset();
   p.timeline.reset();
@@ -417,6 +432,7 @@ void Explorer::build_frame(double seconds) {
                 .state = p.state,
                 .theme = theme,
                 .type = p.type};
+  screen.revision = p.revision;
   screen.hover = p.hover;
   screen.text = std::floor(14 * std::clamp(1 + (scale - 1) * 0.5f, 0.9f, 1.5f) + 0.5f);
   screen.compact = compact;
@@ -497,11 +513,11 @@ Result<bool> Explorer::command(std::string_view name, std::string_view json_argu
 
 std::string Explorer::mirror(std::uint64_t article_version, std::uint64_t entities_version,
                              std::uint64_t timeline_version, std::uint64_t controls_version,
-                             std::uint64_t status_version) const {
+                             std::uint64_t status_version, std::uint64_t panel_version) const {
   const Parts& p = *parts_;
-  return write_mirror(
-      p.state, p.scene(), p.status(), p.versions,
-      {article_version, entities_version, timeline_version, controls_version, status_version});
+  return write_mirror(p.state, p.scene(), p.status(), p.versions,
+                      {article_version, entities_version, timeline_version, controls_version,
+                       status_version, panel_version});
 }
 
 std::uint64_t Explorer::mirror_version() const {

@@ -1,58 +1,103 @@
-// Every figure with its sentence, by kind, the largest first.
-#include <algorithm>
-#include <array>
-#include <vector>
+#include "ui/figures_panel.h"
 
+#include <algorithm>
+#include <string>
+
+#include "reader/figure_rows.h"
 #include "reader/labels.h"
-#include "ui/panels.h"
+#include "ui/choices.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
 
 namespace ae {
 namespace {
 
-constexpr std::size_t kMostRows = 200;
-constexpr std::array<std::string_view, 4> kKindLabels{"Money", "Percentages", "Counts", "Measures"};
+constexpr float kRowGap = 4;
 
-void build_figure(Screen& screen, std::uint32_t index) {
+TextRow figure_row(const Screen& screen, std::uint32_t index) {
+  constexpr std::string_view kKinds[] = {"money", "percentage", "count", "measure"};
   const Analysis& analysis = screen.article.analysis();
   const Figure& figure = analysis.figures[index];
-  ImGui::PushID(static_cast<int>(index));
   TextRow text;
-  text.title = short_text(screen.article.document(), figure.span, 60);
-  text.side = figure.kind == FigureKind::kPercent ? std::string() : figure.unit;
+  text.title = figure_value(figure);
+  text.side = kKinds[static_cast<std::size_t>(figure.kind)];
   if (figure.sentence < analysis.sentences.size())
     text.words =
         short_text(screen.article.document(), analysis.sentences[figure.sentence].span, 120);
   text.most_lines = 2;
   text.stripe = screen.theme.figure;
-  if (text_row(screen, "figure", text, screen.selected(SelectionKind::kFigure, index)))
-    screen.want(SelectFigure{index});
-  if (ImGui::IsItemHovered()) screen.hover_on(SelectionKind::kFigure, index);
-  ImGui::PopID();
+  return text;
 }
 
 }  // namespace
 
-void build_figures_panel(Screen& screen) {
+void FiguresPanel::build(Screen& screen) {
   if (!screen.article.analysed()) return note(screen, "Looking for figures \u2026");
-  const auto& figures = screen.article.analysis().figures;
-  if (figures.empty()) return note(screen, "This text gives no figures.");
-  for (std::size_t kind = 0; kind < kKindLabels.size(); ++kind) {
-    std::vector<std::uint32_t> rows;
-    for (std::uint32_t i = 0; i < figures.size(); ++i) {
-      if (static_cast<std::size_t>(figures[i].kind) == kind) rows.push_back(i);
-    }
-    if (rows.empty()) continue;
-    std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-      if (figures[a].unit != figures[b].unit) return figures[a].unit < figures[b].unit;
-      if (figures[a].value != figures[b].value) return figures[a].value > figures[b].value;
-      return a < b;
-    });
-    group_heading(screen, kKindLabels[kind], grouped_number(rows.size()));
-    for (std::size_t i = 0; i < std::min(rows.size(), kMostRows); ++i)
-      build_figure(screen, rows[i]);
+  if (screen.article.analysis().figures.empty()) return note(screen, "This text gives no figures.");
+  list_rows(screen);
+  follow_selection(screen);
+  build_choices(screen);
+  clip_.build([&](std::size_t i) { build_figure(screen, rows_[i]); });
+  if (button(screen, "copy", "Copy as CSV", ButtonLook::kOutlined)) screen.want(CopyFigures{});
+}
+
+/// Made and measured anew only where the article, the choices or the width have changed.
+void FiguresPanel::list_rows(Screen& screen) {
+  const FigureChoices& chosen = screen.state.view.figures;
+  const float width = ImGui::GetContentRegionAvail().x;
+  if (revision_ == screen.revision && listed_ == chosen && text_ == screen.text && width_ == width)
+    return;
+  revision_ = screen.revision;
+  listed_ = chosen;
+  text_ = screen.text;
+  width_ = width;
+  counts_.fill(0);
+  for (const Figure& figure : screen.article.analysis().figures) {
+    ++counts_[0];
+    ++counts_[static_cast<std::size_t>(figure.kind) + 1];
   }
+  rows_ = figure_rows(screen.article, chosen);
+  clip_.clear();
+  for (const std::uint32_t index : rows_)
+    clip_.add(text_row_height(screen, figure_row(screen, index)) + kRowGap);
+  followed_ = {};
+}
+
+void FiguresPanel::follow_selection(Screen& screen) {
+  if (screen.state.selection == followed_) return;
+  followed_ = screen.state.selection;
+  if (followed_.kind != SelectionKind::kFigure) return;
+  const auto row = std::find(rows_.begin(), rows_.end(), followed_.index);
+  if (row != rows_.end()) clip_.reveal(static_cast<std::size_t>(row - rows_.begin()));
+}
+
+void FiguresPanel::build_choices(Screen& screen) {
+  const FigureChoices& chosen = screen.state.view.figures;
+  choices(
+      screen, "kind", kFigureKindNames, chosen.kind,
+      [&](std::size_t i) {
+        if (counts_[i] == 0) return std::string();
+        return std::string(kFigureKindNames[i].label) + " " + grouped_number(counts_[i]);
+      },
+      [&](FigureKindChoice kind) { screen.want(ShowFigureKind{kind}); });
+  choices(
+      screen, "sort", kFigureSortNames, chosen.sort,
+      [&](std::size_t i) {
+        std::string label(kFigureSortNames[i].label);
+        if (static_cast<FigureSort>(i) == chosen.sort)
+          label += chosen.descending ? " \u2193" : " \u2191";
+        return label;
+      },
+      [&](FigureSort sort) { screen.want(SortFigures{sort}); });
+}
+
+void FiguresPanel::build_figure(Screen& screen, std::uint32_t index) {
+  ImGui::PushID(static_cast<int>(index));
+  if (text_row(screen, "figure", figure_row(screen, index),
+               screen.selected(SelectionKind::kFigure, index)))
+    screen.want(SelectFigure{index});
+  if (ImGui::IsItemHovered()) screen.hover_on(SelectionKind::kFigure, index);
+  ImGui::PopID();
 }
 
 }  // namespace ae

@@ -7,8 +7,6 @@ namespace ae {
 
 void build_summary_panel(Screen& screen);
 void build_timeline_panel(Screen& screen);
-void build_quotes_panel(Screen& screen);
-void build_figures_panel(Screen& screen);
 void build_keyphrase_panel(Screen& screen);
 void build_tone_panel(Screen& screen);
 void build_search_panel(Screen& screen);

@@ -1,110 +1,149 @@
-// Who said what: share of voice, then every quotation with its speaker.
+#include "ui/quotes_panel.h"
+
 #include <algorithm>
+#include <cmath>
 #include <string>
-#include <vector>
 
 #include "reader/labels.h"
-#include "ui/panels.h"
+#include "ui/choices.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
 
 namespace ae {
 namespace {
 
-constexpr std::size_t kMostRows = 300;
-constexpr std::size_t kMostVoices = 6;
+constexpr std::size_t kVoicesAtFirst = 6;
+constexpr float kRowGap = 4;
 
-std::string speaker_of(const Screen& screen, const Quote& quote) {
-  if (const ShownEntity* entity = screen.entities.find(quote.entity)) return entity->name;
-  if (quote.speaker) return plain_text(screen.article.document(), *quote.speaker);
-  return "No source named";
-}
-
-struct Voice {
-  std::uint32_t quote = 0;  ///< the first one, which tells the name
-  std::uint32_t bytes = 0;
-};
-
-/// Bytes quoted by speaker, most first. Speakers that are no entity count together, as do quotes
-/// without a source.
-std::vector<Voice> voices_of(const Screen& screen) {
-  const Analysis& analysis = screen.article.analysis();
-  const std::size_t entities = analysis.entities.size();
-  std::vector<Voice> voices(entities + 2);
-  for (std::uint32_t i = 0; i < analysis.quotes.size(); ++i) {
-    const Quote& quote = analysis.quotes[i];
-    const ShownEntity* entity = screen.entities.find(quote.entity);
-    Voice& voice = voices[entity ? entity->id : quote.speaker ? entities : entities + 1];
-    if (voice.bytes == 0) voice.quote = i;
-    voice.bytes += quote.span.size();
-  }
-  std::erase_if(voices, [](const Voice& v) { return v.bytes == 0; });
-  std::sort(voices.begin(), voices.end(), [](const Voice& a, const Voice& b) {
-    return a.bytes != b.bytes ? a.bytes > b.bytes : a.quote < b.quote;
-  });
-  return voices;
-}
-
-std::string voice_name(const Screen& screen, const Voice& voice) {
-  const Quote& quote = screen.article.analysis().quotes[voice.quote];
-  if (screen.entities.find(quote.entity)) return speaker_of(screen, quote);
-  return quote.speaker ? "Sources without a name" : "No source given";
-}
-
-void build_voices(Screen& screen) {
-  const std::vector<Voice> voices = voices_of(screen);
-  std::uint32_t total = 1;
-  for (const Voice& voice : voices) total += voice.bytes;
-  group_heading(screen, "Share of voice");
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  for (std::size_t i = 0; i < std::min(voices.size(), kMostVoices); ++i) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x - 16;
-    const float share = static_cast<float>(voices[i].bytes) / static_cast<float>(total);
-    const std::string percent = std::to_string(static_cast<int>(share * 100 + 0.5f)) + " %";
-    const float percent_width = screen.type.width(Face::kSans, screen.text - 1, percent);
-    screen.type.draw_cut(list, ImVec2(at.x + 8, at.y), width - percent_width - 12, Face::kSans,
-                         screen.text, screen.theme.text, voice_name(screen, voices[i]));
-    screen.type.draw(list, ImVec2(at.x + 8 + width - percent_width, at.y + 1), Face::kSans,
-                     screen.text - 1, screen.theme.muted, percent);
-    const float y = at.y + screen.text * 1.4f + 2;
-    list.AddRectFilled(ImVec2(at.x + 8, y), ImVec2(at.x + 8 + width, y + 5), screen.theme.hover,
-                       2.5f);
-    list.AddRectFilled(ImVec2(at.x + 8, y), ImVec2(at.x + 8 + std::max(width * share, 3.0f), y + 5),
-                       screen.theme.quote, 2.5f);
-    ImGui::Dummy(ImVec2(1, screen.text * 1.4f + 10));
-  }
-}
-
-void build_quote(Screen& screen, std::uint32_t index) {
-  const Quote& quote = screen.article.analysis().quotes[index];
+TextRow quote_row(const Screen& screen, std::uint32_t index) {
   constexpr std::string_view kKinds[] = {"direct", "indirect", "mixed"};
-  ImGui::PushID(static_cast<int>(index));
+  const Quote& quote = screen.article.analysis().quotes[index];
   TextRow text;
-  text.title = speaker_of(screen, quote);
-  const bool named = quote.entity != kNone || quote.speaker.has_value();
-  if (quote.cue && named) text.title += " " + plain_text(screen.article.document(), *quote.cue);
+  text.title = speaker_name(screen.article, screen.entities, quote);
+  const bool sourced = voice_of(screen.entities, quote) != kNoVoice;
+  if (quote.cue && sourced) text.title += " " + plain_text(screen.article.document(), *quote.cue);
   text.side = kKinds[static_cast<std::size_t>(quote.kind)];
   text.words = short_text(screen.article.document(), quote.span, 260);
   if (quote.kind != QuoteKind::kIndirect) text.words = "\u201c" + text.words + "\u201d";
   text.words_face = Face::kSerif;
   text.most_lines = 5;
-  text.stripe = named ? screen.theme.quote : screen.theme.faint;
-  if (text_row(screen, "quote", text, screen.selected(SelectionKind::kQuote, index)))
-    screen.want(SelectQuote{index});
-  if (ImGui::IsItemHovered()) screen.hover_on(SelectionKind::kQuote, index);
-  ImGui::PopID();
+  text.stripe = sourced ? screen.theme.quote : screen.theme.faint;
+  return text;
 }
 
 }  // namespace
 
-void build_quotes_panel(Screen& screen) {
+void QuotesPanel::build(Screen& screen) {
   if (!screen.article.analysed()) return note(screen, "Looking for quotations \u2026");
   const auto& quotes = screen.article.analysis().quotes;
   if (quotes.empty()) return note(screen, "Nobody is quoted in this text.");
+  list_rows(screen);
+  follow_selection(screen);
   build_voices(screen);
-  group_heading(screen, "In the order of the text", grouped_number(quotes.size()));
-  for (std::uint32_t i = 0; i < std::min(quotes.size(), kMostRows); ++i) build_quote(screen, i);
+  const bool all = rows_.size() == quotes.size();
+  group_heading(screen, "In the order of the text",
+                all ? grouped_number(quotes.size())
+                    : grouped_number(rows_.size()) + " of " + grouped_number(quotes.size()));
+  build_filters(screen);
+  clip_.build([&](std::size_t i) { build_quote(screen, rows_[i]); });
+  if (rows_.empty()) note(screen, "No quotation is of this kind.");
+  if (button(screen, "copy", "Copy these", ButtonLook::kOutlined)) screen.want(CopyQuotes{});
+}
+
+/// Made and measured anew only where the article, the choices or the width have changed.
+void QuotesPanel::list_rows(Screen& screen) {
+  const QuoteChoices& chosen = screen.state.view.quotes;
+  const float width = ImGui::GetContentRegionAvail().x;
+  if (revision_ == screen.revision && listed_ == chosen && text_ == screen.text && width_ == width)
+    return;
+  if (revision_ != screen.revision) {
+    voices_ = voices_of(screen.article, screen.entities);
+    words_ = 0;
+    for (const Voice& voice : voices_) words_ += voice.words;
+  }
+  revision_ = screen.revision;
+  listed_ = chosen;
+  text_ = screen.text;
+  width_ = width;
+  rows_ = quote_rows(screen.article, screen.entities, chosen);
+  clip_.clear();
+  for (const std::uint32_t index : rows_)
+    clip_.add(text_row_height(screen, quote_row(screen, index)) + kRowGap);
+  followed_ = {};
+}
+
+void QuotesPanel::follow_selection(Screen& screen) {
+  if (screen.state.selection == followed_) return;
+  followed_ = screen.state.selection;
+  if (followed_.kind != SelectionKind::kQuote) return;
+  const auto row = std::lower_bound(rows_.begin(), rows_.end(), followed_.index);
+  if (row != rows_.end() && *row == followed_.index)
+    clip_.reveal(static_cast<std::size_t>(row - rows_.begin()));
+}
+
+void QuotesPanel::build_voices(Screen& screen) {
+  group_heading(screen, "Share of voice", grouped_number(words_) + " words quoted");
+  const std::size_t shown = all_voices_ ? voices_.size() : std::min(voices_.size(), kVoicesAtFirst);
+  for (std::size_t i = 0; i < shown; ++i) build_voice(screen, voices_[i]);
+  if (shown >= voices_.size()) return;
+  const std::string label = "Show " + grouped_number(voices_.size() - shown) + " more";
+  if (button(screen, "voices", label)) all_voices_ = true;
+}
+
+void QuotesPanel::build_voice(Screen& screen, const Voice& voice) {
+  ImGui::PushID(static_cast<int>(voice.id));
+  const bool chosen = screen.state.view.quotes.speaker == voice.id;
+  const float height = std::floor(screen.text * 1.4f) + (screen.touch ? 24.0f : 16.0f);
+  Area area;
+  if (row(screen, "voice", height, chosen, area)) screen.want(FilterQuotesBySpeaker{voice.id});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float share =
+      static_cast<float>(voice.words) / static_cast<float>(std::max<std::uint32_t>(words_, 1));
+  const std::string side = grouped_number(voice.words) +
+                           (voice.words == 1 ? " word, " : " words, ") +
+                           std::to_string(static_cast<int>(share * 100 + 0.5f)) + " %";
+  const float side_width = screen.type.width(Face::kSans, screen.text - 1, side);
+  const float left = area.min.x + 8;
+  const float width = area.width() - 16;
+  const float y = area.min.y + (screen.touch ? 7.0f : 3.0f);
+  screen.type.draw_cut(list, ImVec2(left, y), width - side_width - 12,
+                       chosen ? Face::kSansBold : Face::kSans, screen.text, screen.theme.text,
+                       voice.name);
+  screen.type.draw(list, ImVec2(left + width - side_width, y + 1), Face::kSans, screen.text - 1,
+                   screen.theme.muted, side);
+  const float bar = std::floor(y + screen.text * 1.4f) + 3;
+  list.AddRectFilled(ImVec2(left, bar), ImVec2(left + width, bar + 5), screen.theme.hover, 2.5f);
+  list.AddRectFilled(ImVec2(left, bar), ImVec2(left + std::max(width * share, 3.0f), bar + 5),
+                     screen.theme.quote, 2.5f);
+  ImGui::PopID();
+}
+
+void QuotesPanel::build_filters(Screen& screen) {
+  const QuoteChoices& chosen = screen.state.view.quotes;
+  choices(
+      screen, "source", kQuoteSourceNames, chosen.source,
+      [](std::size_t i) { return std::string(kQuoteSourceNames[i].label); },
+      [&](QuoteSource source) { screen.want(FilterQuotesBySource{source}); });
+  choices(
+      screen, "manner", kQuoteMannerNames, chosen.manner,
+      [](std::size_t i) { return std::string(kQuoteMannerNames[i].label); },
+      [&](QuoteManner manner) { screen.want(FilterQuotesByManner{manner}); });
+  if (chosen.speaker == kNone) return;
+  const auto voice = std::find_if(voices_.begin(), voices_.end(),
+                                  [&](const Voice& v) { return v.id == chosen.speaker; });
+  const std::string name = voice == voices_.end() ? "a voice that is gone" : voice->name;
+  const std::string label = "Only " + name + " \u00d7";
+  if (button(screen, "speaker", label, ButtonLook::kOutlined))
+    screen.want(FilterQuotesBySpeaker{kNone});
+}
+
+void QuotesPanel::build_quote(Screen& screen, std::uint32_t index) {
+  ImGui::PushID(static_cast<int>(index));
+  if (text_row(screen, "quote", quote_row(screen, index),
+               screen.selected(SelectionKind::kQuote, index)))
+    screen.want(SelectQuote{index});
+  if (ImGui::IsItemHovered()) screen.hover_on(SelectionKind::kQuote, index);
+  ImGui::PopID();
 }
 
 }  // namespace ae

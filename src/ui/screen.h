@@ -41,9 +41,10 @@ struct Screen {
   const ReaderState& state;
   const Theme& theme;
   Typesetter& type;
-  Hover hover = {};      ///< of the frame before
-  float text = 14;       ///< size of interface text, CSS px
-  bool compact = false;  ///< one column: under 720 px
+  std::uint64_t revision = 0;  ///< another one when article, ranking or corrections change; not 0
+  Hover hover = {};            ///< of the frame before
+  float text = 14;             ///< size of interface text, CSS px
+  bool compact = false;        ///< one column: under 720 px
   bool touch = false;
   bool still = false;          ///< reduced motion: no animation
   bool panel_appears = false;  ///< the panel shown was another one in the frame before

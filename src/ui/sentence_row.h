@@ -17,6 +17,8 @@ struct TextRow {
   int most_lines = 3;
 };
 
+/// The height that text_row will take at the panel's width.
+float text_row_height(Screen& screen, const TextRow& text);
 /// True when the row is chosen. Hovering is told by ImGui::IsItemHovered().
 bool text_row(Screen& screen, const char* id, const TextRow& text, bool selected);
 

@@ -121,9 +121,9 @@ void SidePanel::build_panel(Screen& screen) {
     case Panel::kTimeline:
       return build_timeline_panel(screen);
     case Panel::kQuotes:
-      return build_quotes_panel(screen);
+      return quotes_.build(screen);
     case Panel::kFigures:
-      return build_figures_panel(screen);
+      return figures_.build(screen);
     case Panel::kKeyphrases:
       return build_keyphrase_panel(screen);
     case Panel::kTone:

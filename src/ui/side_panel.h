@@ -4,6 +4,8 @@
 
 #include "ui/entity_panel.h"
 #include "ui/notes_panel.h"
+#include "ui/figures_panel.h"
+#include "ui/quotes_panel.h"
 #include "ui/screen.h"
 
 namespace ae {
@@ -28,6 +30,8 @@ class SidePanel {
 
   EntityPanel entities_;
   NotesPanel notes_;
+  QuotesPanel quotes_;
+  FiguresPanel figures_;
   Panel shown_ = Panel::kCount;
   Area scrolled_{};   ///< the part that scrolls
   float scroll_ = 0;  ///< as of the last frame

@@ -6,6 +6,7 @@ import { ControlsMirror } from "./mirror_controls.js";
 import { BrushForm } from "./mirror_brush.js";
 import { ListMirror } from "./mirror_list.js";
 import { NotesMirror } from "./mirror_notes.js";
+import { PanelMirror } from "./mirror_panel.js";
 import type { MirrorSections } from "./mirror_sections.js";
 import { words } from "./words.js";
 
@@ -27,7 +28,8 @@ export class Mirror {
   readonly #timeline: ListMirror;
   readonly #brush: BrushForm;
   readonly #notes: NotesMirror;
-  #versions: MirrorVersions = [0, 0, 0, 0, 0];
+  readonly #panel: PanelMirror;
+  #versions: MirrorVersions = [0, 0, 0, 0, 0, 0];
   #seen = -1;
   #timer: number | undefined;
 
@@ -50,11 +52,13 @@ export class Mirror {
     );
     this.#brush = new BrushForm(run);
     this.#timeline.section.append(this.#brush.form);
+    this.#panel = new PanelMirror(run);
     this.#notes = new NotesMirror(words.headings.notes, run);
     host.panels.append(
       this.#controls.section,
       this.#entities.section,
       this.#timeline.section,
+      this.#panel.section,
       this.#notes.section,
     );
   }
@@ -72,14 +76,15 @@ export class Mirror {
     const root = document.documentElement;
     this.#seen = this.#host.door.mirrorVersion;
     const sections = JSON.parse(this.#host.door.mirror(this.#versions)) as MirrorSections;
-    const { article, entities, timeline, controls, status } = sections;
-    const [a, e, t, c, s] = this.#versions;
+    const { article, entities, timeline, controls, status, panel } = sections;
+    const [a, e, t, c, s, p] = this.#versions;
     this.#versions = [
       article?.version ?? a,
       entities?.version ?? e,
       timeline?.version ?? t,
       controls?.version ?? c,
       status?.version ?? s,
+      panel?.version ?? p,
     ];
     if (article) {
       this.#article.show(article);
@@ -88,6 +93,7 @@ export class Mirror {
     if (entities) this.#entities.show(entities.items.map(entityItem));
     if (timeline) this.#timeline.show(timeline.items.map(timeItem));
     if (controls) this.#controls.show(controls.items);
+    if (panel) this.#panel.show(panel);
     if (status) {
       this.#article.mark(status.selectedSentence, status.keptCount, status.brush?.sentences);
       this.#brush.show(status.brush);

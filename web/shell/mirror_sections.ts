@@ -47,7 +47,19 @@ export interface MirrorNote {
   readonly colour: string;
 }
 
+/** The panel that is open: groups of choices and items. */
+export interface MirrorPanel {
+  readonly version: number;
+  readonly name: string;
+  readonly title: string;
+  readonly groups: readonly {
+    readonly heading: string;
+    readonly items: readonly MirrorControl[];
+  }[];
+}
+
 export interface MirrorSections {
+  readonly panel?: MirrorPanel;
   readonly article?: MirrorArticle;
   readonly entities?: {
     readonly version: number;

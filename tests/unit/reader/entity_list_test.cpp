@@ -8,8 +8,16 @@ using namespace ae;
 
 namespace {
 
+/// Of the made article's entities; one of a name that it has not for any other number.
+EntityKey key_of(std::uint32_t entity) {
+  if (entity == 0) return {"Ada", EntityType::kPerson, 0};
+  if (entity == 1) return {"Bob", EntityType::kPerson, 0};
+  if (entity == 2) return {"Rome", EntityType::kLocation, 0};
+  return {"Nobody", EntityType::kPerson, 0};
+}
+
 EntityEdit edit(EditKind kind, std::uint32_t entity, std::uint32_t into = kNone) {
-  return {kind, entity, into, EntityType::kOrganization, "Robert"};
+  return {kind, key_of(entity), key_of(into), EntityType::kOrganization, "Robert"};
 }
 
 }  // namespace

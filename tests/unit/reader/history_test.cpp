@@ -8,7 +8,8 @@ namespace {
 
 ReaderState with_hidden(std::uint32_t entity) {
   ReaderState state;
-  state.corrections.push_back({EditKind::kHide, entity, kNone, EntityType::kOther, {}});
+  const EntityKey key{"Ada", EntityType::kPerson, entity};
+  state.corrections.push_back({EditKind::kHide, key, {}, EntityType::kOther, {}});
   return state;
 }
 

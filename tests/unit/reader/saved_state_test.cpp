@@ -10,11 +10,18 @@ ReaderState rich_state() {
   ReaderState state;
   state.selection = {SelectionKind::kEntity, 4, 2, {}};
   state.corrections = {
-      {EditKind::kMerge, 1, 2, EntityType::kOther, {}},
-      {EditKind::kRename, 3, kNone, EntityType::kPerson, "\u201cA\"\\\n\u6c88\u201d"},
-      {EditKind::kRetype, 5, kNone, EntityType::kLocation, {}}};
+      {EditKind::kMerge,
+       {"Ada", EntityType::kPerson, 1},
+       {"Bob", EntityType::kPerson, 0},
+       EntityType::kOther,
+       {}},
+      {EditKind::kRename, {"Eve"}, {}, EntityType::kPerson, "\u201cA\"\\\n\u6c88\u201d"},
+      {EditKind::kSplit, {"Rome", EntityType::kLocation, 2}, {}, EntityType::kLocation, "Roma"}};
   state.notes = {
       {{4, 9}, "quote", "be\n", "af", "Words \u201c\"", NoteColour::kPink, "2025-03-04T10:20:30Z"}};
+  state.view.entities = {"ada", EntitySort::kName, EntityKindChoice::kLocation, true};
+  state.view.quotes = {QuoteSource::kUnnamed, QuoteManner::kIndirect, 7};
+  state.view.figures = {FigureSort::kValue, true, FigureKindChoice::kMeasure};
   state.view.keep_share = 0.3f;
   state.view.layers = 3;
   state.view.panel = Panel::kMarks;

@@ -1,0 +1,262 @@
+#include "reader/mirror_panel.h"
+
+#include <algorithm>
+#include <string>
+
+#include "reader/entity_rows.h"
+#include "reader/figure_rows.h"
+#include "reader/labels.h"
+#include "reader/quote_rows.h"
+#include "reader/summary_lines.h"
+
+namespace ae {
+namespace {
+
+/// More would be heard by nobody; filters narrow the list.
+constexpr std::size_t kMostItems = 500;
+
+std::string numbers(std::string_view key, std::uint64_t value) {
+  return JsonText().begin_object().key(key).number(value).end_object().take();
+}
+
+std::string words_of(std::string_view key, std::string_view value) {
+  return JsonText().begin_object().key(key).text(value).end_object().take();
+}
+
+/// Writes one panel: groups of items.
+class PanelWriter {
+ public:
+  PanelWriter(JsonText& out, const ReaderState& state, const ReaderScene& scene)
+      : out_(out), state_(state), scene_(scene) {}
+
+  void write() {
+    switch (state_.view.panel) {
+      case Panel::kSummary:
+        return write_summary();
+      case Panel::kEntities:
+        return write_entities();
+      case Panel::kQuotes:
+        return write_quotes();
+      case Panel::kFigures:
+        return write_figures();
+      case Panel::kKeyphrases:
+        return write_keyphrases();
+      default:
+        return;
+    }
+  }
+
+ private:
+  const Analysis& analysis() const { return scene_.article.analysis(); }
+  const Document& document() const { return scene_.article.document(); }
+  bool selected(SelectionKind kind, std::uint32_t index) const {
+    return state_.selection.kind == kind && state_.selection.index == index;
+  }
+
+  void begin_group(std::string_view heading) {
+    out_.begin_object().key("heading").text(heading).key("items").begin_array();
+  }
+  void end_group() { out_.end_array().end_object(); }
+  void begin_item(std::string_view command, const std::string& argument, std::string_view label,
+                  std::string_view role) {
+    out_.begin_object().key("command").text(command).key("argument").raw(argument);
+    out_.key("label").text(label).key("role").text(role);
+  }
+  void toggle(std::string_view command, const std::string& argument, std::string_view label,
+              bool pressed) {
+    begin_item(command, argument, label, "toggle");
+    out_.key("pressed").boolean(pressed).end_object();
+  }
+  void press(std::string_view command, const std::string& argument, std::string_view label) {
+    begin_item(command, argument, label, "button");
+    out_.end_object();
+  }
+  void field(std::string_view command, const std::string& argument, std::string_view label,
+             std::string_view value) {
+    begin_item(command, argument, label, "field");
+    out_.key("value").text(value).end_object();
+  }
+  template <class Enum, std::size_t N>
+  void choice(std::string_view command, std::string_view key,
+              const std::array<NamedLabel, N>& names, Enum chosen) {
+    for (std::size_t i = 0; i < N; ++i)
+      toggle(command, words_of(key, names[i].name), names[i].label,
+             i == static_cast<std::size_t>(chosen));
+  }
+
+  void write_summary();
+  void write_entities();
+  void write_entity(const ShownEntity& entity);
+  void write_merges(const ShownEntity& entity);
+  void write_hidden();
+  void write_quotes();
+  void write_figures();
+  void write_keyphrases();
+
+  JsonText& out_;
+  const ReaderState& state_;
+  const ReaderScene& scene_;
+};
+
+void PanelWriter::write_summary() {
+  begin_group("Sentences of the summary");
+  for (const std::uint32_t index : summary_lines(scene_.article, state_.view))
+    toggle("sentence.select", numbers("sentence", index),
+           plain_text(document(), analysis().sentences[index].span),
+           selected(SelectionKind::kSentence, index));
+  end_group();
+}
+
+void PanelWriter::write_entities() {
+  const EntityChoices& chosen = state_.view.entities;
+  begin_group("Names shown");
+  field("entities.filter", "{}", "Filter names", chosen.filter);
+  choice("entities.kind", "kind", kEntityKindNames, chosen.kind);
+  choice("entities.sort", "sort", kEntitySortNames, chosen.sort);
+  end_group();
+  if (state_.selection.kind == SelectionKind::kEntity) {
+    if (const ShownEntity* entity = scene_.entities.find(state_.selection.index)) {
+      write_entity(*entity);
+      write_merges(*entity);
+    }
+  }
+  for (const EntityGroup& group : entity_groups(scene_.article, scene_.entities, chosen)) {
+    begin_group(kEntityTypeNames[static_cast<std::size_t>(group.type)].label);
+    for (std::size_t i = 0; i < std::min(group.rows.size(), kMostItems); ++i) {
+      const ShownEntity& entity = scene_.entities.items()[group.rows[i]];
+      toggle("entity.select", numbers("entity", entity.id),
+             entity.name + ", " + grouped_number(entity.mentions.size()),
+             selected(SelectionKind::kEntity, entity.id));
+    }
+    end_group();
+  }
+  write_hidden();
+}
+
+/// What can be done with the chosen name.
+void PanelWriter::write_entity(const ShownEntity& entity) {
+  begin_group("Correct \u201c" + entity.name + "\u201d");
+  field("entity.rename", numbers("entity", entity.id), "Its name", entity.name);
+  for (std::size_t i = 0; i < kEntityTypeNames.size(); ++i) {
+    const std::string argument = JsonText()
+                                     .begin_object()
+                                     .key("entity")
+                                     .number(entity.id)
+                                     .key("type")
+                                     .text(kEntityTypeNames[i].name)
+                                     .end_object()
+                                     .take();
+    toggle("entity.retype", argument, "Kind: " + std::string(kEntityTypeNames[i].label),
+           i == static_cast<std::size_t>(entity.type));
+  }
+  if (entity.aliases.size() > 1) {
+    for (const Span alias : entity.aliases) {
+      const std::string argument = JsonText()
+                                       .begin_object()
+                                       .key("entity")
+                                       .number(entity.id)
+                                       .key("name")
+                                       .text(scene_.article.slice(alias))
+                                       .end_object()
+                                       .take();
+      press("entity.split", argument,
+            "Split off \u201c" + plain_text(document(), alias) + "\u201d");
+    }
+  }
+  press("entity.hide", numbers("entity", entity.id), "Hide this name");
+  end_group();
+}
+
+void PanelWriter::write_merges(const ShownEntity& entity) {
+  begin_group("Merge \u201c" + entity.name + "\u201d into");
+  std::size_t count = 0;
+  for (const ShownEntity& other : scene_.entities.items()) {
+    if (other.id == entity.id) continue;
+    if (++count > kMostItems) break;
+    const std::string argument = JsonText()
+                                     .begin_object()
+                                     .key("entity")
+                                     .number(entity.id)
+                                     .key("into")
+                                     .number(other.id)
+                                     .end_object()
+                                     .take();
+    press("entity.merge", argument, other.name);
+  }
+  end_group();
+}
+
+void PanelWriter::write_hidden() {
+  const auto& hidden = scene_.entities.hidden();
+  if (hidden.empty()) return;
+  begin_group("Hidden names");
+  for (std::size_t i = 0; i < std::min(hidden.size(), kMostItems); ++i)
+    press("entity.show", numbers("entity", hidden[i].id), "Show again: " + hidden[i].name);
+  end_group();
+}
+
+void PanelWriter::write_quotes() {
+  const QuoteChoices& chosen = state_.view.quotes;
+  begin_group("Share of voice");
+  for (const Voice& voice : voices_of(scene_.article, scene_.entities))
+    toggle(
+        "quotes.speaker", numbers("voice", voice.id),
+        voice.name + ", " + grouped_number(voice.words) + (voice.words == 1 ? " word" : " words"),
+        chosen.speaker == voice.id);
+  end_group();
+  begin_group("Quotations shown");
+  choice("quotes.source", "source", kQuoteSourceNames, chosen.source);
+  choice("quotes.manner", "manner", kQuoteMannerNames, chosen.manner);
+  end_group();
+  begin_group("Quotations in the order of the text");
+  const auto rows = quote_rows(scene_.article, scene_.entities, chosen);
+  for (std::size_t i = 0; i < std::min(rows.size(), kMostItems); ++i) {
+    const Quote& quote = analysis().quotes[rows[i]];
+    toggle("quote.select", numbers("quote", rows[i]),
+           speaker_name(scene_.article, scene_.entities, quote) + ": " +
+               plain_text(document(), quote.span),
+           selected(SelectionKind::kQuote, rows[i]));
+  }
+  end_group();
+}
+
+void PanelWriter::write_figures() {
+  const FigureChoices& chosen = state_.view.figures;
+  begin_group("Figures shown");
+  choice("figures.kind", "kind", kFigureKindNames, chosen.kind);
+  choice("figures.sort", "sort", kFigureSortNames, chosen.sort);
+  end_group();
+  begin_group(chosen.descending ? "Figures, last first" : "Figures");
+  const auto rows = figure_rows(scene_.article, chosen);
+  for (std::size_t i = 0; i < std::min(rows.size(), kMostItems); ++i) {
+    const Figure& figure = analysis().figures[rows[i]];
+    toggle("figure.select", numbers("figure", rows[i]),
+           figure_value(figure) + ": " + plain_text(document(), figure.span),
+           selected(SelectionKind::kFigure, rows[i]));
+  }
+  end_group();
+}
+
+void PanelWriter::write_keyphrases() {
+  begin_group("Keyphrases, the weightiest first");
+  const auto& phrases = analysis().keyphrases;
+  for (std::uint32_t i = 0; i < std::min(phrases.size(), kMostItems); ++i)
+    toggle(
+        "keyphrase.select", numbers("keyphrase", i),
+        plain_text(document(), phrases[i].label) + ", " + grouped_number(phrases[i].mention_count),
+        selected(SelectionKind::kKeyphrase, i));
+  end_group();
+}
+
+}  // namespace
+
+void write_panel(JsonText& out, const ReaderState& state, const ReaderScene& scene,
+                 std::uint64_t version) {
+  const NamedLabel& panel = kPanelNames[static_cast<std::size_t>(state.view.panel)];
+  out.key("panel").begin_object().key("version").number(version);
+  out.key("name").text(panel.name).key("title").text(panel.label).key("groups").begin_array();
+  if (scene.article.analysed()) PanelWriter(out, state, scene).write();
+  out.end_array().end_object();
+}
+
+}  // namespace ae
