@@ -211,9 +211,15 @@ struct OpenLink {
 using Intent =
     std::variant<ClearSelection, SelectSentence, StepSentence, SelectEntity, StepMention,
                  SelectMention, SelectTime, StepTime, SelectQuote, SelectFigure, SelectKeyphrase,
-                 SelectText, KeepShare, StepKeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer,
-                 SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime,
-                 ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength,
-SetWeight, ResetWeights, FindText, StepHit, EditEntity, AddNote, EditNote, DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo, AskForPaste, CopyCitation, OpenContextMenu, CopySelection, CopySummary, OpenPalette, ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed, ExportSummary, FilterEntities, SortEntities, ShowEntityKind, ToggleHiddenEntities, FilterQuotesBySource, FilterQuotesByManner, FilterQuotesBySpeaker, SortFigures, ShowFigureKind, CopyQuotes, CopyFigures>;
+                 SelectText, KeepShare, StepKeepShare, ShowPanel, TogglePanels, SetTheme,
+                 ToggleLayer, SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder,
+                 BrushTime, ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet,
+                 SetSummaryLength, SetWeight, ResetWeights, FindText, StepHit, EditEntity, AddNote,
+                 EditNote, DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo,
+                 AskForPaste, CopyCitation, OpenContextMenu, CopySelection, CopySummary,
+                 OpenPalette, ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed,
+                 ExportSummary, FilterEntities, SortEntities, ShowEntityKind, ToggleHiddenEntities,
+                 FilterQuotesBySource, FilterQuotesByManner, FilterQuotesBySpeaker, SortFigures,
+                 ShowFigureKind, CopyQuotes, CopyFigures>;
 
 }  // namespace ae

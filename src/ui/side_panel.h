@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ui/entity_panel.h"
-#include "ui/notes_panel.h"
 #include "ui/figures_panel.h"
+#include "ui/notes_panel.h"
 #include "ui/quotes_panel.h"
 #include "ui/screen.h"
 

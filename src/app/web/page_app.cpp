@@ -26,7 +26,8 @@ const char* kept_clipboard(ImGuiContext* context) {
 }
 
 ExplorerHost page_host() {
-  return {shell_copy, shell_open_link, shell_ask_for_paste, shell_open_in_full, shell_build_embed, shell_save_file};
+  return {shell_copy,         shell_open_link,   shell_ask_for_paste,
+          shell_open_in_full, shell_build_embed, shell_save_file};
 }
 
 void set_up_io(std::string* clipboard) {
