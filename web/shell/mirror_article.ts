@@ -6,6 +6,8 @@ import { words } from "./words.js";
 // Under the page's h1 and the section's h2.
 const kFirstHeadingLevel = 2;
 const kLastHeadingLevel = 6;
+// Browsers leave the text of blocks that are skipped out of the accessibility tree, so only what would take too long to lay out is.
+const kLongWords = 50_000;
 
 export class ArticleMirror {
   readonly #root: HTMLElement;
@@ -49,6 +51,7 @@ export class ArticleMirror {
         blocks.append(element);
       }
     }
+    this.#root.classList.toggle("long", article.words > kLongWords);
     this.#root.replaceChildren(blocks);
     const [first] = this.#sentences;
     if (first) first.tabIndex = 0;
