@@ -12,6 +12,8 @@
 
 namespace ae {
 
+inline constexpr float kStripPadding = 16;
+
 class TimelineStrip {
  public:
   /// Height when it is closed: that of its bar.
@@ -31,11 +33,6 @@ class TimelineStrip {
 
   void fit(const Screen& screen);
   void follow_selection(const Screen& screen);
-  void build_bar(Screen& screen, Area area);
-  float build_buttons(Screen& screen, float right, float y);
-  void build_brush_chip(Screen& screen, float x, float right, float y);
-  void build_list(Screen& screen);
-  void open_list(std::vector<std::uint32_t> times);
   void lay_out(Screen& screen, Area plot);
   void build_plot(Screen& screen, Area plot);
   void take_press(Screen& screen, Area plot);
@@ -45,6 +42,13 @@ class TimelineStrip {
   void open_cluster(Screen& screen, const PlacedCluster& cluster);
   void show_tip(Screen& screen) const;
   double day_under(Area plot, float x) const;
+
+  // timeline_bar.cpp
+  void build_bar(Screen& screen, Area area);
+  float build_buttons(Screen& screen, float right, float y);
+  void build_brush_chip(Screen& screen, float x, float right, float y);
+  void build_list(Screen& screen);
+  void open_list(std::vector<std::uint32_t> times);
 
   // timeline_marks.cpp
   void draw_axis(Screen& screen, Area plot) const;

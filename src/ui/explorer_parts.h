@@ -1,0 +1,77 @@
+// What the explorer consists of; explorer.cpp is its door, explorer_state.cpp changes what is
+// shown, explorer_frame.cpp draws it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analysis/job.h"
+#include "reader/history.h"
+#include "reader/mirror.h"
+#include "ui/article_view.h"
+#include "ui/command_palette.h"
+#include "ui/context_menu.h"
+#include "ui/explorer.h"
+#include "ui/overview_ruler.h"
+#include "ui/sheet_handle.h"
+#include "ui/side_panel.h"
+#include "ui/timeline_strip.h"
+
+namespace ae {
+
+// Dear ImGui settles hover, focus and scrolling within these.
+inline constexpr int kFramesAfterChange = 3;
+
+struct Explorer::Parts {
+  ExplorerHost host;
+  Surroundings surroundings;
+  Typesetter type;
+
+  std::uint64_t loads = 0;
+  Article found;    ///< as analysed
+  Article article;  ///< the same, ranked with the person's weights
+  std::unique_ptr<AnalysisJob> job;
+  std::shared_ptr<const Document> job_document;
+  EntityList entities;
+  std::vector<Span> hits;
+  Timeline times;
+  BrushedSentences brushed;
+  ReaderState state;
+  History history;
+  MirrorVersions versions;
+  std::uint64_t state_version = 1;
+  int told_percent = 0;
+  std::uint64_t revision = 1;  ///< of article and entities
+
+  ArticleView view;
+  OverviewRuler ruler;
+  TimelineStrip timeline;
+  SidePanel panel;
+  SheetHandle sheet;
+  CommandPalette palette;
+  ContextMenu menu;
+  bool menu_wanted = false;
+  Hover hover;
+  float wanted_height = 0;
+  double last_seconds = 0;
+  int frames_due = kFramesAfterChange;
+  bool animating = false;
+
+  ReaderScene scene() const { return {article, entities, hits}; }
+  float progress() const { return job ? job->progress() : 1.0f; }
+
+  void change_article(Article next);
+  void change_state(ReaderState next);
+  void perform(const Intent& intent);
+  std::string selection_text() const;
+  std::string status() const;
+  void build_regions(Screen& screen);
+  void build_compact(Screen& screen, ImVec2 size, float top);
+  void build_wide(Screen& screen, ImVec2 size, float top);
+  void build_article(Screen& screen, Area area);
+  void take_reading_keys(Screen& screen);
+};
+
+}  // namespace ae

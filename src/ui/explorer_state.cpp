@@ -1,0 +1,149 @@
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+#include "reader/figure_rows.h"
+#include "reader/labels.h"
+#include "reader/quote_rows.h"
+#include "reader/rich_text.h"
+#include "reader/search.h"
+#include "reader/summary_lines.h"
+#include "ui/explorer_parts.h"
+
+namespace ae {
+namespace {
+
+bool is_safe_link(std::string_view address) {
+  return address.starts_with("https://") || address.starts_with("http://") ||
+         address.starts_with("mailto:");
+}
+
+/// Now, as 2025-03-04T10:20:30Z.
+std::string utc_now() {
+  using namespace std::chrono;
+  const auto now = floor<seconds>(system_clock::now());
+  const auto day = floor<days>(now);
+  const year_month_day date(day);
+  const hh_mm_ss time(now - day);
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
+                static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+  return text.data();
+}
+
+/// A new note with the time at which it is made; apply() knows no clock.
+Intent dated(const Intent& intent) {
+  const auto* note = std::get_if<AddNote>(&intent);
+  if (!note || !note->created.empty()) return intent;
+  AddNote made = *note;
+  made.created = utc_now();
+  return made;
+}
+
+}  // namespace
+
+void Explorer::Parts::change_article(Article next) {
+  found = std::move(next);
+  const bool as_learned = state.view.weights == ViewChoices::usual_weights();
+  article = as_learned ? found : reweighted(found, state.view.weights);
+  entities = EntityList(article, state.corrections);
+  hits = find_hits(article.document(), state.view.search);
+  times = Timeline(article);
+  brushed = BrushedSentences(article, state.view.brush);
+  ++revision;
+  versions.raise_all();
+  frames_due = kFramesAfterChange;
+}
+
+void Explorer::Parts::change_state(ReaderState next) {
+  if (next == state) return;
+  const ReaderState before = std::move(state);
+  state = std::move(next);
+  if (before.corrections != state.corrections) {
+    entities = EntityList(article, state.corrections);
+    ++revision;
+  }
+  if (before.view.search != state.view.search)
+    hits = find_hits(article.document(), state.view.search);
+  if (before.view.brush != state.view.brush) brushed = BrushedSentences(article, state.view.brush);
+  if (before.view.weights != state.view.weights) {
+    article = reweighted(found, state.view.weights);
+    ++versions.article;
+    ++revision;
+  }
+  if (before.selection != state.selection && !view.dragging())
+    view.reveal(focus_span(state, scene()));
+  versions.note(before, state);
+  ++state_version;
+  frames_due = kFramesAfterChange;
+}
+
+void Explorer::Parts::perform(const Intent& intent) {
+  if (std::holds_alternative<Undo>(intent)) return change_state(history.undo(state));
+  if (std::holds_alternative<Redo>(intent)) return change_state(history.redo(state));
+  if (std::holds_alternative<AskForPaste>(intent)) {
+    if (host.ask_for_paste) host.ask_for_paste();
+  } else if (std::holds_alternative<CopySelection>(intent)) {
+    if (host.copy_to_clipboard) host.copy_to_clipboard(selection_text());
+  } else if (std::holds_alternative<CopyCitation>(intent)) {
+    const Span span = focus_span(state, scene());
+    if (host.copy_to_clipboard && !span.empty())
+      host.copy_to_clipboard(cited_text(article.document(), span));
+  } else if (std::holds_alternative<OpenContextMenu>(intent)) {
+    menu_wanted = true;
+    frames_due = kFramesAfterChange;
+  } else if (std::holds_alternative<CopySummary>(intent)) {
+    if (host.copy_to_clipboard) host.copy_to_clipboard(summary_text(article, state.view));
+  } else if (std::holds_alternative<ExportSummary>(intent)) {
+    if (host.save_file)
+      host.save_file(export_name(article, "summary", "md"), "text/markdown",
+                     summary_markdown(article, state.view));
+  } else if (std::holds_alternative<CopyQuotes>(intent)) {
+    if (host.copy_to_clipboard)
+      host.copy_to_clipboard(quotes_text(article, entities, state.view.quotes));
+  } else if (std::holds_alternative<CopyFigures>(intent)) {
+    if (host.copy_to_clipboard) host.copy_to_clipboard(figures_csv(article, state.view.figures));
+  } else if (std::holds_alternative<OpenPalette>(intent)) {
+    palette.open();
+    frames_due = kFramesAfterChange;
+  } else if (const auto* zoom = std::get_if<ZoomTimeline>(&intent)) {
+    timeline.zoom(zoom->factor);
+    frames_due = kFramesAfterChange;
+  } else if (std::holds_alternative<OpenInFull>(intent)) {
+    if (host.open_in_full) host.open_in_full();
+  } else if (std::holds_alternative<BuildEmbed>(intent)) {
+    if (host.build_embed) host.build_embed();
+  } else if (const auto* link = std::get_if<OpenLink>(&intent)) {
+    if (host.open_link && is_safe_link(link->address)) host.open_link(link->address);
+  } else {
+    ReaderState next = apply(state, dated(intent), scene());
+    history.note(state, next);
+    change_state(std::move(next));
+  }
+}
+
+std::string Explorer::Parts::selection_text() const {
+  const Span span = focus_span(state, scene());
+  return span.empty() ? std::string() : copied_text(article.document(), span);
+}
+
+std::string Explorer::Parts::status() const {
+  const auto count = [](std::size_t n, const char* one, const char* many) {
+    return grouped_number(n) + " " + (n == 1 ? one : many);
+  };
+  if (job) {
+    const int percent = static_cast<int>(job->progress() * 100);
+    return "Looking for " + std::string(job->stage_name()) + ", " + std::to_string(percent) + " %";
+  }
+  const Analysis& analysis = article.analysis();
+  if (!article.analysed()) return "Paste an article to explore it.";
+  return count(analysis.word_count, "word", "words") + ", " +
+         count(analysis.sentences.size(), "sentence", "sentences") + ", " +
+         count(entities.items().size(), "name", "names") + ", " +
+         count(analysis.times.size(), "date or time", "dates and times") + ", " +
+         count(analysis.quotes.size(), "quotation", "quotations");
+}
+
+}  // namespace ae
