@@ -266,6 +266,7 @@ struct Applier {
   void operator()(const OpenLink&) {}
   void operator()(const OpenInFull&) {}
   void operator()(const BuildEmbed&) {}
+  void operator()(const AskPage&) {}
 };
 
 Span keyphrase_focus(const Analysis& analysis, const Selection& selection) {

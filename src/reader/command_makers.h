@@ -61,6 +61,10 @@ Made make_layer(Args) {
 
 /// {"embedded":true,"panels":["summary"],"accent":"#9c3d22"}; what is absent is as usual.
 Made make_fit(Args a);
+template <PageTask kTask>
+Made ask_page(Args) {
+  return AskPage{kTask};
+}
 
 /// {"spans":[{"begin":0,"end":9,"label":"…"}]}, in bytes.
 Made make_host_marks(Args a);

@@ -2,8 +2,10 @@
 // all end in one of these.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -204,6 +206,13 @@ struct ZoomTimeline {
 };
 struct OpenInFull {};
 struct BuildEmbed {};
+/// What only the page around the canvas can do.
+enum class PageTask : std::uint8_t { kShare, kLinkPassage, kExport, kPrint, kCount };
+inline constexpr std::array<std::string_view, 4> kPageTaskNames{"share", "link-passage", "export",
+                                                                "print"};
+struct AskPage {
+  PageTask task = PageTask::kShare;
+};
 struct OpenLink {
   std::string address;
 };
@@ -220,6 +229,6 @@ using Intent =
                  OpenPalette, ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed,
                  ExportSummary, FilterEntities, SortEntities, ShowEntityKind, ToggleHiddenEntities,
                  FilterQuotesBySource, FilterQuotesByManner, FilterQuotesBySpeaker, SortFigures,
-                 ShowFigureKind, CopyQuotes, CopyFigures>;
+                 ShowFigureKind, CopyQuotes, CopyFigures, AskPage>;
 
 }  // namespace ae

@@ -11,8 +11,9 @@ namespace ae {
 namespace {
 
 /// Commands of the one table, in the order of the menu.
-constexpr std::array<std::string_view, 5> kEntries{
-    "selection.copy", "selection.copyCitation", "selection.search", "note.highlight", "note.write"};
+constexpr std::array<std::string_view, 6> kEntries{"selection.copy",   "selection.copyCitation",
+                                                   "page.linkPassage", "selection.search",
+                                                   "note.highlight",   "note.write"};
 
 }  // namespace
 

@@ -175,6 +175,7 @@ Result<bool> Explorer::restore_state(std::string_view json) {
   if (!state) return state.failure();
   for (Note& note : state.value().notes) place_note(parts_->article.document(), note);
   std::sort(state.value().notes.begin(), state.value().notes.end(), comes_before);
+  state.value().view.host = parts_->state.view.host;
   parts_->change_state(std::move(state.value()));
   return true;
 }

@@ -35,6 +35,7 @@ struct ExplorerHost {
   /// Gives the person a file to keep; `name` is a plain file name with its ending.
   std::function<void(std::string_view name, std::string_view mime_type, std::string_view text)>
       save_file;
+  std::function<void(std::string_view task)> ask_page;  ///< one of kPageTaskNames
 };
 
 /// The text field under the caret, for input methods and soft keyboards. Absent where no field has

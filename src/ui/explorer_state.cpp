@@ -115,6 +115,8 @@ void Explorer::Parts::perform(const Intent& intent) {
     if (host.open_in_full) host.open_in_full();
   } else if (std::holds_alternative<BuildEmbed>(intent)) {
     if (host.build_embed) host.build_embed();
+  } else if (const auto* wish = std::get_if<AskPage>(&intent)) {
+    if (host.ask_page) host.ask_page(kPageTaskNames[static_cast<std::size_t>(wish->task)]);
   } else if (const auto* link = std::get_if<OpenLink>(&intent)) {
     if (host.open_link && is_safe_link(link->address)) host.open_link(link->address);
   } else {

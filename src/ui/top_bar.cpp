@@ -1,8 +1,10 @@
 #include "ui/top_bar.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "reader/commands.h"
 #include "reader/labels.h"
 #include "ui/widgets.h"
 
@@ -10,6 +12,8 @@ namespace ae {
 namespace {
 
 constexpr float kEdge = 16;
+constexpr float kRoomForShare = 760;  // narrower, its commands are in the menu alone
+constexpr std::array<std::string_view, 3> kShareCommands{"page.share", "page.export", "page.print"};
 
 std::string kept_words(const Screen& screen, bool brief) {
   const auto total = static_cast<std::uint32_t>(screen.article.analysis().sentences.size());
@@ -102,6 +106,20 @@ void build_theme_menu(Screen& screen) {
   ImGui::PopStyleVar();
 }
 
+void build_share_menu(Screen& screen) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(6, 6));
+  if (ImGui::BeginPopup("share")) {
+    for (const std::string_view name : kShareCommands) {
+      const Command& command = *find_command(name);
+      if (!button(screen, name.data(), command.label, ButtonLook::kQuiet)) continue;
+      if (auto intent = intent_of(name, "")) screen.intents.push_back(std::move(intent.value()));
+      ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar();
+}
+
 }  // namespace
 
 float top_bar_height(const Screen& screen) {
@@ -126,12 +144,16 @@ void build_top_bar(Screen& screen, Area area, float progress, std::string_view s
     screen.want(AskForPaste{});
   }
   if (buttons.add("commands", screen.compact ? "Menu" : "Commands")) screen.want(OpenPalette{});
+  const bool can_share = !embedded && screen.article.analysed();
+  if (can_share && area.width() >= kRoomForShare && buttons.add("share button", "Share"))
+    ImGui::OpenPopup("share");
   if (area.width() >= 1100) {
     if (buttons.add("theme", "Theme")) ImGui::OpenPopup("themes");
     if (buttons.add("larger", "A+")) screen.want(ChangeTextPercent{+10});
     if (buttons.add("smaller", "A\u2212")) screen.want(ChangeTextPercent{-10});
   }
   build_theme_menu(screen);
+  build_share_menu(screen);
   const float brand = screen.text + 4;
   const std::string_view name = "Article Explorer";
   screen.type.draw_cut(list, ImVec2(area.min.x + kEdge, center - brand * 0.62f),

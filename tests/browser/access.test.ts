@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import axe from "axe-core";
 import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { pastedArticle } from "../support/articles.js";
+import { axeFindings } from "../support/axe.js";
 import { launchChromium } from "../support/browser.js";
 import { accessibilityTree, namesOf, pasteArticle, withExplorer } from "../support/explorer.js";
 
@@ -11,17 +11,6 @@ before(async () => {
   browser = await launchChromium();
 });
 after(() => browser.close());
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const run = Reflect.get(globalThis, "axe") as typeof axe;
-    const { violations } = await run.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  });
-}
 
 test("the accessibility tree holds every sentence of the article, in order", async () => {
   await withExplorer(browser, {}, async ({ page }) => {

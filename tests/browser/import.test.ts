@@ -71,11 +71,11 @@ test("the share of a page that was kept is told, and one click keeps all", async
 
 test("a Word document keeps its headings, and its reader is fetched only when it comes", async () => {
   await withExplorer(browser, {}, async ({ page, requests, problems }) => {
-    assert.ok(!requests.some((address) => address.includes("/import/")));
+    assert.ok(!requests.some((address) => address.includes("/later/")));
     await openFile(page, "minutes.docx", wordDocument("Minutes of March", [sentence(1)]));
     assert.ok(namesOf(await accessibilityTree(page), "heading").includes("Minutes of March"));
     assert.ok((await articleText(page)).includes("harbour of Tallinn"));
-    assert.equal(requests.filter((address) => address.includes("/import/")).length, 1);
+    assert.equal(requests.filter((address) => address.includes("/later/")).length, 1);
     assert.deepEqual(problems, []);
   });
 });

@@ -31,6 +31,8 @@ export interface OpenedPage {
   readonly address: string;
   /** Every request's address, in order. */
   readonly requests: string[];
+  /** What reached the server, "METHOD path". */
+  readonly served: string[];
   /** What went wrong unasked: uncaught errors, console errors, refusals by the content security policy. */
   readonly problems: string[];
   close(): Promise<void>;
@@ -48,7 +50,9 @@ export interface PageOptions {
 
 /** Serves the built page on a free port and opens it in a fresh context. */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<OpenedPage> {
-  const server = await serveFolder(pageFolder, { under: options.under ?? "" });
+  const served: string[] = [];
+  const log = (line: string): void => void served.push(line);
+  const server = await serveFolder(pageFolder, { under: options.under ?? "", log });
   const viewport = { width: 1280, height: 800 };
   const context = await browser.newContext({ viewport, ...options.context });
   const page = await context.newPage();
@@ -65,7 +69,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     await context.close();
     await server.close();
   };
-  return { page, address: server.address, requests, problems, close };
+  return { page, address: server.address, requests, served, problems, close };
 }
 
 /** Runs `use` on an opened page and closes it afterwards, whatever happens. */

@@ -8,6 +8,7 @@ import {
 } from "./article.js";
 import { articleOfPage } from "./extract_article.js";
 import { markdownOf } from "./html_to_markdown.js";
+import { addressOfLater, fetchLater } from "../shell/later.js";
 import { startWorker } from "../shell/trusted.js";
 import { parseInert } from "./inert_html.js";
 
@@ -19,22 +20,17 @@ type ReaderModule = {
   readonly readArticle: (bytes: Uint8Array, tools: ReaderTools) => Promise<ImportedArticle>;
 };
 
-/** The bundler's names of the modules that are fetched when needed, relative to the page. */
-declare const __READERS__: Readonly<Record<"docx" | "epub" | "pdf" | "pdf_worker", string>>;
-
 const kTools: ReaderTools = {
   parse: parseInert,
   markdownOf,
-  startPdfWorker: () =>
-    startWorker(new URL(__READERS__.pdf_worker, document.baseURI), { type: "module" }),
+  startPdfWorker: () => startWorker(addressOfLater("pdf_worker"), { type: "module" }),
 };
 
 function fetched(name: "docx" | "epub" | "pdf"): Reader {
   return async (bytes) => {
     let module: ReaderModule;
     try {
-      const address = new URL(__READERS__[name], document.baseURI).href;
-      module = (await import(address)) as ReaderModule;
+      module = await fetchLater<ReaderModule>(name);
     } catch {
       throw new Refused("no-reader");
     }
@@ -61,7 +57,7 @@ const kReaders: readonly { readonly name: RegExp; readonly type: RegExp; readonl
 
 /** What a file picker offers. */
 export const kAcceptedFiles =
-  ".txt,.md,.markdown,.html,.htm,.docx,.pdf,.epub,text/plain,text/markdown,text/html";
+  ".txt,.md,.markdown,.html,.htm,.docx,.pdf,.epub,.json,text/plain,text/markdown,text/html";
 
 /** An article out of a file's or answer's bytes, by its name or media type. */
 export async function readArticle(

@@ -7,37 +7,49 @@ import {
   previewAddress,
   type EmbedChoices,
 } from "../embed/snippet.js";
-import { byId } from "./page_elements.js";
+import { button, copyField, element, openDialog, ticked } from "./elements.js";
 import type { NewArticle } from "./session.js";
-import { words } from "./words.js";
+import { embedWords as words } from "./words.js";
 
 const kPanels = "summary entities timeline quotes figures keyphrases tone search marks".split(" ");
 const kUsualPanels = ["summary", "entities", "timeline", "quotes"];
 const kPreviewAfterMilliseconds = 300;
 
-function option(value: string, label = value): HTMLOptionElement {
-  return new Option(label, value);
+function controls() {
+  const number = { min: "240", max: "4000", step: "10", value: "640" };
+  return {
+    theme: element("select", { id: "embed-theme" }, ...kThemes.map((name) => new Option(name))),
+    view: element(
+      "select",
+      { id: "embed-view" },
+      new Option(words.drawn, "drawn"),
+      new Option(words.text, "text"),
+    ),
+    height: element("input", { id: "embed-height", type: "number", ...number }),
+    auto: ticked("checkbox", words.autoHeight, { id: "embed-auto" }),
+    ownAccent: ticked("checkbox", words.ownAccent, { id: "embed-own-accent" }),
+    accent: element("input", { id: "embed-accent", type: "color", value: "#9c3d22" }),
+    panels: element(
+      "div",
+      { id: "embed-panels" },
+      ...kPanels.map(
+        (name) => ticked("checkbox", name, { name, checked: kUsualPanels.includes(name) }).label,
+      ),
+    ),
+  };
 }
 
-function controls() {
-  return {
-    theme: byId("embed-theme", HTMLSelectElement),
-    view: byId("embed-view", HTMLSelectElement),
-    height: byId("embed-height", HTMLInputElement),
-    auto: byId("embed-auto", HTMLInputElement),
-    ownAccent: byId("embed-own-accent", HTMLInputElement),
-    accent: byId("embed-accent", HTMLInputElement),
-    panels: byId("embed-panels", HTMLElement),
-  };
+function snippetField(id: string): HTMLTextAreaElement {
+  return element("textarea", { id, rows: 5, readOnly: true, spellcheck: false });
 }
 
 export class EmbedBuilder {
   readonly #article: NewArticle | undefined;
-  readonly #dialog = byId("embed-dialog", HTMLDialogElement);
-  readonly #preview = document.createElement("iframe");
-  readonly #note = byId("embed-note", HTMLElement);
+  readonly #preview = element("iframe", { title: words.preview });
+  readonly #note = element("p", { id: "embed-note", role: "status" });
   readonly #fields = controls();
-  readonly #over = new AbortController();
+  readonly #element = snippetField("embed-element");
+  readonly #iframe = snippetField("embed-iframe");
   #connection: Connection | undefined;
   #timer: number | undefined;
 
@@ -47,21 +59,29 @@ export class EmbedBuilder {
   }
 
   show(): void {
-    if (this.#dialog.open) return;
-    this.#fill();
-    const { signal } = this.#over;
-    byId("embed-form", HTMLFormElement).addEventListener("input", () => this.#changed(), {
-      signal,
-    });
-    const click = (id: string, act: () => void): void =>
-      byId(id, HTMLButtonElement).addEventListener("click", act, { signal });
-    click("embed-close", () => this.#dialog.close());
-    click("embed-copy", () => void this.#copy("embed-element"));
-    click("embed-copy-iframe", () => void this.#copy("embed-iframe"));
-    this.#dialog.addEventListener("close", () => this.#end(), { signal });
-    this.#dialog.showModal();
-    this.#preview.title = words.preview;
-    byId("embed-preview", HTMLElement).replaceChildren(this.#preview);
+    const form = this.#makeForm();
+    const dialog = openDialog(
+      "embed-dialog",
+      words.heading,
+      () => this.#end(),
+      form,
+      element("div", { id: "embed-preview" }, this.#preview),
+      element("label", { htmlFor: "embed-element" }, words.element),
+      this.#element,
+      element("label", { htmlFor: "embed-iframe" }, words.iframe),
+      this.#iframe,
+      this.#note,
+      element(
+        "p",
+        { className: "actions" },
+        button(words.copyElement, () => void this.#copy(this.#element), {
+          id: "embed-copy",
+          className: "primary",
+        }),
+        button(words.copyIframe, () => void this.#copy(this.#iframe), { id: "embed-copy-iframe" }),
+        button(words.close, () => dialog.close(), { id: "embed-close" }),
+      ),
+    );
     this.#connection = new Connection({
       frame: this.#preview,
       origin: location.origin,
@@ -72,34 +92,34 @@ export class EmbedBuilder {
     this.#changed();
   }
 
-  #fill(): void {
-    const { theme, view, panels } = this.#fields;
-    theme.replaceChildren(...kThemes.map((name) => option(name)));
-    view.replaceChildren(option("drawn", "the drawing"), option("text", "plain text"));
-    panels.replaceChildren(
-      ...kPanels.map((name) => {
-        const box = document.createElement("input");
-        box.type = "checkbox";
-        box.name = name;
-        box.checked = kUsualPanels.includes(name);
-        const label = document.createElement("label");
-        label.append(box, name);
-        return label;
-      }),
+  #makeForm(): HTMLFormElement {
+    const { theme, view, height, auto, ownAccent, accent, panels } = this.#fields;
+    const form = element(
+      "form",
+      { className: "choices" },
+      element("label", {}, words.theme, theme),
+      element("label", {}, words.startWith, view),
+      element("label", {}, words.height, height),
+      auto.label,
+      ownAccent.label,
+      element("label", {}, words.accent, accent),
+      element("fieldset", {}, element("legend", {}, words.panels), panels),
     );
-    this.#note.textContent = "";
+    form.addEventListener("input", () => this.#changed());
+    form.addEventListener("submit", (event) => event.preventDefault());
+    return form;
   }
 
   get #choices(): EmbedChoices {
     const { theme, view, height, auto, ownAccent, accent, panels } = this.#fields;
-    accent.disabled = !ownAccent.checked;
+    accent.disabled = !ownAccent.input.checked;
     const boxes = [...panels.querySelectorAll("input")];
     return {
       theme: theme.value,
       view: view.value,
       height: Math.min(Math.max(Number(height.value) || 640, 240), 4000),
-      autoHeight: auto.checked,
-      ...(ownAccent.checked && { accent: accent.value }),
+      autoHeight: auto.input.checked,
+      ...(ownAccent.input.checked && { accent: accent.value }),
       panels: boxes.filter((box) => box.checked).map((box) => box.name),
     };
   }
@@ -107,8 +127,8 @@ export class EmbedBuilder {
   #changed(): void {
     const choices = this.#choices;
     const folder = new URL(".", location.href);
-    byId("embed-element", HTMLTextAreaElement).value = elementSnippet(folder, choices);
-    byId("embed-iframe", HTMLTextAreaElement).value = iframeSnippet(folder, choices);
+    this.#element.value = elementSnippet(folder, choices);
+    this.#iframe.value = iframeSnippet(folder, choices);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#preview.src = previewAddress(folder, choices).href;
@@ -121,21 +141,12 @@ export class EmbedBuilder {
     this.#connection?.say({ type: "load", text, title, ...(published && { published }) });
   }
 
-  async #copy(id: string): Promise<void> {
-    const field = byId(id, HTMLTextAreaElement);
-    try {
-      await navigator.clipboard.writeText(field.value);
-      this.#note.textContent = words.copied;
-    } catch {
-      field.select();
-      this.#note.textContent = words.copyRefused;
-    }
+  async #copy(field: HTMLTextAreaElement): Promise<void> {
+    this.#note.textContent = (await copyField(field)) ? words.copied : words.copyRefused;
   }
 
   #end(): void {
-    this.#over.abort();
     this.#connection?.end();
     clearTimeout(this.#timer);
-    this.#preview.remove();
   }
 }

@@ -92,11 +92,12 @@ function pageFor(explorer: ExplorerPage, elements: PageElements): EmbedPage {
   };
 }
 
-/** Explores what the host loads; where there is no host that speaks, `otherwise`. Nothing is kept. */
+/** Explores what the host loads; where no host speaks, what the address carries, or else `otherwise`. Nothing is kept. */
 export function serveHost(
   explorer: ExplorerPage,
   elements: PageElements,
   intake: Intake,
+  openAddress: (late: () => boolean) => Promise<boolean>,
   otherwise: string,
 ): void {
   const { session } = explorer;
@@ -108,6 +109,7 @@ export function serveHost(
   });
   const waiting = intake.takeWaiting();
   if (waiting) session.show(waiting);
+  else void openAddress(() => frame.hasHost);
   setTimeout(() => {
     if (!frame.hasHost && !session.article) session.show({ text: otherwise });
   }, kPatienceMilliseconds);

@@ -43,6 +43,8 @@ export interface Requests {
   openInFull: () => void;
   buildEmbed: () => void;
   saveFile: (file: SavedFile) => void;
+  /** Carries out one of kPageTaskNames (src/reader/intent.h). */
+  askPage: (task: string) => void;
 }
 
 /** Hears what happens, for the page around. */

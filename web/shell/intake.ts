@@ -8,10 +8,17 @@ import type { NewArticle } from "./session.js";
 import { articleFromTransfer } from "./transfer.js";
 import { words } from "./words.js";
 
+/** What the share dialog calls its files. */
+const kSharedFile = /\.article\.json$/i;
+
+type NextTaker = (article: NewArticle) => Promise<boolean>;
+
 export class Intake {
   readonly #notice: Notice;
   #taker: ((article: NewArticle) => void) | undefined;
   #waiting: NewArticle | undefined;
+  #next: NextTaker | undefined;
+  #openShared: ((file: File) => void) | undefined;
 
   constructor(notice: Notice) {
     this.#notice = notice;
@@ -30,6 +37,16 @@ export class Intake {
 
   deliverTo(taker: (article: NewArticle) => void): void {
     this.#taker = taker;
+  }
+
+  /** Who opens files that the share dialog has saved. */
+  offerShared(open: (file: File) => void): void {
+    this.#openShared = open;
+  }
+
+  /** Offers the next article to `taker` first; where that answers false it goes the usual way. */
+  offerNext(taker: NextTaker): void {
+    this.#next = taker;
   }
 
   text(text: string): void {
@@ -51,6 +68,10 @@ export class Intake {
   async files(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (!file) return;
+    if (this.#openShared && kSharedFile.test(file.name)) {
+      this.#openShared(file);
+      return;
+    }
     if (file.size > 1_000_000) this.#notice.say(words.reading(file.name));
     const read = await readArticleFile(file);
     if (typeof read === "string") this.#notice.say(words.fileRefusals[read](file.name));
@@ -66,6 +87,13 @@ export class Intake {
 
   #take(article: NewArticle): void {
     this.#notice.hide();
+    const next = this.#next;
+    this.#next = undefined;
+    if (next) void next(article).then((taken) => taken || this.#deliver(article));
+    else this.#deliver(article);
+  }
+
+  #deliver(article: NewArticle): void {
     if (this.#taker) this.#taker(article);
     else this.#waiting = article;
   }

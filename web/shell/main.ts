@@ -2,7 +2,6 @@
 import demonstration from "../../assets/samples/open-models.md";
 import { articleOfPage } from "../import/extract_article.js";
 import { receivePage } from "../import/sent_page.js";
-import { EmbedBuilder } from "./embed_builder.js";
 import { serveHost } from "./embedded.js";
 import { ExplorerPage, type Requests } from "./explorer_page.js";
 import { obstacleSentence, showObstacle, showReadableText } from "./fallback.js";
@@ -12,6 +11,7 @@ import { loadModule } from "./load_module.js";
 import { Notice } from "./notice.js";
 import { pageElements, type PageElements } from "./page_elements.js";
 import { articleOfOpener, openInFull } from "./open_in_full.js";
+import { PageTasks } from "./page_tasks.js";
 import { PasteDialog } from "./paste_dialog.js";
 import { Storage } from "./storage.js";
 import { articleFromTransfer } from "./transfer.js";
@@ -51,6 +51,10 @@ function makeHost(requests: Requests, read: (address: number, length: number) =>
     askForPaste: () => queueMicrotask(() => requests.askForPaste()),
     openInFull: () => queueMicrotask(() => requests.openInFull()),
     buildEmbed: () => queueMicrotask(() => requests.buildEmbed()),
+    askPage: (address: number, length: number) => {
+      const task = read(address, length);
+      queueMicrotask(() => requests.askPage(task));
+    },
   };
 }
 
@@ -81,6 +85,7 @@ async function start(): Promise<void> {
     openInFull: nothing,
     buildEmbed: nothing,
     saveFile: nothing,
+    askPage: nothing,
   };
   const options = {
     canvas: page.canvas,
@@ -97,14 +102,25 @@ async function start(): Promise<void> {
     const { session } = explorer;
     stopListening();
     requests.openInFull = () => openInFull(session.article);
-    requests.buildEmbed = () => new EmbedBuilder(session.article).show();
+    const tasks = new PageTasks({
+      explorer,
+      notice,
+      storage,
+      intake,
+      ...(!embedded && { dialog }),
+      closed: () => page.canvas.focus({ preventScroll: true }),
+    });
+    requests.buildEmbed = () => void tasks.buildEmbed();
+    requests.askPage = (task) => tasks.do(task);
+    intake.offerShared((file) => void tasks.openFile(file));
     if (embedded) {
-      serveHost(explorer, page, intake, demonstration);
+      serveHost(explorer, page, intake, (late) => tasks.openAddress(late), demonstration);
       return;
     }
     intake.deliverTo((article) => session.open(article));
     const waiting = intake.takeWaiting() ?? (framed ? undefined : await articleOfOpener());
     if (waiting) session.open(waiting);
+    else if (await tasks.openAddress()) return;
     else if (!(await session.reopen())) session.show({ text: demonstration });
   } catch (failure) {
     console.warn(failure);

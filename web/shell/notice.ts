@@ -1,4 +1,5 @@
-// One sentence for the person, for a while; where there is something to do about it, with a button.
+// One sentence for the person, for a while; where there is something to do about it, with buttons.
+import { words } from "./words.js";
 
 const kShownMilliseconds = 9000;
 
@@ -16,12 +17,12 @@ export class Notice {
     element.addEventListener("click", () => this.hide());
   }
 
-  /** A notice with an action stays until it is answered, or until the next one. */
-  say(sentence: string, action?: NoticeAction): void {
+  /** A notice with actions stays until it is answered, or until the next one. */
+  say(sentence: string, ...actions: readonly NoticeAction[]): void {
     clearTimeout(this.#timer);
     this.#element.textContent = sentence;
     this.#element.hidden = false;
-    if (action) this.#offer(action);
+    if (actions.length > 0) this.#offer(actions);
     else this.#timer = window.setTimeout(() => this.hide(), kShownMilliseconds);
   }
 
@@ -30,15 +31,12 @@ export class Notice {
     this.#element.hidden = true;
   }
 
-  #offer({ label, act }: NoticeAction): void {
-    for (const [name, press] of [
-      [label, act],
-      ["Close", () => undefined],
-    ] as const) {
+  #offer(actions: readonly NoticeAction[]): void {
+    for (const { label, act } of [...actions, { label: words.close, act: () => undefined }]) {
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = name;
-      button.addEventListener("click", press);
+      button.textContent = label;
+      button.addEventListener("click", act);
       this.#element.append(" ", button);
     }
   }

@@ -20,11 +20,19 @@ export interface NewArticle {
   readonly published?: string;
 }
 
+export interface Opening {
+  /** Keeps the article for the next visit. */
+  readonly keep: boolean;
+  /** Called once it is analysed; whether the state that was given could be read. */
+  readonly then?: (restored: boolean) => void;
+}
+
 export class Session {
   readonly #host: SessionHost;
   #current: KeptArticle | undefined;
   /** A state that waits for the analysis of the article that it belongs to. */
   #restoring: string | undefined;
+  #then: ((restored: boolean) => void) | undefined;
   #savedVersion = 0;
   #timer: number | undefined;
   #keeps = false;
@@ -53,6 +61,28 @@ export class Session {
     return failure;
   }
 
+  /** Explores an article in a state that it has from elsewhere. */
+  openAs(article: NewArticle, state: string, { keep, then }: Opening): boolean {
+    if (!this.#begin(article, state, keep)) return false;
+    this.#then = then;
+    if (keep) this.keep();
+    return true;
+  }
+
+  /** From now on keeps the article that is explored, in the place of the one that was kept. */
+  keep(): void {
+    this.#keeps = true;
+    const now = this.snapshot();
+    if (now) void this.#write(now);
+  }
+
+  /** What is explored, with what the person has done with it. */
+  snapshot(): (KeptArticle & { readonly keeps: boolean }) | undefined {
+    if (!this.#current) return undefined;
+    const state = this.#restoring ?? this.#host.door.savedState;
+    return { ...this.#current, state, keeps: this.#keeps };
+  }
+
   /** Explores the article of the last visit; false where there is none. */
   async reopen(): Promise<boolean> {
     const kept = await this.#host.storage.read();
@@ -69,7 +99,9 @@ export class Session {
     const state = this.#restoring;
     this.#restoring = undefined;
     // A state that can't be read costs the selection, not the article.
-    if (state) this.#host.door.restore(state);
+    const failure = state ? this.#host.door.restore(state) : undefined;
+    this.#then?.(failure === undefined);
+    this.#then = undefined;
     this.noticeChange();
   }
 
@@ -97,6 +129,7 @@ export class Session {
   #take(article: KeptArticle, keep: boolean): void {
     this.#current = article;
     this.#restoring = article.state;
+    this.#then = undefined;
     this.#keeps = keep;
     this.#host.began();
     if (keep && article.state === "") void this.#write(article);

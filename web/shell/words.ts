@@ -82,8 +82,97 @@ export const words = {
       `Kept to ${label}: ${sentences === 1 ? "1 sentence names" : `${sentences} sentences name`} a time in it.`,
   },
   hostMark: (label: string, words: string): string => (label === "" ? words : `${label}: ${words}`),
+  close: "Close",
+  linkTooLarge: "This link holds more than can be opened from a link. What was here is still here.",
+  linkNotFetched:
+    "What is needed to open this link could not be downloaded. Open it again when there is a connection.",
+  noSharedFile: (name: string): string =>
+    `“${name}” is no article that the explorer has saved. The article shown before is still here.`,
+  notFetched:
+    "What is needed for this could not be downloaded. Try again when there is a connection.",
+  sentenceRank: (rank: number): string => `Importance: number ${rank + 1}`,
+} as const;
+
+/** Of links that lead here. */
+export const arrivalWords = {
+  refusals: {
+    "too-large": words.linkTooLarge,
+    damaged:
+      "This link is damaged, or was cut off on its way. What was here is still here; ask for the link again, or for the file.",
+    version:
+      "This link was made by a newer version of the explorer. Reload the page to get that version, and open the link again.",
+    unsupported:
+      "This browser can't unpack such a link. Any current browser can; what was here is still here.",
+  },
+  arrived: "This article came with the link. Your own article is still kept.",
+  goBack: "Back to my article",
+  keepThis: "Keep this one instead",
+  viewUnreadable: "How the sender saw this article could not be read, so it is shown as usual.",
+  passageGone: (exact: string): string =>
+    `The words that this link leads to are not in this text: “${exact.slice(0, 120)}${exact.length > 120 ? "…" : ""}”`,
+  passageChanged:
+    "The text has changed since this link was made. This is the sentence that comes closest.",
+  textMissing: (title: string): string =>
+    `This link leads to ${title === "" ? "an article" : `“${title}”`} and does not hold its text. Paste the text here, and it opens as the link says.`,
+  otherText: "This is another text than the one that the link leads to, so it is shown as usual.",
+} as const;
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** Of the dialog that makes links. */
+export const shareWords = {
+  heading: "Share a link",
+  holds: "The link holds",
+  withText: "the article and how it is shown",
+  viewOnly: "only how it is shown, for those who have the text",
+  leadTo: (exact: string): string => `Lead to “${exact}”`,
+  withNotes: (count: number): string => `With my ${counted(count, "note", "notes")}`,
+  withCorrections: (count: number): string =>
+    `With my ${counted(count, "correction", "corrections")} of names`,
+  link: "Link",
+  heldName: "the article's title",
+  heldText: (count: number): string => `the article of ${counted(count, "word", "words")}`,
+  heldView: "what is shown of it",
+  heldPassage: "the words that it leads to",
+  heldCorrections: "your corrections of names",
+  heldNotes: (count: number): string => `your ${counted(count, "note", "notes")}`,
+  about: (held: readonly string[], length: number, warning: string): string =>
+    `${counted(length, "character", "characters")}. It holds ${held.join(", ")}. All of that stands behind the #, which browsers send to no server.${warning === "" ? "" : ` ${warning}`}`,
+  tooLong: (length: number, most: number): string =>
+    `The link would have ${counted(length, "character", "characters")}, more than the ${most.toLocaleString("en")} that are taken from a link. Save the article as a file and send that, or share only how it is shown.`,
+  needsText: "It opens where this very text is open or kept; elsewhere the text is asked for.",
+  noHash:
+    "This page is not served securely, so the text can't be recognised again; whoever opens the link is asked for it.",
+  mayBeCut: "Some mail and chat programs cut off links this long; a file is safer.",
+  copy: "Copy the link",
+  send: "Send …",
+  saveFile: "Save as a file",
+  close: "Close",
+  copied: "Copied.",
+  copyRefused: "The browser did not let the page copy. The link is selected: press Ctrl+C.",
+  saved: "Saved. Dropped on the explorer, the file opens as the link would.",
+} as const;
+
+/** Of the dialog that builds snippets for other pages. */
+export const embedWords = {
+  heading: "Embed this article",
+  theme: "Theme",
+  startWith: "Start with",
+  drawn: "the drawing",
+  text: "plain text",
+  height: "Height in pixels",
+  autoHeight: "As high as the article",
+  ownAccent: "Own accent",
+  accent: "Accent",
+  panels: "Panels",
   preview: "Preview",
+  element: "With one script, which keeps the article readable without it",
+  iframe: "Or as a plain iframe",
+  copyElement: "Copy the element",
+  copyIframe: "Copy the iframe",
+  close: "Close",
   copied: "Copied.",
   copyRefused: "The browser did not let the page copy. The snippet is selected: press Ctrl+C.",
-  sentenceRank: (rank: number): string => `Importance: number ${rank + 1}`,
 } as const;

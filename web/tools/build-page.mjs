@@ -24,10 +24,10 @@ const outFolder = resolve(outArgument);
 const debug = flags.includes("--debug");
 
 /**
- * The readers of files that are fetched only when such a file comes: modules of their own, by name.
+ * What is fetched only when it is needed: modules of their own, by name.
  * @returns {Promise<Record<string, string>>} name to address relative to the page
  */
-async function bundleReaders() {
+async function bundleLater() {
   const result = await esbuild.build({
     absWorkingDir: webFolder,
     entryPoints: {
@@ -35,8 +35,10 @@ async function bundleReaders() {
       epub: join(webFolder, "import/epub.ts"),
       pdf: join(webFolder, "import/pdf.ts"),
       pdf_worker: "pdfjs-dist/legacy/build/pdf.worker.mjs",
+      share: join(webFolder, "share/share.ts"),
+      embed_builder: join(webFolder, "shell/embed_builder.ts"),
     },
-    outdir: join(outFolder, "import"),
+    outdir: join(outFolder, "later"),
     bundle: true,
     format: "esm",
     target: "es2022",
@@ -49,12 +51,12 @@ async function bundleReaders() {
   });
   for (const file of result.outputFiles) writeIfChanged(file.path, file.contents);
   /** @type {Record<string, string>} */
-  const readers = {};
+  const later = {};
   for (const path of result.outputFiles.map((file) => basename(file.path))) {
-    readers[path.slice(0, path.lastIndexOf("-"))] = `./import/${path}`;
-    onDemand.push(`import/${path}`);
+    later[path.slice(0, path.lastIndexOf("-"))] = `./later/${path}`;
+    onDemand.push(`later/${path}`);
   }
-  return readers;
+  return later;
 }
 
 /**
@@ -62,7 +64,7 @@ async function bundleReaders() {
  * @returns {Promise<Map<string, string>>}
  */
 async function bundle() {
-  const readers = await bundleReaders();
+  const later = await bundleLater();
   const entries = ["main.ts", "style.css"].filter((name) => existsSync(join(shellFolder, name)));
   const result = await esbuild.build({
     absWorkingDir: webFolder,
@@ -74,7 +76,7 @@ async function bundle() {
     target: "es2022",
     define: {
       "import.meta.url": "document.baseURI",
-      __READERS__: JSON.stringify(readers),
+      __LATER__: JSON.stringify(later),
       __EXPLORER_BYTES__: String(statSync(join(modulesFolder, "explorer.wasm")).size),
     },
     charset: "utf8",

@@ -26,8 +26,15 @@ const char* kept_clipboard(ImGuiContext* context) {
 }
 
 ExplorerHost page_host() {
-  return {shell_copy,         shell_open_link,   shell_ask_for_paste,
-          shell_open_in_full, shell_build_embed, shell_save_file};
+  ExplorerHost host;
+  host.copy_to_clipboard = shell_copy;
+  host.open_link = shell_open_link;
+  host.ask_for_paste = shell_ask_for_paste;
+  host.open_in_full = shell_open_in_full;
+  host.build_embed = shell_build_embed;
+  host.save_file = shell_save_file;
+  host.ask_page = shell_ask_page;
+  return host;
 }
 
 void set_up_io(std::string* clipboard) {

@@ -1,0 +1,113 @@
+// What the explorer asks of the page around it and what comes with its address, each with a part that is fetched for it.
+import type * as Share from "../share/share.js";
+import type { EmbedBuilder } from "./embed_builder.js";
+import type { ExplorerPage } from "./explorer_page.js";
+import type { Intake } from "./intake.js";
+import { fetchLater } from "./later.js";
+import type { Notice } from "./notice.js";
+import type { PasteDialog } from "./paste_dialog.js";
+import type { Storage } from "./storage.js";
+import { words } from "./words.js";
+
+// As in share/link_format.ts, known here without that part.
+const kLinkKey = "#article=";
+const kMostFragmentCharacters = 64 * 1024;
+
+export interface PageTasksHost {
+  readonly explorer: ExplorerPage;
+  readonly notice: Notice;
+  readonly storage: Storage;
+  readonly intake: Intake;
+  /** Absent in a frame, where nothing is asked and nothing kept. */
+  readonly dialog?: PasteDialog;
+  /** Gives the keyboard back to the canvas. */
+  readonly closed: () => void;
+}
+
+export class PageTasks {
+  readonly #host: PageTasksHost;
+
+  constructor(host: PageTasksHost) {
+    this.#host = host;
+    window.addEventListener("hashchange", () => void this.openAddress());
+  }
+
+  /** Carries out one of kPageTaskNames. */
+  do(task: string): void {
+    if (task === "link-passage") this.#selectSentence();
+    if (task === "share" || task === "link-passage") void this.#share();
+  }
+
+  async buildEmbed(): Promise<void> {
+    const part = await this.#fetch<{ EmbedBuilder: typeof EmbedBuilder }>("embed_builder");
+    if (part) new part.EmbedBuilder(this.#host.explorer.session.article).show();
+  }
+
+  /** Opens the article that the page's address carries, unless it is `late` by then, and takes it out of the address; false where it opens nothing. */
+  async openAddress(late = () => false): Promise<boolean> {
+    const { hash } = location;
+    if (!hash.startsWith(kLinkKey)) return false;
+    const tooLarge = hash.length > kMostFragmentCharacters;
+    if (tooLarge) this.#host.notice.say(words.linkTooLarge);
+    history.replaceState(history.state, "", location.pathname + location.search);
+    if (tooLarge) return false;
+    const part = await this.#fetch<typeof Share>("share", words.linkNotFetched);
+    return part !== undefined && !late() && part.openFragment(hash, this.#arrivalHost());
+  }
+
+  /** Opens a file that the share dialog has saved. */
+  async openFile(file: File): Promise<void> {
+    const part = await this.#fetch<typeof Share>("share", words.notFetched);
+    if (!part) return;
+    const opened = await part.openSharedFile(await file.text(), this.#arrivalHost());
+    if (!opened) this.#host.notice.say(words.noSharedFile(file.name));
+  }
+
+  // What is selected may be a name or a date; the link is to lead to the sentence around it.
+  #selectSentence(): void {
+    const { explorer } = this.#host;
+    const json = explorer.door.focusJson;
+    if (json === "") return;
+    const { kind, sentence } = JSON.parse(json) as { kind: string; sentence: number | null };
+    if (kind !== "text" && sentence !== null) explorer.run("sentence.select", { sentence });
+  }
+
+  async #share(): Promise<void> {
+    const { explorer, closed } = this.#host;
+    const { article } = explorer.session;
+    if (!article) return;
+    const part = await this.#fetch<typeof Share>("share");
+    if (!part) return;
+    const address = new URL(location.pathname, location.href);
+    new part.ShareDialog({ door: explorer.door, article, address, closed }).show();
+  }
+
+  #arrivalHost(): Share.ArrivalHost {
+    const { explorer, notice, storage, intake, dialog } = this.#host;
+    return {
+      door: explorer.door,
+      session: explorer.session,
+      notice,
+      kept: async () => {
+        const kept = await storage.read();
+        return kept ? [kept] : [];
+      },
+      run: (command, argument) => explorer.run(command, argument),
+      askForText: dialog && ((sentence) => dialog.show(sentence)),
+      next: (taker) => intake.offerNext(taker),
+    };
+  }
+
+  async #fetch<Part>(
+    name: "share" | "embed_builder",
+    failed: string = words.notFetched,
+  ): Promise<Part | undefined> {
+    try {
+      return await fetchLater<Part>(name);
+    } catch (failure) {
+      console.warn(failure);
+      this.#host.notice.say(failed);
+      return undefined;
+    }
+  }
+}
