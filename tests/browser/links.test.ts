@@ -235,20 +235,19 @@ const kHostileFragments: readonly (readonly [string, string, RegExp])[] = [
   ["no JSON", packed("{"), /damaged/],
   ["JSON of something else", packed('["hash"]'), /damaged/],
   ["a newer version", kWhole.replace("=1.", "=2."), /newer version/],
-  ["a bomb of 60 MB", packed(`{"hash":"","text":"${"a".repeat(60_000_000)}"}`), /more than can/],
+  ["a bomb of 48 MB", packed(`{"hash":"","text":"${"a".repeat(48_000_000)}"}`), /more than can/],
   ["2 MB", `#article=1.${"A".repeat(2_000_000)}`, /more than can/],
 ];
 
 for (const [name, fragment, sentence] of kHostileFragments) {
   test(`a link with ${name} is refused within a second, and the article is still there`, async () => {
-    if (name.startsWith("a bomb")) assert.ok(fragment.length < kMostFragmentCharacters * 1.3);
+    if (name.startsWith("a bomb")) assert.ok(fragment.length < kMostFragmentCharacters);
     await withExplorer(browser, {}, async ({ page, problems }) => {
       await pasteArticle(page, pastedArticle);
       await page.evaluate(() => {
         const notice = document.getElementById("notice");
         if (!notice) return;
-        let begun = 0;
-        window.addEventListener("hashchange", () => (begun = performance.now()), { once: true });
+        const begun = performance.now();
         new MutationObserver(() => {
           notice.dataset.milliseconds = String(performance.now() - begun);
         }).observe(notice, { childList: true });

@@ -4,6 +4,9 @@ function inMegabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(bytes < 1e6 ? 2 : 1);
 }
 
+const kLinkTooLarge =
+  "This link holds more than can be opened from a link. What was here is still here.";
+
 export const words = {
   loading: (received: number, total: number): string =>
     `Loading the explorer: ${inMegabytes(received)} of ${inMegabytes(total)} MB`,
@@ -83,7 +86,7 @@ export const words = {
   },
   hostMark: (label: string, words: string): string => (label === "" ? words : `${label}: ${words}`),
   close: "Close",
-  linkTooLarge: "This link holds more than can be opened from a link. What was here is still here.",
+  linkTooLarge: kLinkTooLarge,
   linkNotFetched:
     "What is needed to open this link could not be downloaded. Open it again when there is a connection.",
   noSharedFile: (name: string): string =>
@@ -96,7 +99,7 @@ export const words = {
 /** Of links that lead here. */
 export const arrivalWords = {
   refusals: {
-    "too-large": words.linkTooLarge,
+    "too-large": kLinkTooLarge,
     damaged:
       "This link is damaged, or was cut off on its way. What was here is still here; ask for the link again, or for the file.",
     version:
