@@ -54,6 +54,13 @@ std::uint32_t digits_end(std::string_view text, std::uint32_t at, std::uint32_t 
   return at;
 }
 
+bool is_ascii_word(std::string_view bytes) {
+  for (const char c : bytes) {
+    if (!is_ascii_letter(static_cast<unsigned char>(c))) return false;
+  }
+  return !bytes.empty();
+}
+
 bool starts_upper(CodePoint c) {
   return c.value < 0x80 ? c.value >= 'A' && c.value <= 'Z' : has_class(c.value, kUpper);
 }
@@ -96,6 +103,14 @@ void AtomLine::read_token(const Token& token, std::uint32_t index) {
     return push(atom);
   }
   const std::string_view text = doc_.text();
+  if (is_ascii_word(slice(text, token.span))) {
+    atom.kind = AtomKind::kWord;
+    atom.span = token.span;
+    atom.key = token.lower_hash;
+    atom.word = roles_.word_of(atom.key);
+    atom.capital = starts_upper({static_cast<unsigned char>(text[token.span.begin]), 1});
+    return push(atom);
+  }
   std::uint32_t at = token.span.begin;
   while (at < token.span.end) {
     const CodePoint c = decode_at(text, at);

@@ -25,9 +25,16 @@ Result<NameModel> NameModel::read(std::span<const unsigned char> bytes) {
 }
 
 NameDecoder::NameDecoder(const NameModel& model) : model_(model) {
-  for (std::uint8_t next = 0; next < kNameLabels; ++next) {
-    for (std::uint8_t label = 0; label < kNameLabels; ++label) {
-      if (may_follow(label, next)) before_[next].push_back(label);
+  std::size_t closed = 0;
+  std::size_t fresh = 0;
+  for (std::uint8_t label = 0; label < kNameLabels; ++label) {
+    if (!leaves_open(label)) closed_[closed++] = label;
+    if (!continues(label)) fresh_[fresh++] = label;
+  }
+  for (std::size_t k = 0; k < kFreeLabels; ++k) {
+    for (std::size_t n = 0; n < kFreeLabels; ++n) {
+      to_fresh_[k][n / kLanes][n % kLanes] =
+          model.transitions[closed_[k] * kNameLabels + fresh_[n]];
     }
   }
 }
@@ -101,18 +108,47 @@ NameDecoder::Sums NameDecoder::read_again(std::span<const NameWord> words, std::
 NameDecoder::Scores NameDecoder::step(const Scores& last, const Sums& here,
                                       std::array<std::uint8_t, kNameLabels>& from) const {
   Scores next;
-  for (std::uint8_t label = 0; label < kNameLabels; ++label) {
-    std::int32_t best = 2 * kImpossible;
-    for (const std::uint8_t b : before_[label]) {
-      const std::int32_t score = last[b] + model_.transitions[b * kNameLabels + label];
-      if (score > best) {
-        best = score;
-        from[label] = b;
-      }
-    }
-    next[label] = std::max(best, kImpossible) + here[label];
+  start_names(last, next, from);
+  go_on_with_names(last, next, from);
+  for (std::size_t label = 0; label < kNameLabels; ++label) {
+    next[label] = std::max(next[label], kImpossible) + here[label];
   }
   return next;
+}
+
+/// Among equals the first label wins, here and below.
+void NameDecoder::start_names(const Scores& last, Scores& next,
+                              std::array<std::uint8_t, kNameLabels>& from) const {
+  std::array<Lanes, kLaneGroups> best;
+  std::array<Lanes, kLaneGroups> origin{};
+  best.fill(Lanes{} + 2 * kImpossible);
+  for (std::size_t k = 0; k < kFreeLabels; ++k) {
+    for (std::size_t group = 0; group < kLaneGroups; ++group) {
+      const Lanes score = to_fresh_[k][group] + last[closed_[k]];
+      const Lanes better = score > best[group];
+      best[group] = better ? score : best[group];
+      origin[group] = better ? Lanes{} + closed_[k] : origin[group];
+    }
+  }
+  for (std::size_t n = 0; n < kFreeLabels; ++n) {
+    next[fresh_[n]] = best[n / kLanes][n % kLanes];
+    from[fresh_[n]] = static_cast<std::uint8_t>(origin[n / kLanes][n % kLanes]);
+  }
+}
+
+void NameDecoder::go_on_with_names(const Scores& last, Scores& next,
+                                   std::array<std::uint8_t, kNameLabels>& from) const {
+  for (std::uint32_t type = 0; type < kNameTypes; ++type) {
+    const std::uint8_t begin = name_label(static_cast<EntityType>(type), NamePart::kBegin);
+    const std::uint8_t inside = name_label(static_cast<EntityType>(type), NamePart::kInside);
+    for (const NamePart part : {NamePart::kInside, NamePart::kLast}) {
+      const std::uint8_t label = name_label(static_cast<EntityType>(type), part);
+      const std::int32_t begun = last[begin] + model_.transitions[begin * kNameLabels + label];
+      const std::int32_t gone_on = last[inside] + model_.transitions[inside * kNameLabels + label];
+      from[label] = gone_on > begun ? inside : begin;
+      next[label] = std::max(begun, gone_on);
+    }
+  }
 }
 
 }  // namespace ae

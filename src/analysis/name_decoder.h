@@ -32,10 +32,23 @@ class NameDecoder {
   /// Best scores at the next word from those at the last one; notes where each came from.
   Scores step(const Scores& last, const Sums& here,
               std::array<std::uint8_t, kNameLabels>& from) const;
+  void start_names(const Scores& last, Scores& next,
+                   std::array<std::uint8_t, kNameLabels>& from) const;
+  void go_on_with_names(const Scores& last, Scores& next,
+                        std::array<std::uint8_t, kNameLabels>& from) const;
+
+  /// Labels behind which no name is open, and as many that go on with none: each of those may stand
+  /// before each of these.
+  static constexpr std::size_t kFreeLabels = 1 + 2 * kNameTypes;
+  static constexpr std::size_t kLanes = 4;
+  static constexpr std::size_t kLaneGroups = (kFreeLabels + kLanes - 1) / kLanes;
+  using Lanes = std::int32_t __attribute__((vector_size(kLanes * sizeof(std::int32_t))));
 
   const NameModel& model_;
-  std::array<std::vector<std::uint8_t>, kNameLabels>
-      before_;  ///< labels that may stand before each label
+  std::array<std::uint8_t, kFreeLabels> closed_{};  ///< labels that leave no name open, ascending
+  std::array<std::uint8_t, kFreeLabels> fresh_{};   ///< labels that go on with none
+  /// For each of closed_, the transitions to fresh_.
+  std::array<std::array<Lanes, kLaneGroups>, kFreeLabels> to_fresh_{};
   std::vector<std::array<std::uint8_t, kNameLabels>> from_;
   /// Sums of the first reading, of as many words as may take 36 MB.
   static constexpr std::size_t kMostKept = 1u << 20;

@@ -1,8 +1,8 @@
 #include "analysis/syllables.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
-#include <string>
 
 #include "analysis/embedded_text.h"
 
@@ -22,8 +22,10 @@ constexpr std::uint32_t extend(std::uint32_t hash, char c) {
   return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
 }
 
-bool is_vowel(char c) {
-  return std::string_view("aeiouy").find(c) != std::string_view::npos;
+constexpr bool is_vowel(char c) {
+  constexpr std::uint32_t kVowels = 1u << ('a' - 'a') | 1u << ('e' - 'a') | 1u << ('i' - 'a') |
+                                    1u << ('o' - 'a') | 1u << ('u' - 'a') | 1u << ('y' - 'a');
+  return c >= 'a' && c <= 'z' && (kVowels >> (c - 'a') & 1u) != 0;
 }
 
 std::uint32_t count_vowel_groups(std::string_view word) {
@@ -65,15 +67,16 @@ SyllableCounter::SyllableCounter() {
 
 std::uint32_t SyllableCounter::count(std::string_view word) const {
   std::uint32_t sum = 0;
-  std::string part;
+  std::array<char, kLongestWord> part;
+  std::size_t size = 0;
   const auto end_part = [&] {
-    sum += part.empty() ? 0 : count_part(part);
-    part.clear();
+    sum += size == 0 ? 0 : count_part({part.data(), size});
+    size = 0;
   };
   for (const char c : word) {
     const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if ((lower >= 'a' && lower <= 'z') || lower == '\'') part += lower;
-    if (lower == '-' || part.size() >= kLongestWord) end_part();
+    if ((lower >= 'a' && lower <= 'z') || lower == '\'') part[size++] = lower;
+    if (lower == '-' || size == part.size()) end_part();
   }
   end_part();
   return std::max(sum, 1u);
@@ -85,13 +88,14 @@ std::uint32_t SyllableCounter::count_part(std::string_view lower) const {
     const std::string_view owner = lower.substr(0, lower.size() - 2);
     return count_part(owner) + (ends_with_hiss(owner) ? 1 : 0);
   }
-  std::string framed = "^";
-  std::copy_if(lower.begin(), lower.end(), std::back_inserter(framed),
-               [](char c) { return c != '\''; });
-  framed += '$';
+  std::array<char, kLongestWord + 2> frame{'^'};
+  char* const end =
+      std::copy_if(lower.begin(), lower.end(), frame.data() + 1, [](char c) { return c != '\''; });
+  *end = '$';
+  const std::string_view framed(frame.data(), static_cast<std::size_t>(end + 1 - frame.data()));
   int count = static_cast<int>(count_vowel_groups(framed));
   for (std::size_t at = 0; at < framed.size();) {
-    const Correction rule = longest_rule(std::string_view(framed).substr(at));
+    const Correction rule = longest_rule(framed.substr(at));
     count += rule.syllables;
     at += std::max<std::size_t>(rule.size, 2) - 1;
   }

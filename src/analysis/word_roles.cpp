@@ -91,21 +91,11 @@ void WordRoles::index() {
   first_.push_back(static_cast<std::uint32_t>(entries_.size()));
 }
 
-std::uint16_t WordRoles::word_of(std::uint32_t lower_hash) const {
-  if (slots_.empty()) return 0;
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = lower_hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    if (entries_[first_[slots_[slot]]].hash == lower_hash) return slots_[slot];
-  }
-  return 0;
-}
-
-std::optional<int> WordRoles::value(std::uint16_t word, Role role) const {
-  if (!has(word, role)) return std::nullopt;
-  for (std::uint32_t i = first_[word]; i < first_[word + 1]; ++i) {
-    if (entries_[i].role == role) return entries_[i].value;
-  }
-  return std::nullopt;
+/// `word` has the role.
+const WordRoles::Entry& WordRoles::entry_of(std::uint16_t word, Role role) const {
+  std::uint32_t i = first_[word];
+  while (entries_[i].role != role) ++i;
+  return entries_[i];
 }
 
 WordRoles make_figure_words() {

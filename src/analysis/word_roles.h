@@ -77,9 +77,18 @@ class WordRoles {
   explicit WordRoles(std::initializer_list<std::string_view> files);
 
   /// The number of the word with this hash, or 0 where it has no role.
-  std::uint16_t word_of(std::uint32_t lower_hash) const;
+  std::uint16_t word_of(std::uint32_t lower_hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t slot = lower_hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+      if (entries_[first_[slots_[slot]]].hash == lower_hash) return slots_[slot];
+    }
+    return 0;
+  }
   /// The value of a word (from word_of) in a role, or nothing where it hasn't that role.
-  std::optional<int> value(std::uint16_t word, Role role) const;
+  std::optional<int> value(std::uint16_t word, Role role) const {
+    if (!has(word, role)) return std::nullopt;
+    return entry_of(word, role).value;
+  }
   /// The name that a value of the file's text stands for: "km" in "kilometers<TAB>measure<TAB>km".
   std::string_view name(int value) const { return names_[static_cast<std::size_t>(value)]; }
   bool has_any(std::uint16_t word, RoleSet roles) const { return (masks_[word] & roles) != 0; }
@@ -93,15 +102,16 @@ class WordRoles {
     Role role = Role::kCount;
     std::int16_t value = 0;
   };
+  const Entry& entry_of(std::uint16_t word, Role role) const;
   void read(std::string_view lines);
   void index();
   int read_value(std::string_view field);
 
-  std::vector<Entry> entries_;        ///< sorted by hash, then by role
-  std::vector<std::uint32_t> first_;  ///< by word: its first entry; one more at the end
-  std::vector<RoleSet> masks_{0};     ///< by word: bits of its roles
-  std::vector<std::string> names_;    ///< values that are text
-  std::vector<std::uint16_t> slots_;  ///< open addressing: words, 0 = free
+  std::vector<Entry> entries_;              ///< sorted by hash, then by role
+  std::vector<std::uint32_t> first_;        ///< by word: its first entry; one more at the end
+  std::vector<RoleSet> masks_{0};           ///< by word: bits of its roles
+  std::vector<std::string> names_;          ///< values that are text
+  std::vector<std::uint16_t> slots_ = {0};  ///< open addressing: words, 0 = free
 };
 
 /// The words of assets/lexicon/numbers.tsv and times.tsv.

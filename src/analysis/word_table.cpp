@@ -1,5 +1,6 @@
 #include "analysis/word_table.h"
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 
@@ -20,8 +21,7 @@ WordTable::WordTable(std::string_view lines) {
   }
 }
 
-std::optional<std::uint16_t> WordTable::find(std::uint32_t lower_hash) const {
-  if (slots_.empty()) return std::nullopt;
+std::optional<std::uint16_t> WordTable::look_up(std::uint32_t lower_hash) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = lower_hash & mask; slots_[i].used; i = (i + 1) & mask) {
     if (slots_[i].hash == lower_hash) return slots_[i].value;
@@ -36,12 +36,17 @@ void WordTable::insert(std::uint32_t lower_hash, std::uint16_t value) {
   while (slots_[i].used && slots_[i].hash != lower_hash) i = (i + 1) & mask;
   if (slots_[i].used) return;
   slots_[i] = {lower_hash, value, 1};
+  const std::uint32_t bit = seen_bit(lower_hash);
+  seen_[bit >> kWordBits] |= std::uint64_t{1} << (bit & 63u);
   ++size_;
 }
 
 void WordTable::grow(std::size_t capacity) {
   std::vector<Slot> old(capacity);
   old.swap(slots_);
+  const std::size_t bits = std::max<std::size_t>(capacity * kSeenBitsASlot, 64);
+  seen_.assign(bits >> kWordBits, 0);
+  seen_shift_ = 32 - static_cast<unsigned>(std::countr_zero(bits));
   size_ = 0;
   for (const Slot& slot : old) {
     if (slot.used) insert(slot.hash, slot.value);

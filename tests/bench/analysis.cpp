@@ -101,7 +101,7 @@ void all_stages(benchmark::internal::Benchmark* benchmark) {
   benchmark->DenseRange(0, static_cast<int>(stage_names().size()) - 1);
 }
 
-BENCHMARK(stage)->Apply(all_stages)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(stage)->Apply(all_stages)->UseManualTime()->Iterations(20)->Unit(benchmark::kMillisecond);
 BENCHMARK(article)
     ->Arg(6'000)
     ->Arg(100'000)
