@@ -10,6 +10,9 @@
 namespace ae {
 namespace {
 
+/// About eight bits of the filter a feature.
+constexpr std::size_t kFeaturesAFilterWord = 8;
+
 Failure bad_model() {
   return {"bad-model", "The language model is damaged."};
 }
@@ -27,8 +30,9 @@ Result<LinearModel> LinearModel::read(std::span<const unsigned char> bytes,
 
   LinearModel model;
   model.slots_.assign(std::bit_ceil(std::size_t{features} * 2 + 2), Slot{});
-  model.marks_.assign(model.slots_.size(), 0);
   model.mask_ = model.slots_.size() - 1;
+  model.filter_.assign(std::bit_ceil(std::size_t{features} / kFeaturesAFilterWord + 1), 0);
+  model.filter_mask_ = model.filter_.size() - 1;
   model.row_size_ = room_for(labels);
   std::vector<std::uint32_t> keys(features);
   std::uint32_t key = 0;
@@ -37,92 +41,111 @@ Result<LinearModel> LinearModel::read(std::span<const unsigned char> bytes,
     if (key >> kKeyBits != 0) in.fail();
     k = key;
   }
-  std::uint32_t first = 0;
-  for (const std::uint32_t k : keys) {
-    const std::uint8_t count = in.byte();
-    model.insert(k, first, count);
-    first += count;
+  const auto counts = in.take(features);
+  const auto entry_labels = in.take(entries);
+  const auto values = in.take(entries);
+  if (!in.ok() || in.left() != 0) return bad_model();
+  std::vector<Weight> weights(entries);
+  for (std::uint32_t i = 0; i < entries; ++i) {
+    if (entry_labels[i] >= labels) return bad_model();
+    weights[i] = {entry_labels[i], static_cast<std::int8_t>(values[i])};
   }
-  if (!in.ok() || first != entries || in.left() != std::size_t{entries} * 2) return bad_model();
-  model.weights_.resize(entries);
-  for (Weight& w : model.weights_) w.label = in.byte();
-  for (Weight& w : model.weights_) w.value = static_cast<std::int8_t>(in.byte());
-  for (const Weight& w : model.weights_) {
-    if (w.label >= labels) return bad_model();
+  std::span<const Weight> left(weights);
+  for (std::uint32_t i = 0; i < features; ++i) {
+    if (counts[i] > left.size()) return bad_model();
+    model.insert(keys[i], left.first(counts[i]));
+    left = left.subspan(counts[i]);
   }
-  for (Slot& slot : model.slots_) {
-    if (slot.count >= kRowFrom) model.make_row(slot);
-  }
+  if (!left.empty()) return bad_model();
   return model;
 }
 
-void LinearModel::insert(std::uint32_t key, std::uint32_t first, std::uint8_t count) {
-  if (count == 0) return;
+void LinearModel::enter_in_filter(std::uint32_t key) {
+  const std::uint32_t bits = key * 0x9E3779B1u;
+  filter_[key & filter_mask_] |= std::uint64_t{1} << (bits >> 26) | std::uint64_t{1}
+                                                                        << (bits >> 20 & 63u);
+}
+
+/// Where the key is, or the free slot where it would be.
+std::size_t LinearModel::slot_of(std::uint32_t key) const {
   std::size_t i = key & mask_;
-  while (slots_[i].count != 0) {
-    if (slots_[i].key == key) return;
-    i = (i + 1) & mask_;
-  }
-  slots_[i].key = key;
-  slots_[i].count = count;
-  slots_[i].first = first;
-  marks_[i] = mark_of(key);
+  while (slots_[i].key != key && slots_[i].kind != Kind::kFree) i = (i + 1) & mask_;
+  return i;
+}
+
+void LinearModel::insert(std::uint32_t key, std::span<const Weight> weights) {
+  if (weights.empty()) return;
+  Slot& slot = slots_[slot_of(key)];
+  if (slot.kind != Kind::kFree) return;
+  slot.key = key;
+  enter_in_filter(key);
   ++feature_count_;
-}
-
-const LinearModel::Slot* LinearModel::find(std::uint32_t feature) const {
-  const std::uint32_t key = key_of(feature);
-  const std::uint8_t mark = mark_of(key);
-  for (std::size_t i = key & mask_; marks_[i] != 0; i = (i + 1) & mask_) {
-    if (marks_[i] == mark && slots_[i].key == key) return &slots_[i];
-  }
-  return nullptr;
-}
-
-void LinearModel::add_slot(const Slot& slot, Score* scores) const {
-  if (slot.count < kRowFrom) {
-    const Weight* w = weights_.data() + slot.first;
-    for (std::uint32_t k = 0; k < slot.count; ++k) {
-      scores[w[k].label] = static_cast<Score>(scores[w[k].label] + w[k].value);
-    }
+  if (weights.size() > kPairSize) {
+    slot.kind = Kind::kRow;
+    slot.body = make_row(weights);
     return;
   }
-  const std::int8_t* row = rows_.data() + slot.first;
-  for (std::size_t lane = 0; lane < row_size_; lane += kLane) {
-    // Copies, for the compiler to see that scores and weights do not overlap and to add a lane at
-    // once.
-    std::array<std::int8_t, kLane> weights;
-    std::array<Score, kLane> sums;
-    std::memcpy(weights.data(), row + lane, sizeof weights);
-    std::memcpy(sums.data(), scores + lane, sizeof sums);
-    for (std::size_t k = 0; k < kLane; ++k) sums[k] = static_cast<Score>(sums[k] + weights[k]);
-    std::memcpy(scores + lane, sums.data(), sizeof sums);
+  slot.kind = Kind::kPair;
+  for (std::size_t k = 0; k < weights.size(); ++k) {
+    const std::uint32_t value = static_cast<std::uint8_t>(weights[k].value);
+    slot.body |= (weights[k].label | value << 8) << (16 * k);
   }
+}
+
+std::uint32_t LinearModel::make_row(std::span<const Weight> weights) {
+  const std::size_t row = rows_.size();
+  rows_.resize(row + row_size_);
+  for (const Weight w : weights) {
+    rows_[row + w.label] = static_cast<std::int8_t>(rows_[row + w.label] + w.value);
+  }
+  return static_cast<std::uint32_t>(row);
 }
 
 void LinearModel::add(std::span<const std::uint32_t> features, Score* scores) const {
-  // First all slots, then all weights: the looks into memory do not wait for each other.
+  // First the keys that may be known, then their slots, then the rows: the looks into memory do not
+  // wait for each other, and none of the loops branches on what it finds.
   constexpr std::size_t kBatch = 64;
-  std::array<const Slot*, kBatch> found;
+  std::array<std::uint32_t, kBatch> keys;
+  std::array<const std::int8_t*, kBatch> rows;
+  const auto add_weight = [&](std::uint32_t weight) {
+    Score& score = scores[weight & 0xFF];
+    score = static_cast<Score>(score + static_cast<std::int8_t>(weight >> 8));
+  };
   while (!features.empty()) {
     const auto batch = features.first(std::min(features.size(), kBatch));
     features = features.subspan(batch.size());
-    std::size_t count = 0;
+    std::size_t key_count = 0;
     for (const std::uint32_t feature : batch) {
-      if (const Slot* slot = find(feature)) found[count++] = slot;
+      keys[key_count] = key_of(feature);
+      key_count += may_know(keys[key_count]);
     }
-    for (std::size_t k = 0; k < count; ++k) add_slot(*found[k], scores);
+    std::size_t row_count = 0;
+    for (std::size_t k = 0; k < key_count; ++k) {
+      const Slot slot = slots_[slot_of(keys[k])];
+      const bool is_row = slot.kind == Kind::kRow;
+      rows[row_count] = rows_.data() + (is_row ? slot.body : 0);
+      row_count += is_row ? 1 : 0;
+      const std::uint32_t pair = is_row ? 0 : slot.body;
+      add_weight(pair & 0xFFFF);
+      add_weight(pair >> 16);
+    }
+    add_rows({rows.data(), row_count}, scores);
   }
 }
 
-void LinearModel::make_row(Slot& slot) {
-  const std::size_t row = rows_.size();
-  rows_.resize(row + row_size_);
-  for (std::uint32_t k = 0; k < slot.count; ++k) {
-    const Weight w = weights_[slot.first + k];
-    rows_[row + w.label] = static_cast<std::int8_t>(rows_[row + w.label] + w.value);
+void LinearModel::add_rows(std::span<const std::int8_t* const> rows, Score* scores) const {
+  using Bytes = std::int8_t __attribute__((vector_size(kLane)));
+  using Sums = Score __attribute__((vector_size(kLane * sizeof(Score))));
+  for (std::size_t lane = 0; lane < row_size_; lane += kLane) {
+    Sums sums;
+    std::memcpy(&sums, scores + lane, sizeof sums);
+    for (const std::int8_t* row : rows) {
+      Bytes weights;
+      std::memcpy(&weights, row + lane, sizeof weights);
+      sums += __builtin_convertvector(weights, Sums);
+    }
+    std::memcpy(scores + lane, &sums, sizeof sums);
   }
-  slot.first = static_cast<std::uint32_t>(row);
 }
 
 }  // namespace ae

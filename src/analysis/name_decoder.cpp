@@ -80,11 +80,10 @@ void NameDecoder::decode_run(std::span<const NameWord> words, std::size_t begin,
 }
 
 NameDecoder::Sums NameDecoder::read_first(std::span<const NameWord> words, std::size_t i) {
-  std::array<std::uint32_t, kNameFeatures> features;
-  std::size_t count = 0;
-  each_name_feature(words, i, [&](std::uint32_t feature) { features[count++] = feature; });
+  FeatureList<kNameFeatures> features;
+  each_name_feature(words, i, features);
   Sums sums{};
-  model_.features.add({features.data(), count}, sums.data());
+  model_.features.add(features.hashes(), sums.data());
   if (read_again_ == 0 && kept_.size() < kMostKept) {
     std::copy_n(sums.begin(), kNameLabels, kept_.emplace_back().begin());
   }
@@ -98,10 +97,9 @@ NameDecoder::Sums NameDecoder::read_again(std::span<const NameWord> words, std::
   } else {
     sums = read_first(words, i);
   }
-  std::array<std::uint32_t, kVerdictFeatures> features;
-  std::size_t count = 0;
-  each_verdict_feature(words, i, [&](std::uint32_t feature) { features[count++] = feature; });
-  model_.features.add({features.data(), count}, sums.data());
+  FeatureList<kVerdictFeatures> features;
+  each_verdict_feature(words, i, features);
+  model_.features.add(features.hashes(), sums.data());
   return sums;
 }
 

@@ -54,11 +54,9 @@ void tag_words(std::span<const WordView> words, const LinearModel& model, std::s
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (tags[i] == Tag::kOther) {
       TagScores scores{};
-      std::array<std::uint32_t, kTagFeatures> features;
-      std::size_t count = 0;
-      each_tag_feature(words, i, before, before2,
-                       [&](std::uint32_t feature) { features[count++] = feature; });
-      model.add({features.data(), count}, scores.data());
+      FeatureList<kTagFeatures> features;
+      each_tag_feature(words, i, before, before2, features);
+      model.add(features.hashes(), scores.data());
       tags[i] = best_tag(scores);
     }
     before2 = before;
