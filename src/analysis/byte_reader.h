@@ -16,11 +16,15 @@ class ByteReader {
 
   bool ok() const { return ok_; }
   std::size_t left() const { return bytes_.size() - at_; }
-  void fail() { ok_ = false; }
+  void fail() {
+    ok_ = false;
+    at_ = bytes_.size();
+  }
 
   std::uint8_t byte() {
-    if (at_ >= bytes_.size()) ok_ = false;
-    return ok_ ? bytes_[at_++] : 0;
+    if (at_ < bytes_.size()) return bytes_[at_++];
+    ok_ = false;
+    return 0;
   }
 
   std::uint32_t u32() {
@@ -37,7 +41,7 @@ class ByteReader {
       value |= static_cast<std::uint32_t>(part & 0x7F) << shift;
       if ((part & 0x80) == 0) return value;
     }
-    ok_ = false;
+    fail();
     return 0;
   }
 
@@ -45,13 +49,13 @@ class ByteReader {
   /// error.
   std::uint32_t count(std::size_t least_size) {
     const std::uint32_t value = u32();
-    if (value > left() / least_size) ok_ = false;
+    if (value > left() / least_size) fail();
     return ok_ ? value : 0;
   }
 
   /// The next `size` bytes, to be read on their own.
   std::span<const unsigned char> take(std::size_t size) {
-    if (size > left()) ok_ = false;
+    if (size > left()) fail();
     if (!ok_) return {};
     at_ += size;
     return bytes_.subspan(at_ - size, size);
@@ -60,7 +64,7 @@ class ByteReader {
   /// Whether the four bytes at the front are `magic`.
   bool expect(std::string_view magic) {
     for (const char c : magic) {
-      if (byte() != static_cast<unsigned char>(c)) ok_ = false;
+      if (byte() != static_cast<unsigned char>(c)) fail();
     }
     return ok_;
   }

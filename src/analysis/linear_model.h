@@ -34,7 +34,8 @@ constexpr FeatureSeed hash_feature(std::uint32_t feature_template, std::uint32_t
   return {a + feature_template * 0x9E3779B1u, b};
 }
 
-/// Collects the features of one word, at most `kMost`, and hashes them in one loop without branches.
+/// Collects the features of one word, at most `kMost`, and hashes them in one loop without
+/// branches.
 template <std::size_t kMost>
 class FeatureList {
  public:

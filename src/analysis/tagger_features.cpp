@@ -1,29 +1,40 @@
 #include "analysis/tagger_features.h"
 
-#include <algorithm>
-
 namespace ae {
 namespace {
 
-constexpr char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+/// Four bytes in lower case as far as they are ASCII, all at once.
+constexpr std::uint32_t lower_of(std::uint32_t bytes) {
+  constexpr std::uint32_t kEach = 0x01010101;
+  const std::uint32_t low = bytes & 0x7F * kEach;
+  const std::uint32_t from_a = low + (0x80 - 'A') * kEach;
+  const std::uint32_t beyond_z = low + (0x7F - 'Z') * kEach;
+  const std::uint32_t upper = (from_a ^ beyond_z) & ~bytes & 0x80 * kEach;
+  return bytes | upper >> 2;
 }
+static_assert(lower_of(0x4A5A5B40) == 0x6A7A5B40 && lower_of(0xC161C3BF) == 0xC161C3BF);
 
-/// The last `size` bytes, in lower case as far as they are ASCII, in one number.
-std::uint32_t pack_end(std::string_view word, std::size_t size) {
+/// Up to four bytes in one number, the first one highest.
+std::uint32_t pack(std::string_view bytes) {
   std::uint32_t packed = 0;
-  for (std::size_t i = word.size() > size ? word.size() - size : 0; i < word.size(); ++i) {
-    packed = packed << 8 | static_cast<unsigned char>(ascii_lower(word[i]));
-  }
+  for (const char c : bytes) packed = packed << 8 | static_cast<unsigned char>(c);
   return packed;
 }
 
-std::uint32_t pack_start(std::string_view word, std::size_t size) {
-  std::uint32_t packed = 0;
-  for (std::size_t i = 0; i < std::min(size, word.size()); ++i) {
-    packed = packed << 8 | static_cast<unsigned char>(ascii_lower(word[i]));
+struct PackedEnds {
+  std::uint32_t last4 = 0;
+  std::uint32_t first3 = 0;
+};
+
+/// The first three and the last four bytes of a word, in lower case as far as they are ASCII.
+PackedEnds pack_ends(std::string_view word) {
+  constexpr std::size_t kPacked = 4;
+  if (word.size() < kPacked) {
+    const std::uint32_t all = lower_of(pack(word));
+    return {all, all};
   }
-  return packed;
+  const std::uint32_t first = lower_of(pack(word.substr(0, kPacked)));
+  return {lower_of(pack(word.substr(word.size() - kPacked))), first >> 8};
 }
 
 /// Capitals (2 bits), digits (2), hyphen (1), first in the sentence (1), case style (2).
@@ -98,10 +109,11 @@ WordView view_word(std::string_view text, const Token& token, const WordClasses&
   const std::string_view form = slice(text, token.span);
   WordView view;
   view.word = token.lower_hash;
-  view.suffix4 = pack_end(form, 4);
+  const PackedEnds ends = pack_ends(form);
+  view.suffix4 = ends.last4;
   view.suffix3 = view.suffix4 & 0xFFFFFFu;
   view.suffix2 = view.suffix4 & 0xFFFFu;
-  view.prefix3 = pack_start(form, 3);
+  view.prefix3 = ends.first3;
   view.shape = token.shape;
   view.look = pack_look(token, style, first);
   view.known = words.find(token.lower_hash);

@@ -44,24 +44,14 @@ class ShapeReader {
   std::uint16_t shape_ = 0;
 };
 
-constexpr std::uint16_t ascii_class(char c) {
-  if (is_ascii_upper(c)) return kLetter | kUpper;
-  if (is_ascii_lower(c)) return kLetter | kLower;
-  return is_ascii_digit(c) ? kDigit : kPunctuation;
-}
-
 std::uint16_t read_shape(std::string_view word) {
   ShapeReader reader;
   bool hyphen = false;
   for (std::uint32_t i = 0; i < word.size();) {
-    if (static_cast<unsigned char>(word[i]) < 0x80) {
-      hyphen = hyphen || word[i] == '-';
-      reader.add(ascii_class(word[i++]));
-    } else {
-      const CodePoint c = decode_at(word, i);
-      reader.add(char_class(c.value));
-      i += c.size;
-    }
+    const CodePoint c = decode_at(word, i);
+    hyphen = hyphen || c.value == U'-';
+    reader.add(char_class(c.value));
+    i += c.size;
   }
   const std::uint16_t shape = reader.shape();
   return hyphen && (shape & kWordLike) != 0 ? shape | kHyphenated : shape;

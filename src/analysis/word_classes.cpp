@@ -1,5 +1,6 @@
 #include "analysis/word_classes.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "analysis/byte_reader.h"
@@ -30,30 +31,30 @@ Result<WordClasses> WordClasses::read(std::span<const unsigned char> bytes) {
     if (key >> 24 != 0) in.fail();
     k = key;
   }
-  std::vector<WordClass> classes(count);
-  for (WordClass& w : classes) w.cluster = in.byte();
-  for (WordClass& w : classes) w.cluster = static_cast<std::uint16_t>(w.cluster | in.byte() << 8);
-  for (WordClass& w : classes) w.lists = in.byte();
-  for (WordClass& w : classes) w.types = in.byte();
-  for (WordClass& w : classes) {
-    const std::uint8_t tag = in.byte();
-    if (tag >= static_cast<std::uint8_t>(Tag::kCount)) in.fail();
-    w.tag = static_cast<Tag>(tag);
-  }
-  if (!in.ok() || in.left() != 0) return bad_words();
+  const auto low = in.take(count);
+  const auto high = in.take(count);
+  const auto lists = in.take(count);
+  const auto types = in.take(count);
+  const auto tags = in.take(count);
+  const auto is_tag = [](unsigned char tag) { return tag < static_cast<unsigned>(Tag::kCount); };
+  if (!in.ok() || in.left() != 0 || !std::all_of(tags.begin(), tags.end(), is_tag))
+    return bad_words();
   words.slots_.assign(std::bit_ceil(std::size_t{count} * 3 / 2 + 2), Slot{});
   words.mask_ = words.slots_.size() - 1;
-  for (std::uint32_t i = 0; i < count; ++i) words.insert(keys[i], classes[i]);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto cluster = static_cast<std::uint16_t>(low[i] | high[i] << 8);
+    words.insert(keys[i], {cluster, lists[i], types[i], static_cast<Tag>(tags[i])});
+  }
   return words;
 }
 
 void WordClasses::insert(std::uint32_t key, WordClass word) {
   std::size_t i = key & mask_;
-  while (slots_[i].key != kEmpty) {
+  while (slots_[i].tag != kFree) {
     if (slots_[i].key == key) return;
     i = (i + 1) & mask_;
   }
-  slots_[i] = {key, word};
+  slots_[i] = {key, static_cast<std::uint8_t>(word.tag), word.cluster, word.lists, word.types};
 }
 
 }  // namespace ae

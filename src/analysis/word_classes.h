@@ -43,10 +43,11 @@ class WordClasses {
   /// Everything known of a word; an empty WordClass for an unknown one. O(1).
   WordClass find(std::uint32_t lower_hash) const {
     const std::uint32_t key = lower_hash >> 8;
-    for (std::size_t i = key & mask_; slots_[i].key != kEmpty; i = (i + 1) & mask_) {
-      if (slots_[i].key == key) return slots_[i].word;
-    }
-    return {};
+    std::size_t i = key & mask_;
+    while (slots_[i].key != key && slots_[i].tag != kFree) i = (i + 1) & mask_;
+    const Slot slot = slots_[i];
+    if (slot.tag == kFree) return {};
+    return {slot.cluster, slot.lists, slot.types, static_cast<Tag>(slot.tag)};
   }
 
   /// The coarser cluster that holds a cluster; 0xFF for kNoCluster.
@@ -55,10 +56,13 @@ class WordClasses {
   }
 
  private:
-  static constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
+  static constexpr std::uint8_t kFree = 0xFF;  ///< the tag in a free slot
   struct Slot {
-    std::uint32_t key = kEmpty;
-    WordClass word;
+    std::uint32_t key : 24 = 0;
+    std::uint32_t tag : 8 = kFree;
+    std::uint16_t cluster = 0;
+    std::uint8_t lists = 0;
+    std::uint8_t types = 0;
   };
 
   void insert(std::uint32_t key, WordClass word);

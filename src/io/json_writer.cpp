@@ -1,7 +1,6 @@
 #include "io/json_writer.h"
 
-#include <array>
-#include <charconv>
+#include <algorithm>
 #include <cmath>
 
 namespace ae {
@@ -15,55 +14,50 @@ void write_number(JsonWriter& writer, Float number) {
   writer.raw({digits.data(), end});
 }
 
+/// What JSON forbids within a string (RFC 8259).
+constexpr bool is_escaped(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+/// The escape of one such byte, up to six characters long.
+std::string_view escape(char c, std::array<char, 6>& room) {
+  switch (c) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\t':
+      return "\\t";
+    default:
+      constexpr std::string_view kHex = "0123456789abcdef";
+      room = {'\\', 'u', '0', '0', kHex[static_cast<unsigned char>(c) >> 4], kHex[c & 15]};
+      return {room.data(), room.size()};
+  }
+}
+
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  out += '"';
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
-    out.append(text, copied, i - copied);
-    copied = i + 1;
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        out.append("\\u00")
-            .append(1, kHex[static_cast<unsigned char>(c) >> 4])
-            .append(1, kHex[c & 15]);
-    }
-  }
-  out.append(text, copied);
-  out += '"';
+void JsonWriter::grow(std::size_t bytes) {
+  constexpr std::size_t kFirstRoom = 4096;
+  out_.resize(std::max({out_.size() * 2, size_ + bytes, kFirstRoom}));
 }
 
 void JsonWriter::break_line() {
   if (!pretty_) return;
-  out_ += '\n';
-  out_.append(2 * depth_, ' ');
+  put("\n");
+  for (std::uint32_t level = 0; level < depth_; ++level) put("  ");
 }
 
 /// A text of many megabytes is never held as a whole where it has somewhere to go.
 void JsonWriter::hand_on() {
   constexpr std::size_t kPiece = 64 * 1024;
-  if (!sink_ || out_.size() < kPiece) return;
-  sink_(out_);
-  out_.clear();
+  if (!sink_ || size_ < kPiece) return;
+  sink_({out_.data(), size_});
+  size_ = 0;
 }
 
 void JsonWriter::begin_value() {
@@ -71,7 +65,7 @@ void JsonWriter::begin_value() {
   if (after_key_) {
     after_key_ = false;
   } else if (depth_ > 0) {
-    if (!first_) out_ += ',';
+    if (!first_) put(",");
     break_line();
   }
   first_ = false;
@@ -79,7 +73,7 @@ void JsonWriter::begin_value() {
 
 void JsonWriter::open(char bracket) {
   begin_value();
-  out_ += bracket;
+  put({&bracket, 1});
   ++depth_;
   first_ = true;
 }
@@ -87,20 +81,31 @@ void JsonWriter::open(char bracket) {
 void JsonWriter::close(char bracket) {
   --depth_;
   if (!first_) break_line();
-  out_ += bracket;
+  put({&bracket, 1});
   first_ = false;
 }
 
 void JsonWriter::key(std::string_view name) {
   begin_value();
-  append_json_string(out_, name);
-  out_ += pretty_ ? ": " : ":";
+  put("\"");
+  put(name);
+  put(pretty_ ? "\": " : "\":");
   after_key_ = true;
 }
 
 void JsonWriter::value(std::string_view text) {
   begin_value();
-  append_json_string(out_, text);
+  put("\"");
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_escaped(text[i])) continue;
+    std::array<char, 6> room;
+    put(text.substr(written, i - written));
+    put(escape(text[i], room));
+    written = i + 1;
+  }
+  put(text.substr(written));
+  put("\"");
 }
 
 void JsonWriter::value(double number) {
@@ -113,7 +118,7 @@ void JsonWriter::value(float number) {
 
 void JsonWriter::raw(std::string_view json) {
   begin_value();
-  out_ += json;
+  put(json);
 }
 
 }  // namespace ae

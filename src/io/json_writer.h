@@ -1,8 +1,11 @@
 // JSON text, written as it goes: linear, without a tree.
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <concepts>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -26,6 +29,7 @@ class JsonWriter {
   void end_object() { close('}'); }
   void begin_array() { open('['); }
   void end_array() { close(']'); }
+  /// The key of the next value: a name of ours, which holds nothing that JSON escapes.
   void key(std::string_view name);
 
   void value(std::string_view text);
@@ -33,7 +37,10 @@ class JsonWriter {
   void value(bool truth) { raw(truth ? "true" : "false"); }
   void value(double number);
   void value(float number);
-  void value(std::integral auto number) { raw(std::to_string(number)); }
+  void value(std::integral auto number) {
+    std::array<char, 24> digits;
+    raw({digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr});
+  }
   void null() { raw("null"); }
   /// A value that is JSON already.
   void raw(std::string_view json);
@@ -44,7 +51,11 @@ class JsonWriter {
     value(content);
   }
 
-  std::string take() { return std::move(out_); }
+  std::string take() {
+    out_.resize(size_);
+    size_ = 0;
+    return std::move(out_);
+  }
 
  private:
   void open(char bracket);
@@ -52,16 +63,21 @@ class JsonWriter {
   void begin_value();
   void break_line();
   void hand_on();
+  /// Writes bytes behind the others.
+  void put(std::string_view bytes) {
+    if (out_.size() - size_ < bytes.size()) grow(bytes.size());
+    std::memcpy(out_.data() + size_, bytes.data(), bytes.size());
+    size_ += bytes.size();
+  }
+  void grow(std::size_t bytes);
 
   JsonSink sink_;
-  std::string out_;
+  std::string out_;  ///< its first size_ bytes are written
+  std::size_t size_ = 0;
   std::uint32_t depth_ = 0;
   bool pretty_;
   bool first_ = true;  ///< nothing has been written yet into the innermost object or array
   bool after_key_ = false;
 };
-
-/// Appends `text` in quotes, with what JSON forbids escaped (RFC 8259).
-void append_json_string(std::string& out, std::string_view text);
 
 }  // namespace ae

@@ -12,11 +12,12 @@ char32_t shifted(char32_t c, std::int32_t by) {
 
 }  // namespace
 
-std::uint16_t char_class(char32_t c) {
+std::uint16_t listed_class(char32_t c) {
   return UnicodeTable::built_in().of(c).classes;
 }
 
 char32_t to_lower(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
   return shifted(c, UnicodeTable::built_in().of(c).to_lower);
 }
 

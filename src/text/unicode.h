@@ -1,6 +1,7 @@
 // Properties of code points, from the Unicode Character Database (assets/unicode).
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 namespace ae {
@@ -24,8 +25,29 @@ enum CharClass : std::uint16_t {
                            ///< Thai, Khmer, …
 };
 
+/// The classes of a code point below U+0080, which make up most texts: known without the table.
+constexpr std::uint16_t ascii_class(char32_t c) {
+  if (c >= 'a' && c <= 'z') return kLetter | kLower;
+  if (c >= 'A' && c <= 'Z') return kLetter | kUpper;
+  if (c >= '0' && c <= '9') return kDigit;
+  if (c == ' ') return kSpace;
+  if (c < ' ' || c == 0x7F) return c >= '\t' && c <= '\r' ? kSpace | kControl : kControl;
+  const bool symbol = c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' ||
+                      c == '`' || c == '|' || c == '~';
+  return symbol ? kSymbol : kPunctuation;
+}
+inline constexpr std::array<std::uint16_t, 0x80> kAsciiClasses = [] {
+  std::array<std::uint16_t, 0x80> classes{};
+  for (char32_t c = 0; c < classes.size(); ++c) classes[c] = ascii_class(c);
+  return classes;
+}();
+
+/// The classes of `c` by the table. O(1).
+std::uint16_t listed_class(char32_t c);
 /// The classes of `c`. O(1).
-std::uint16_t char_class(char32_t c);
+inline std::uint16_t char_class(char32_t c) {
+  return c < kAsciiClasses.size() ? kAsciiClasses[c] : listed_class(c);
+}
 inline bool has_class(char32_t c, std::uint16_t classes) {
   return (char_class(c) & classes) != 0;
 }

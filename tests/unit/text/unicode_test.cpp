@@ -106,6 +106,10 @@ TEST_CASE("Hangul syllables and Indic conjuncts are one cluster") {
   CHECK(clusters("กำลัง") == "กำ|ลั|ง");
 }
 
+TEST_CASE("the classes of ASCII that are known without the table are those of the table") {
+  for (char32_t c = 0; c < 0x80; ++c) CHECK(char_class(c) == listed_class(c));
+}
+
 TEST_CASE("UTF-8 that is written is read again") {
   for (const char32_t c : {U'a', U'é', U'中', U'😀', char32_t{0x10FFFF}}) {
     std::string text;
