@@ -63,9 +63,9 @@ class NameStage final : public Stage {
         return note_initials(tokens);
       case Pass::kSecondReading:
         decode(tokens, true);
-        apply_name_rules(
-            {input_.doc.text(), tokens, sentence_.words(), std::span(labels_).first(tokens.size())},
-            uses_, input_.model.name_lexicon);
+        apply_name_rules({input_.doc.text(), tokens, sentence_.words(),
+                          std::span(labels_).first(tokens.size()), sentence_.style()},
+                         uses_, input_.model.name_lexicon);
         mark_acronyms(tokens);
         return add_mentions(index, tokens);
       case Pass::kDone:

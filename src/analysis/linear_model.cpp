@@ -102,10 +102,12 @@ std::uint32_t LinearModel::make_row(std::span<const Weight> weights) {
 }
 
 void LinearModel::add(std::span<const std::uint32_t> features, Score* scores) const {
-  // First the keys that may be known, then their slots, then the rows: the looks into memory do not
-  // wait for each other, and none of the loops branches on what it finds.
+  // First the keys that may be known, then the slots where they should be, then the rows: a loop
+  // that looks into memory does not branch on what it finds, so that one look need not wait for
+  // another.
   constexpr std::size_t kBatch = 64;
   std::array<std::uint32_t, kBatch> keys;
+  std::array<Slot, kBatch> slots;
   std::array<const std::int8_t*, kBatch> rows;
   const auto add_weight = [&](std::uint32_t weight) {
     Score& score = scores[weight & 0xFF];
@@ -119,9 +121,11 @@ void LinearModel::add(std::span<const std::uint32_t> features, Score* scores) co
       keys[key_count] = key_of(feature);
       key_count += may_know(keys[key_count]);
     }
+    for (std::size_t k = 0; k < key_count; ++k) slots[k] = slots_[keys[k] & mask_];
     std::size_t row_count = 0;
     for (std::size_t k = 0; k < key_count; ++k) {
-      const Slot slot = slots_[slot_of(keys[k])];
+      Slot slot = slots[k];
+      if (slot.key != keys[k]) slot = slots_[slot_of(keys[k])];
       const bool is_row = slot.kind == Kind::kRow;
       rows[row_count] = rows_.data() + (is_row ? slot.body : 0);
       row_count += is_row ? 1 : 0;

@@ -12,6 +12,7 @@ constexpr std::uint16_t kCapital = kCapitalized | kAllCaps | kMixedCase;
 /// Finer than the shape bits: "A." 1, "A" 2, "AB" to "ABCD" 3, longer capitals 4, "McA" 5, "A.B."
 /// 6; else 0.
 std::uint8_t form_of(std::string_view word, const Token& token) {
+  if (!token.has(kCapitalized | kAllCaps | kMixedCase)) return 0;
   const bool has_period = word.find('.') != std::string_view::npos;
   if (token.has(kCapitalized) && word.size() == 2 && has_period) return 1;
   if (token.has(kCapitalized) && word.size() == 1) return 2;
@@ -22,13 +23,14 @@ std::uint8_t form_of(std::string_view word, const Token& token) {
 }  // namespace
 
 void NameSentence::read(std::span<const Token> tokens, const WordUses& uses) {
-  const CaseStyle style = case_style(tokens);
+  style_ = case_style(tokens);
+  view_words(text_, tokens, classes_, style_, views_);
   words_.clear();
-  bool first = true;
-  for (const Token& token : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
     NameWord& word = words_.emplace_back();
     const std::string_view form = slice(text_, token.span);
-    word.view = view_word(text_, token, classes_, style, first);
+    word.view = views_[i];
     if (token.has(kHashtag)) {
       // "#China" is "China".
       word.view.word = hash_lower(form.substr(1));
@@ -40,7 +42,6 @@ void NameSentence::read(std::span<const Token> tokens, const WordUses& uses) {
     if (token.has(kHandle)) word.form = 7;
     word.uses = uses.pattern(token.lower_hash);
     word.verdict = uses.verdict(token.lower_hash);
-    if (token.has(kWordLike)) first = false;
   }
   mark_runs();
   mark_phrases();

@@ -38,6 +38,7 @@ class NameSentence {
   void read(std::span<const Token> tokens, const WordUses& uses);
 
   std::span<const NameWord> words() const { return words_; }
+  CaseStyle style() const { return style_; }
   std::size_t size() const { return words_.size(); }
 
  private:
@@ -48,7 +49,9 @@ class NameSentence {
   std::string_view text_;
   const WordClasses& classes_;
   const Phrases& phrases_;
+  std::vector<WordView> views_;
   std::vector<NameWord> words_;
+  CaseStyle style_ = CaseStyle::kMixed;
 };
 
 inline constexpr NameWord kNoNameWord{.view = kNoWord};

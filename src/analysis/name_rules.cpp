@@ -131,7 +131,7 @@ void join_parts(const NamedSentence& s, const NameLexicon& lexicon) {
 
 /// "the Global AI Governance Initiative".
 void mark_things(const NamedSentence& s, const NameLexicon& lexicon) {
-  if (case_style(s.tokens) != CaseStyle::kMixed) return;
+  if (s.style != CaseStyle::kMixed) return;
   for (std::size_t i = 1; i < s.tokens.size(); ++i) {
     const std::size_t end = s.words[i].run_end;
     if (s.words[i].run_begin != i || end < i + 2) continue;
@@ -149,7 +149,7 @@ void mark_things(const NamedSentence& s, const NameLexicon& lexicon) {
 /// "Virgin Records", "University of Pennsylvania": by the word for their kind, where nothing else
 /// is known of it.
 void mark_organizations(const NamedSentence& s, const NameLexicon& lexicon) {
-  if (case_style(s.tokens) != CaseStyle::kMixed) return;
+  if (s.style != CaseStyle::kMixed) return;
   const std::size_t n = s.tokens.size();
   for (std::size_t i = 0; i < n; ++i) {
     if (s.labels[i] != kOutside || !s.tokens[i].has(kCapitalized)) continue;

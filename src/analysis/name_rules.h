@@ -17,6 +17,7 @@ struct NamedSentence {
   std::span<const Token> tokens;
   std::span<const NameWord> words;
   std::span<std::uint8_t> labels;  ///< changed by the rules
+  CaseStyle style;
 };
 
 /// In this order: the author of a post before "(@handle)"; a word that is a name elsewhere in the

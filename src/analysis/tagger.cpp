@@ -25,15 +25,10 @@ class SentenceTagger {
     const std::span<Token> tokens(input_.analysis.tokens.data() + sentence.first_token,
                                   sentence.token_count);
     const std::string_view text = input_.doc.text();
-    const CaseStyle style = case_style(tokens);
-    words_.clear();
+    view_words(text, tokens, input_.model.words, case_style(tokens), words_);
     tags_.clear();
-    bool first = true;
-    for (const Token& token : tokens) {
-      words_.push_back(view_word(text, token, input_.model.words, style, first));
-      tags_.push_back(certain_tag(text, token, words_.back()));
-      if (token.has(kWordLike)) first = false;
-    }
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+      tags_.push_back(certain_tag(text, tokens[i], words_[i]));
     tag_words(words_, input_.model.tagger, tags_);
     for (std::size_t i = 0; i < tokens.size(); ++i) tokens[i].tag = tags_[i];
   }

@@ -1,5 +1,8 @@
 #include "analysis/tagger_features.h"
 
+#include <algorithm>
+#include <array>
+
 namespace ae {
 namespace {
 
@@ -104,21 +107,33 @@ CaseStyle case_style(std::span<const Token> tokens) {
   return CaseStyle::kMixed;
 }
 
-WordView view_word(std::string_view text, const Token& token, const WordClasses& words,
-                   CaseStyle style, bool first) {
-  const std::string_view form = slice(text, token.span);
-  WordView view;
-  view.word = token.lower_hash;
-  const PackedEnds ends = pack_ends(form);
-  view.suffix4 = ends.last4;
-  view.suffix3 = view.suffix4 & 0xFFFFFFu;
-  view.suffix2 = view.suffix4 & 0xFFFFu;
-  view.prefix3 = ends.first3;
-  view.shape = token.shape;
-  view.look = pack_look(token, style, first);
-  view.known = words.find(token.lower_hash);
-  view.coarse = words.coarse_cluster(view.known.cluster);
-  return view;
+void view_words(std::string_view text, std::span<const Token> tokens, const WordClasses& words,
+                CaseStyle style, std::vector<WordView>& views) {
+  constexpr std::size_t kBatch = 64;
+  std::array<std::uint32_t, kBatch> hashes;
+  std::array<WordClass, kBatch> known;
+  bool first = true;
+  views.clear();
+  while (!tokens.empty()) {
+    const auto batch = tokens.first(std::min(tokens.size(), kBatch));
+    tokens = tokens.subspan(batch.size());
+    for (std::size_t k = 0; k < batch.size(); ++k) hashes[k] = batch[k].lower_hash;
+    words.find(std::span(hashes).first(batch.size()), known);
+    for (std::size_t k = 0; k < batch.size(); ++k) {
+      const Token& token = batch[k];
+      const PackedEnds ends = pack_ends(slice(text, token.span));
+      views.push_back({.word = token.lower_hash,
+                       .suffix2 = ends.last4 & 0xFFFFu,
+                       .suffix3 = ends.last4 & 0xFFFFFFu,
+                       .suffix4 = ends.last4,
+                       .prefix3 = ends.first3,
+                       .shape = token.shape,
+                       .look = pack_look(token, style, first),
+                       .coarse = words.coarse_cluster(known[k].cluster),
+                       .known = known[k]});
+      if (token.has(kWordLike)) first = false;
+    }
+  }
 }
 
 Tag certain_tag(std::string_view text, const Token& token, const WordView& view) {

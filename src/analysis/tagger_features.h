@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "analysis/analysis.h"
 #include "analysis/linear_model.h"
@@ -31,9 +32,9 @@ struct WordView {
 /// Stands before the first and behind the last word of a sentence.
 inline constexpr WordView kNoWord{1, 1, 1, 1, 1, 0, 0xFE, 0xFE, {0xFFFE, 0, 0, Tag::kOther}};
 
-/// The view of one token; `first` says whether no word of the sentence comes before it.
-WordView view_word(std::string_view text, const Token& token, const WordClasses& words,
-                   CaseStyle style, bool first);
+/// The views of the tokens of one sentence; `views` keeps its memory from sentence to sentence.
+void view_words(std::string_view text, std::span<const Token> tokens, const WordClasses& words,
+                CaseStyle style, std::vector<WordView>& views);
 /// How the tokens of one sentence use capitals.
 CaseStyle case_style(std::span<const Token> tokens);
 

@@ -1,6 +1,7 @@
 #include "analysis/word_classes.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "analysis/byte_reader.h"
@@ -46,6 +47,19 @@ Result<WordClasses> WordClasses::read(std::span<const unsigned char> bytes) {
     words.insert(keys[i], {cluster, lists[i], types[i], static_cast<Tag>(tags[i])});
   }
   return words;
+}
+
+void WordClasses::find(std::span<const std::uint32_t> lower_hashes,
+                       std::span<WordClass> found) const {
+  constexpr std::size_t kBatch = 64;
+  std::array<Slot, kBatch> slots;
+  for (std::size_t begin = 0; begin < lower_hashes.size(); begin += kBatch) {
+    const std::size_t end = std::min(begin + kBatch, lower_hashes.size());
+    for (std::size_t k = begin; k < end; ++k)
+      slots[k - begin] = slots_[key_of(lower_hashes[k]) & mask_];
+    for (std::size_t k = begin; k < end; ++k)
+      found[k] = class_of(slots[k - begin], key_of(lower_hashes[k]));
+  }
 }
 
 void WordClasses::insert(std::uint32_t key, WordClass word) {

@@ -42,13 +42,11 @@ class WordClasses {
 
   /// Everything known of a word; an empty WordClass for an unknown one. O(1).
   WordClass find(std::uint32_t lower_hash) const {
-    const std::uint32_t key = lower_hash >> 8;
-    std::size_t i = key & mask_;
-    while (slots_[i].key != key && slots_[i].tag != kFree) i = (i + 1) & mask_;
-    const Slot slot = slots_[i];
-    if (slot.tag == kFree) return {};
-    return {slot.cluster, slot.lists, slot.types, static_cast<Tag>(slot.tag)};
+    const std::uint32_t key = key_of(lower_hash);
+    return class_of(slots_[key & mask_], key);
   }
+  /// The same for many words: their looks into memory do not wait for each other.
+  void find(std::span<const std::uint32_t> lower_hashes, std::span<WordClass> found) const;
 
   /// The coarser cluster that holds a cluster; 0xFF for kNoCluster.
   std::uint8_t coarse_cluster(std::uint16_t cluster) const {
@@ -65,6 +63,13 @@ class WordClasses {
     std::uint8_t types = 0;
   };
 
+  static constexpr std::uint32_t key_of(std::uint32_t lower_hash) { return lower_hash >> 8; }
+  /// What the table has of a key; `slot` is the first one to look at.
+  WordClass class_of(Slot slot, std::uint32_t key) const {
+    for (std::size_t i = key; slot.key != key && slot.tag != kFree;) slot = slots_[++i & mask_];
+    if (slot.tag == kFree) return {};
+    return {slot.cluster, slot.lists, slot.types, static_cast<Tag>(slot.tag)};
+  }
   void insert(std::uint32_t key, WordClass word);
 
   std::vector<Slot> slots_ = std::vector<Slot>(1);  ///< a power of two, at most two thirds full

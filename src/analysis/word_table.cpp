@@ -5,7 +5,6 @@
 #include <charconv>
 
 namespace ae {
-
 WordTable::WordTable(std::string_view lines) {
   std::size_t at = 0;
   while (at < lines.size()) {
@@ -21,35 +20,43 @@ WordTable::WordTable(std::string_view lines) {
   }
 }
 
-std::optional<std::uint16_t> WordTable::look_up(std::uint32_t lower_hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = lower_hash & mask; slots_[i].used; i = (i + 1) & mask) {
-    if (slots_[i].hash == lower_hash) return slots_[i].value;
-  }
-  return std::nullopt;
+std::size_t WordTable::slot_of(std::uint32_t key) const {
+  const std::size_t mask = keys_.size() - 1;
+  std::size_t i = key & mask;
+  while (keys_[i] != key && keys_[i] != kFree) i = (i + 1) & mask;
+  return i;
+}
+
+std::optional<std::uint16_t> WordTable::look_up(std::uint32_t key) const {
+  const std::size_t i = slot_of(key);
+  if (keys_[i] == kFree) return std::nullopt;
+  return values_[i];
 }
 
 void WordTable::insert(std::uint32_t lower_hash, std::uint16_t value) {
-  if ((size_ + 1) * 2 > slots_.size()) grow(std::bit_ceil((size_ + 1) * 4));
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t i = lower_hash & mask;
-  while (slots_[i].used && slots_[i].hash != lower_hash) i = (i + 1) & mask;
-  if (slots_[i].used) return;
-  slots_[i] = {lower_hash, value, 1};
-  const std::uint32_t bit = seen_bit(lower_hash);
+  constexpr std::size_t kFewestSlots = 8;
+  if ((size_ + 1) * 4 > keys_.size() * 3) grow(std::max(keys_.size() * 2, kFewestSlots));
+  const std::uint32_t key = key_of(lower_hash);
+  const std::size_t i = slot_of(key);
+  if (keys_[i] != kFree) return;
+  keys_[i] = key;
+  values_[i] = value;
+  const std::uint32_t bit = seen_bit(key);
   seen_[bit >> kWordBits] |= std::uint64_t{1} << (bit & 63u);
   ++size_;
 }
 
 void WordTable::grow(std::size_t capacity) {
-  std::vector<Slot> old(capacity);
-  old.swap(slots_);
-  const std::size_t bits = std::max<std::size_t>(capacity * kSeenBitsASlot, 64);
+  std::vector<std::uint32_t> keys(capacity);
+  std::vector<std::uint16_t> values(capacity);
+  keys.swap(keys_);
+  values.swap(values_);
+  const std::size_t bits = capacity * kSeenBitsASlot;
   seen_.assign(bits >> kWordBits, 0);
   seen_shift_ = 32 - static_cast<unsigned>(std::countr_zero(bits));
   size_ = 0;
-  for (const Slot& slot : old) {
-    if (slot.used) insert(slot.hash, slot.value);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i] != kFree) insert(keys[i], values[i]);
   }
 }
 

@@ -22,35 +22,34 @@ class WordTable {
 
   /// The value of a word (1 where the file gives none), or nothing.
   std::optional<std::uint16_t> find(std::uint32_t lower_hash) const {
-    if (!may_hold(lower_hash)) return std::nullopt;
-    return look_up(lower_hash);
+    const std::uint32_t key = key_of(lower_hash);
+    return may_hold(key) ? look_up(key) : std::nullopt;
   }
   bool contains(std::uint32_t lower_hash) const { return find(lower_hash).has_value(); }
   std::size_t size() const { return size_; }
   void insert(std::uint32_t lower_hash, std::uint16_t value);
 
  private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint16_t value = 0;
-    std::uint16_t used = 0;
-  };
   static constexpr unsigned kWordBits = 6;  ///< bits of the number of a bit in a word of `seen_`
-  static constexpr std::size_t kSeenBitsASlot = 4;
+  static constexpr std::size_t kSeenBitsASlot = 8;
 
+  static constexpr std::uint32_t kFree = 0;
+  /// The one hash that stands for a free slot shares the entry of another.
+  static constexpr std::uint32_t key_of(std::uint32_t hash) { return hash == kFree ? 1 : hash; }
   /// Of words that are not in the table one bit answers for nine in ten.
-  bool may_hold(std::uint32_t lower_hash) const {
-    const std::uint32_t bit = seen_bit(lower_hash);
+  bool may_hold(std::uint32_t key) const {
+    const std::uint32_t bit = seen_bit(key);
     return (seen_[bit >> kWordBits] >> (bit & 63u) & 1u) != 0;
   }
-  std::uint32_t seen_bit(std::uint32_t lower_hash) const {
-    return lower_hash * 0x9E3779B1u >> seen_shift_;
-  }
-  std::optional<std::uint16_t> look_up(std::uint32_t lower_hash) const;
+  std::uint32_t seen_bit(std::uint32_t key) const { return key * 0x9E3779B1u >> seen_shift_; }
+  std::optional<std::uint16_t> look_up(std::uint32_t key) const;
+  std::size_t slot_of(std::uint32_t key) const;
   void grow(std::size_t capacity);
 
-  std::vector<Slot> slots_;  ///< a power of two, at most half full
-  std::vector<std::uint64_t> seen_ = std::vector<std::uint64_t>(1);  ///< seen_bit of each word
+  std::vector<std::uint32_t>
+      keys_;  ///< a power of two, at most three quarters in use; kFree is free
+  std::vector<std::uint16_t> values_;                                ///< of the keys
+  std::vector<std::uint64_t> seen_ = std::vector<std::uint64_t>(1);  ///< seen_bit of each key
   unsigned seen_shift_ = 32 - kWordBits;
   std::size_t size_ = 0;
 };

@@ -46,14 +46,11 @@ std::vector<Example> make_examples(const std::vector<ae::train::CorpusText>& tex
     for (const ae::Sentence& s : analysis.sentences) {
       const std::span<const ae::Token> tokens(analysis.tokens.data() + s.first_token,
                                               s.token_count);
-      const ae::CaseStyle style = ae::case_style(tokens);
       Example example;
-      bool first = true;
-      for (const ae::Token& token : tokens) {
-        example.words.push_back(ae::view_word(doc->text(), token, model.words, style, first));
-        example.certain.push_back(ae::certain_tag(doc->text(), token, example.words.back()));
-        example.gold.push_back(gold[static_cast<std::size_t>(&token - analysis.tokens.data())]);
-        if (token.has(ae::kWordLike)) first = false;
+      ae::view_words(doc->text(), tokens, model.words, ae::case_style(tokens), example.words);
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        example.certain.push_back(ae::certain_tag(doc->text(), tokens[i], example.words[i]));
+        example.gold.push_back(gold[s.first_token + i]);
       }
       examples.push_back(std::move(example));
     }

@@ -121,9 +121,9 @@ TEST_CASE("pretty JSON says the same over several lines") {
 }
 
 TEST_CASE("strings are escaped as JSON asks") {
-  std::string out;
-  append_json_string(out, std::string_view("a\"\\\n\t\x01\0é", 9));
-  CHECK(out == "\"a\\\"\\\\\\n\\t\\u0001\\u0000é\"");
+  JsonWriter json;
+  json.value(std::string_view("a\"\\\n\t\x01\0é", 9));
+  CHECK(json.take() == "\"a\\\"\\\\\\n\\t\\u0001\\u0000é\"");
 }
 
 TEST_CASE("numbers are the shortest that read back the same, and never beyond JSON") {
