@@ -2,33 +2,14 @@
 
 #include <algorithm>
 
+#include "analysis/name_joins.h"
+#include "analysis/name_spans.h"
 #include "text/utf8.h"
 
 namespace ae {
 namespace {
 
 constexpr std::uint16_t kCapital = kCapitalized | kAllCaps | kMixedCase;
-
-/// Labels tokens [begin, end) as one name.
-void set_name(std::span<std::uint8_t> labels, std::size_t begin, std::size_t end, EntityType type) {
-  if (end - begin == 1) {
-    labels[begin] = name_label(type, NamePart::kUnit);
-    return;
-  }
-  for (std::size_t i = begin; i < end; ++i) labels[i] = name_label(type, NamePart::kInside);
-  labels[begin] = name_label(type, NamePart::kBegin);
-  labels[end - 1] = name_label(type, NamePart::kLast);
-}
-
-/// Names are not joined beyond this many words, so that a million names in a row take linear time.
-constexpr std::size_t kLongestName = 8;
-
-/// The first word of the name that ends at `last`, or one too far back to be joined with.
-std::size_t begin_of_name(std::span<const std::uint8_t> labels, std::size_t last) {
-  const std::size_t stop = last > kLongestName ? last - kLongestName : 0;
-  while (last > stop && continues(labels[last])) --last;
-  return last;
-}
 
 /// Latin, Greek, Cyrillic, other alphabets, East Asian: by the first letter.
 std::uint32_t script_of(std::string_view word) {
@@ -56,6 +37,37 @@ void mark_author(const NamedSentence& s) {
       begin = k;
     }
     set_name(s.labels, i, i + 1, EntityType::kPerson);
+  }
+}
+
+/// "(Northern Wire)" in a dateline that ends at `dash`: who reports.
+void mark_agency(const NamedSentence& s, std::size_t dash) {
+  std::size_t open = 0;
+  while (open < dash && slice(s.text, s.tokens[open].span) != "(") ++open;
+  const std::size_t begin = open + 1;
+  if (begin + 1 >= dash || slice(s.text, s.tokens[dash - 1].span) != ")") return;
+  if (s.tokens[begin].has(kCapital) && !continues(s.labels[begin]) &&
+      !leaves_open(s.labels[dash - 2]))
+    set_name(s.labels, begin, dash - 1, EntityType::kOrganization);
+}
+
+/// "ABERDALE, May 3 (Northern Wire) —": the text comes from there.
+void mark_dateline(const NamedSentence& s) {
+  constexpr std::size_t kMostWords = 3;
+  constexpr std::size_t kLongestLine = 12;
+  const std::size_t most = std::min(s.tokens.size(), kLongestLine);
+  std::size_t end = 0;
+  while (end < most && s.tokens[end].has(kAllCaps) && s.tokens[end].has(kWordLike)) ++end;
+  if (end == 0 || end > kMostWords || end == most || s.tokens[0].span.size() < 3) return;
+  const std::string_view next = slice(s.text, s.tokens[end].span);
+  const bool goes_on = next == "," || next == "(";
+  for (std::size_t i = end; i < (goes_on ? most : end + 1); ++i) {
+    const std::string_view mark = slice(s.text, s.tokens[i].span);
+    const bool dash = mark == "—" || mark == "–" || mark == "--" || mark == "-";
+    if (!dash || (mark == "-" && !s.tokens[i].has(kSpaceBefore))) continue;
+    if (continues(s.labels[end])) return;
+    set_name(s.labels, 0, end, EntityType::kLocation);
+    return mark_agency(s, i);
   }
 }
 
@@ -191,11 +203,13 @@ void drop_never_names(const NamedSentence& s, const NameLexicon& lexicon) {
 
 void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLexicon& lexicon) {
   mark_author(sentence);
+  mark_dateline(sentence);
   mark_known_elsewhere(sentence, uses, lexicon);
   extend_persons(sentence);
   join_parts(sentence, lexicon);
   mark_things(sentence, lexicon);
   mark_organizations(sentence, lexicon);
+  join_names(sentence, lexicon);
   drop_never_names(sentence, lexicon);
 }
 

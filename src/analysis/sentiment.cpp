@@ -34,7 +34,7 @@ constexpr float kOtherSide = 0.5f;
 /// Toward an entity: the weight of a word halves at this many tokens' distance.
 constexpr float kHalfDistance = 5.0f;
 /// Tone toward an entity is told less surely than that of a sentence.
-constexpr float kTowardScale = 0.8f;
+constexpr float kTowardScale = 0.9f;
 /// Texts of up to this many sentences gain certainty with the root of their length, longer ones no
 /// more.
 constexpr float kGrowingSentences = 100.0f;
@@ -169,6 +169,8 @@ class ToneReader {
     float strength = std::fabs(tone.value);
     float sign = tone.value < 0 ? -1.0f : 1.0f;
     if (caps_tell && token.has(kAllCaps)) strength += kCapsEmphasis;
+    // A face stands for the whole sentence: "no cheque :(".
+    if (!token.has(kWordLike)) open_.clear();
     for (const OpenModifier& open : open_) {
       const std::uint32_t distance = i - open.end;
       if (distance >= kReach) continue;

@@ -1,37 +1,35 @@
 #include "analysis/word_frequencies.h"
 
-#include <charconv>
-
+#include "analysis/byte_reader.h"
 #include "analysis/embedded_text.h"
 
 namespace ae {
 namespace {
 
 constexpr unsigned char kFrequencies[] = {
-#embed "lexicon/frequencies_en.txt"
+#embed "models/frequencies.bin"
 };
 constexpr unsigned char kFunctionWords[] = {
 #embed "lexicon/function_words_en.txt"
 };
 
+constexpr std::uint32_t key_of(std::uint32_t lower_hash) {
+  return lower_hash >> 8;
+}
+
 }  // namespace
 
 WordFrequencies::WordFrequencies() : function_words_(text_of(kFunctionWords)) {
-  std::string_view lines = text_of(kFrequencies);
-  std::uint16_t tenths = 0;
-  while (!lines.empty()) {
-    std::string_view line = next_line(lines);
-    if (line.starts_with('#')) continue;
-    if (line.starts_with('=')) {
-      std::from_chars(line.data() + 1, line.data() + line.size(), tenths);
-      continue;
-    }
-    while (!line.empty()) tenths_.insert(hash_word(next_field(line, ' ')), tenths);
-  }
+  ByteReader in(kFrequencies);
+  in.expect("AEZ1");
+  std::vector<std::uint32_t> keys(in.count(2));
+  std::uint32_t key = 0;
+  for (std::uint32_t& k : keys) k = key += in.varint();
+  for (const std::uint32_t k : keys) tenths_.insert(k, in.byte());
 }
 
 float WordFrequencies::zipf(std::uint32_t lower_hash) const {
-  const auto tenths = tenths_.find(lower_hash);
+  const auto tenths = tenths_.find(key_of(lower_hash));
   return tenths ? static_cast<float>(*tenths) / 10.0f : kRareZipf;
 }
 

@@ -20,7 +20,7 @@ class WordFrequencies {
   }
 
  private:
-  WordTable tenths_;
+  WordTable tenths_;  ///< by the upper 24 bits of the hash
   WordTable function_words_;
 };
 

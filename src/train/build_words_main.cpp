@@ -1,6 +1,7 @@
-// build_words DATA WORK WORDS.bin PHRASES.bin: word clusters (WORK/clusters.tsv), lists of names
-// and places, and the tags of unambiguous words, compiled into the files of WordClasses and
-// Phrases.
+// build_words DATA WORK ALL_WORDS.bin WORDS.bin PHRASES.bin: word clusters (WORK/clusters.tsv),
+// lists of names and places, and the tags of unambiguous words, compiled into the files of
+// WordClasses and Phrases. The models learn from ALL_WORDS.bin; the program has WORDS.bin, which is
+// smaller by rare words.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -18,9 +19,19 @@ namespace {
 using ae::Tag;
 using ae::WordClass;
 
+/// How many words of each source are taken, the most frequent first.
+struct Extent {
+  std::size_t clustered;
+  std::size_t surnames;
+  bool first_names_without_cluster;
+};
+constexpr Extent kAll{80'000, 25'000, true};
+constexpr Extent kShipped{70'000, 15'000, false};
+
 /// Known words in the order in which they came.
 class WordList {
  public:
+  bool knows(std::string_view word) const { return numbers_.contains(ae::hash_lower(word)); }
   WordClass& at(std::string_view word) {
     const std::uint32_t hash = ae::hash_lower(word);
     const auto [found, is_new] = numbers_.try_emplace(hash, entries_.size());
@@ -64,7 +75,7 @@ std::map<std::string, double> read_shares(const std::string& path) {
   return shares;
 }
 
-void add_person_names(WordList& words, const std::string& lexicons) {
+void add_person_names(WordList& words, const std::string& lexicons, const Extent& extent) {
   constexpr double kMostly = 12;  // times as common with one sex as with the other
   const auto women = read_shares(lexicons + "/names_us_census_1990/female_first.tsv");
   const auto men = read_shares(lexicons + "/names_us_census_1990/male_first.tsv");
@@ -80,12 +91,12 @@ void add_person_names(WordList& words, const std::string& lexicons) {
     words.add(name, ae::kFirstName);
     if (m > kMostly * share(women, name)) words.add(name, ae::kMale);
   }
-  ae::train::each_line(lexicons + "/names_smashew/first_names_all.txt",
-                       [&](std::string_view name) { words.add(name, ae::kFirstName); });
-  constexpr std::size_t kSurnames = 25'000;
+  ae::train::each_line(lexicons + "/names_smashew/first_names_all.txt", [&](std::string_view name) {
+    if (extent.first_names_without_cluster || words.knows(name)) words.add(name, ae::kFirstName);
+  });
   std::size_t count = 0;
   ae::train::each_line(lexicons + "/names_us_census_1990/surnames.tsv", [&](std::string_view line) {
-    if (count++ < kSurnames) words.add(ae::train::fields_of(line, '\t')[0], ae::kSurname);
+    if (count++ < extent.surnames) words.add(ae::train::fields_of(line, '\t')[0], ae::kSurname);
   });
 }
 
@@ -202,27 +213,31 @@ PhraseList read_phrases(const std::string& lexicons) {
   return list;
 }
 
+bool write_words(const std::string& data, const std::string& work, const Extent& extent,
+                 const char* path) {
+  const std::string lexicons = data + "/lexicons";
+  WordList words;
+  const auto coarse = add_clusters(words, work + "/clusters.tsv", extent.clustered);
+  add_person_names(words, lexicons, extent);
+  add_places(words, lexicons);
+  add_organization_words(words, lexicons);
+  add_certain_tags(words, ae::train::read_tagging_texts(data, work));
+  const auto entries = words.entries();
+  std::printf("%zu words\n", entries.size());
+  return ae::train::write_file(path, ae::train::write_word_classes(entries, coarse));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  constexpr std::size_t kClusteredWords = 80'000;
-  if (argc != 5) {
-    std::fprintf(stderr, "usage: build_words DATA WORK WORDS.bin PHRASES.bin\n");
+  if (argc != 6) {
+    std::fprintf(stderr, "usage: build_words DATA WORK ALL_WORDS.bin WORDS.bin PHRASES.bin\n");
     return 2;
   }
-  const std::string lexicons = std::string(argv[1]) + "/lexicons";
-  WordList words;
-  const auto coarse = add_clusters(words, std::string(argv[2]) + "/clusters.tsv", kClusteredWords);
-  add_person_names(words, lexicons);
-  add_places(words, lexicons);
-  add_organization_words(words, lexicons);
-  add_certain_tags(words, ae::train::read_tagging_texts(argv[1], argv[2]));
-  const auto entries = words.entries();
-  std::printf("%zu words\n", entries.size());
-  const auto phrases = read_phrases(lexicons).phrases();
+  const auto phrases = read_phrases(std::string(argv[1]) + "/lexicons").phrases();
   std::printf("%zu phrases\n", phrases.size());
-  const bool written =
-      ae::train::write_file(argv[3], ae::train::write_word_classes(entries, coarse)) &&
-      ae::train::write_file(argv[4], ae::train::write_phrases(phrases));
+  const bool written = write_words(argv[1], argv[2], kAll, argv[3]) &&
+                       write_words(argv[1], argv[2], kShipped, argv[4]) &&
+                       ae::train::write_file(argv[5], ae::train::write_phrases(phrases));
   return written ? 0 : 1;
 }

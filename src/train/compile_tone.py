@@ -14,7 +14,8 @@ import re
 import sys
 
 AFINN_SCALE = 0.8     # from -5 … 5 to -4 … 4
-OPINION_VALUE = 1.3   # the median strength of the words of the opinion lexicon that VADER rates too
+OPINION_VALUE = 0.85  # a word that no rater of strength has listed is mostly a weak one
+COMMON_OPINION = 5.0  # Zipf frequency from which a word of which only the sign is known has too many senses: "work"
 RAREST_FORM = 2.0     # Zipf frequency
 # What looks like a form of a word with tone but has lost it.
 NOT_FORMS = set("""
@@ -58,20 +59,27 @@ def bases(word):
             yield stem[:-1]
 
 
-def add_forms(rows, folder):
+def frequencies(folder):
     for line in (folder / "wordfreq_en/wordfreq_en_zipf.tsv").read_text("utf-8").splitlines():
         word, zipf = line.split("\t")
+        yield word, float(zipf)
+
+
+def add_forms(rows, known):
+    for word, zipf in known.items():
         base = next((base for base in bases(word) if base in rows), None)
-        if word not in rows and base and float(zipf) >= RAREST_FORM and word not in NOT_FORMS:
+        if word not in rows and base and zipf >= RAREST_FORM and word not in NOT_FORMS:
             yield word, rows[base]
 
 
 def main(folder):
     vader = dict(ratings(folder / "vader/vader_lexicon.txt"))
     afinn = dict(ratings(folder / "afinn/AFINN-en-165.txt"))
+    zipf = dict(frequencies(folder))
     opinion = {}
     for word, sign in signs(folder / "opinion_lexicon"):
-        opinion[word] = opinion.get(word, 0) + sign
+        if zipf.get(word, 0) < COMMON_OPINION:
+            opinion[word] = opinion.get(word, 0) + sign
     rows = {}
     for word in set(vader) | set(afinn) | set(opinion):
         known = [vader[word]] if word in vader else []
@@ -81,7 +89,7 @@ def main(folder):
         lower = word.lower()
         if value and (WORD.match(lower) or EMOTICON.match(lower)):
             rows.setdefault(lower, value)
-    rows.update(dict(add_forms(rows, folder)))
+    rows.update(dict(add_forms(rows, zipf)))
     print("# Tone of English words and emoticons, in hundredths of VADER's scale; made by src/train/compile_tone.py, which names")
     print("# the sources and licences (VADER: MIT; AFINN: Apache-2.0; Opinion Lexicon: CC BY 4.0).")
     for word in sorted(rows):

@@ -22,7 +22,7 @@ done
 
 src/train/nicknames.sh "$data/lexicons/nicknames/names.csv" >assets/lexicon/nicknames.txt
 nice -n 10 "$tools/train_clusters" "$vectors" "$data" "$work/clusters.tsv"
-nice -n 10 "$tools/build_words" "$data" "$work" "$work/words.bin" "$work/phrases.bin"
-nice -n 10 "$tools/train_tagger" "$data" "$work" "$work/words.bin" "$work/tagger.bin"
-nice -n 10 "$tools/train_names" "$data" "$work/words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/names.bin"
+nice -n 10 "$tools/build_words" "$data" "$work" "$work/all_words.bin" "$work/words.bin" "$work/phrases.bin"
+nice -n 10 "$tools/train_tagger" "$data" "$work" "$work/all_words.bin" "$work/tagger.bin"
+nice -n 10 "$tools/train_names" "$data" "$work/all_words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/names.bin"
 cp "$work/words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/names.bin" assets/models/

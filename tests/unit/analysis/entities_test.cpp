@@ -48,6 +48,31 @@ TEST_CASE("the word for its kind marks an organization that is otherwise unknown
             "organization Ministry of Fisheries: Ministry of Fisheries"));
 }
 
+TEST_CASE("a dateline tells the place and who reports") {
+  const auto found = entities_of("ABERDALE, May 3 (Northern Wire) — Crews stopped work on Friday.");
+  CHECK(has(found, "location ABERDALE: ABERDALE"));
+  CHECK(has(found, "organization Northern Wire: Northern Wire"));
+  CHECK(has(entities_of("ULM - The mayor resigned on Friday."), "location ULM: ULM"));
+}
+
+TEST_CASE("what a public body is of belongs to its name") {
+  CHECK(has(entities_of("She sued the Housing Authority of New Orleans last week."),
+            "organization Housing Authority of New Orleans: Housing Authority of New Orleans"));
+  CHECK(has(entities_of("She wrote to the Department of Housing and Urban Development on Monday."),
+            "organization Department of Housing and Urban Development: "
+            "Department of Housing and Urban Development"));
+}
+
+TEST_CASE("a capital run that ends in a word of organizations is one name") {
+  CHECK(has(entities_of("The Palestine Contemporary Art Museum opened."),
+            "organization Palestine Contemporary Art Museum: Palestine Contemporary Art Museum"));
+}
+
+TEST_CASE("a hyphen joins two capitals to one name") {
+  CHECK(has(entities_of("The village sold its water to Coca-Cola last year."),
+            "organization Coca-Cola: Coca-Cola"));
+}
+
 TEST_CASE("a capital at the start of a sentence does not make a name") {
   CHECK(entities_of("The report was late. However, nobody complained.").empty());
 }

@@ -53,6 +53,14 @@ TEST_CASE("emoticons and emoji have tone") {
   CHECK(tone_of("See you tomorrow 😡") < -0.2f);
 }
 
+TEST_CASE("a negation does not turn an emoticon around") {
+  CHECK(tone_of("Still no train :(") < -0.2f);
+}
+
+TEST_CASE("frequent words of many senses have no tone") {
+  CHECK(tone_of("They went to work.") == 0.0f);
+}
+
 TEST_CASE("a hashtag has the tone of its word") {
   CHECK(tone_of("The bus is late again #fail") < -0.2f);
 }

@@ -1,0 +1,154 @@
+#include "analysis/name_joins.h"
+
+#include <algorithm>
+
+#include "analysis/name_spans.h"
+
+namespace ae {
+namespace {
+
+constexpr std::uint16_t kCapital = kCapitalized | kAllCaps | kMixedCase;
+
+bool is_type(const NamedSentence& s, std::size_t i, EntityType type) {
+  return s.labels[i] != kOutside && type_of_label(s.labels[i]) == type;
+}
+
+bool is_word(const NamedSentence& s, std::size_t i, std::string_view word) {
+  return slice(s.text, s.tokens[i].span) == word;
+}
+
+bool is_kind_of_organization(const NamedSentence& s, std::size_t i, const NameLexicon& lexicon) {
+  return lexicon.organization_names.contains(s.words[i].view.word);
+}
+
+/// Whether words of such use are in names of organizations more often than in others.
+bool sounds_like_organization(const NameWord& word) {
+  const auto share = [&](EntityType type) {
+    return word.view.known.types >> 2 * static_cast<unsigned>(type) & 3u;
+  };
+  return share(EntityType::kOrganization) >
+         std::max(
+             {share(EntityType::kPerson), share(EntityType::kLocation), share(EntityType::kOther)});
+}
+
+/// "Coca-Cola", "American-Arab": one name, of the kind of its second part.
+void join_hyphened(const NamedSentence& s) {
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (!is_word(s, i, "-") || s.labels[i] != kOutside) continue;
+    if (s.tokens[i].has(kSpaceBefore) || s.tokens[i + 1].has(kSpaceBefore)) continue;
+    if (!s.tokens[i - 1].has(kCapital) || !s.tokens[i + 1].has(kCapital)) continue;
+    const bool left = s.labels[i - 1] != kOutside;
+    const bool right = s.labels[i + 1] != kOutside;
+    const bool two_places =
+        is_type(s, i - 1, EntityType::kLocation) && is_type(s, i + 1, EntityType::kLocation);
+    if ((!left && !right) || two_places || continues(s.labels[i + 1])) continue;
+    const std::size_t begin = left ? begin_of_name(s.labels, i - 1) : i - 1;
+    const std::size_t end = right ? end_of_name(s.labels, i + 1) : i + 2;
+    if (end - begin > kLongestName) continue;
+    set_name(s.labels, begin, end, type_of_label(s.labels[right ? i + 1 : i - 1]));
+  }
+}
+
+/// "Carr" "Futures", "Perth" "Glory": the run of capitals ends in a word of organizations.
+void extend_to_run(const NamedSentence& s, const NameLexicon& lexicon) {
+  if (case_style(s.tokens) != CaseStyle::kMixed) return;
+  constexpr std::size_t kMostWords = 6;
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    const std::uint8_t before = s.labels[i - 1];
+    if (before == kOutside || leaves_open(before) || s.words[i].run_begin == i) continue;
+    if (s.tokens[i - 1].has(kHandle | kHashtag)) continue;
+    const std::size_t begin = begin_of_name(s.labels, i - 1);
+    const std::size_t end = s.words[i].run_end;
+    bool free = end - begin <= kMostWords;
+    for (std::size_t k = i; free && k < end; ++k) {
+      free = s.labels[k] == kOutside && is_proper_noun(s.tokens[k].tag) &&
+             s.tokens[k].has(kSpaceBefore);
+    }
+    if (free && (is_kind_of_organization(s, end - 1, lexicon) ||
+                 sounds_like_organization(s.words[end - 1])))
+      set_name(s.labels, begin, end, EntityType::kOrganization);
+  }
+}
+
+/// "Montreal" "Hockey Club", "FC" "Basel": one organization.
+void join_neighbours(const NamedSentence& s) {
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    if (s.labels[i] == kOutside || continues(s.labels[i]) || s.labels[i - 1] == kOutside) continue;
+    if (!s.tokens[i].has(kCapital) || !s.tokens[i - 1].has(kCapital)) continue;
+    if (!s.tokens[i].has(kSpaceBefore)) continue;
+    const std::size_t begin = begin_of_name(s.labels, i - 1);
+    const std::size_t end = end_of_name(s.labels, i);
+    const bool of_place =
+        is_type(s, i, EntityType::kOrganization) && !is_type(s, i - 1, EntityType::kPerson);
+    const bool at_place =
+        is_type(s, i - 1, EntityType::kOrganization) && is_type(s, i, EntityType::kLocation);
+    if (end - begin <= kLongestName && (of_place || at_place))
+      set_name(s.labels, begin, end, EntityType::kOrganization);
+  }
+}
+
+/// "Authority" "of New Orleans", "Court" "of the District of Columbia".
+void join_of(const NamedSentence& s, const NameLexicon& lexicon) {
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (s.labels[i] != kOutside || !is_word(s, i, "of")) continue;
+    if (!is_type(s, i - 1, EntityType::kOrganization) || leaves_open(s.labels[i - 1])) continue;
+    if (!is_kind_of_organization(s, i - 1, lexicon)) continue;
+    const std::size_t next = is_word(s, i + 1, "the") ? i + 2 : i + 1;
+    if (next >= s.tokens.size() || !s.tokens[next].has(kCapital)) continue;
+    const std::size_t begin = begin_of_name(s.labels, i - 1);
+    const std::size_t end =
+        s.labels[next] == kOutside ? s.words[next].run_end : end_of_name(s.labels, next);
+    const bool cuts =
+        continues(s.labels[next]) || (end < s.tokens.size() && continues(s.labels[end]));
+    if (!cuts && end - begin <= kLongestName)
+      set_name(s.labels, begin, end, EntityType::kOrganization);
+  }
+}
+
+/// "Department of Housing" "and Urban Development".
+void join_and(const NamedSentence& s, const NameLexicon& lexicon) {
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (s.labels[i] != kOutside || !is_word(s, i, "and")) continue;
+    if (!is_type(s, i - 1, EntityType::kOrganization) || !s.tokens[i + 1].has(kCapitalized))
+      continue;
+    const std::size_t begin = begin_of_name(s.labels, i - 1);
+    const std::size_t end = s.words[i + 1].run_end;
+    bool whole = false;
+    for (std::size_t k = begin + 1; k < i; ++k)
+      whole = whole || (is_word(s, k, "of") && is_kind_of_organization(s, k - 1, lexicon));
+    for (std::size_t k = i + 1; k < end; ++k) whole = whole && s.labels[k] == kOutside;
+    if (whole && end - begin <= kLongestName)
+      set_name(s.labels, begin, end, EntityType::kOrganization);
+  }
+}
+
+/// "Emperor of the": no name ends in such a word.
+void trim_ends(const NamedSentence& s) {
+  static constexpr std::string_view kOpenWords[] = {"of", "the", "and", "for", "in", "at", "a"};
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    if (s.labels[i] == kOutside || leaves_open(s.labels[i])) continue;
+    const auto is_open = [&](std::size_t k) {
+      return std::find(std::begin(kOpenWords), std::end(kOpenWords),
+                       slice(s.text, s.tokens[k].span)) != std::end(kOpenWords);
+    };
+    const EntityType type = type_of_label(s.labels[i]);
+    std::size_t begin = i;
+    while (continues(s.labels[begin])) --begin;
+    std::size_t end = i + 1;
+    while (end > begin && is_open(end - 1)) s.labels[--end] = kOutside;
+    if (end > begin && end <= i) set_name(s.labels, begin, end, type);
+  }
+}
+
+}  // namespace
+
+void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
+  join_hyphened(s);
+  extend_to_run(s, lexicon);
+  join_neighbours(s);
+  join_of(s, lexicon);
+  join_and(s, lexicon);
+  trim_ends(s);
+}
+
+}  // namespace ae
