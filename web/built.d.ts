@@ -32,3 +32,8 @@ declare module "*.md" {
   const text: string;
   export default text;
 }
+
+declare module "*.bin" {
+  const address: string;
+  export default address;
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "reader/apply_lens.h"
 #include "reader/apply_text.h"
 #include "reader/timeline.h"
 
@@ -255,6 +256,12 @@ struct Applier {
   void operator()(const CopyFigures&) {}
   void operator()(const Undo&) {}
   void operator()(const Redo&) {}
+  void operator()(const SetLens& intent) { apply_lens(state, intent); }
+  void operator()(const SetLensPole& intent) { apply_lens(state, intent); }
+  void operator()(const AddSelectionToPole& intent) { apply_lens(state, intent, scene); }
+  void operator()(const SaveLens& intent) { apply_lens(state, intent); }
+  void operator()(const RenameLens& intent) { apply_lens(state, intent); }
+  void operator()(const DeleteLens& intent) { apply_lens(state, intent); }
   void operator()(const AskForPaste&) {}
   void operator()(const CopySelection&) {}
   void operator()(const CopyCitation&) {}

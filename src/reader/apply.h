@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "analysis/lens.h"
 #include "reader/article.h"
 #include "reader/entity_list.h"
 #include "reader/intent.h"
@@ -13,7 +14,9 @@ namespace ae {
 struct ReaderScene {
   const Article& article;
   const EntityList& entities;
-  const std::vector<Span>& hits;  ///< of state.view.search
+  const std::vector<Span>& hits;      ///< of state.view.search
+  const LensReading* lens = nullptr;  ///< of state.lens
+  std::string lens_status = {};       ///< LensSession::status
 };
 
 /// The state after `intent`. What does not exist (sentence 900 of 12) leaves the state as it was.

@@ -108,4 +108,26 @@ Made make_host_marks(Args a) {
   return intent;
 }
 
+Made make_lens(Args a) {
+  auto left = a.text("left", kMostPoleBytes);
+  auto right = a.text("right", kMostPoleBytes);
+  if (!left || !right) return {};
+  return SetLens{
+      {a.text("name", kMostNameBytes).value_or(""), {*std::move(left), *std::move(right)}}};
+}
+
+Made make_lens_pole(Args a) {
+  const auto pole = a.index("pole");
+  auto text = a.text("text", kMostPoleBytes);
+  if (!pole || *pole > 1 || !text) return {};
+  return SetLensPole{*pole, *std::move(text), a.flag("add")};
+}
+
+Made make_lens_name(Args a) {
+  auto name = a.text("name", kMostNameBytes);
+  auto to = a.text("to", kMostNameBytes);
+  if (!name || !to || to->empty()) return {};
+  return RenameLens{*std::move(name), *std::move(to)};
+}
+
 }  // namespace ae

@@ -59,6 +59,17 @@ Made make_layer(Args) {
   return ToggleLayer{kLayer};
 }
 
+Made make_lens(Args a);
+Made make_lens_pole(Args a);
+Made make_lens_name(Args a);
+/// {"name":"…"}, of one of the person's own.
+template <class NamedIntent>
+Made make_named(Args a) {
+  auto name = a.text("name", kMostNameBytes);
+  if (!name || name->empty()) return {};
+  return NamedIntent{*std::move(name)};
+}
+
 /// {"embedded":true,"panels":["summary"],"accent":"#9c3d22"}; what is absent is as usual.
 Made make_fit(Args a);
 template <PageTask kTask>

@@ -21,7 +21,9 @@ ReaderState exchange(std::vector<ReaderState>& from, std::vector<ReaderState>& o
 }  // namespace
 
 void History::note(const ReaderState& before, const ReaderState& after) {
-  if (before.corrections == after.corrections && before.notes == after.notes) return;
+  if (before.corrections == after.corrections && before.notes == after.notes &&
+      before.lens == after.lens && before.kept == after.kept)
+    return;
   if (past_.size() >= kLongestHistory) past_.erase(past_.begin());
   past_.push_back(before);
   future_.clear();

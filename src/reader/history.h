@@ -7,12 +7,12 @@
 
 namespace ae {
 
-/// The states before each correction or change of the notes and, once undone, after it. How the
-/// article is shown (ViewChoices) is not taken back.
+/// The states before each correction, each change of the notes, the lens or the kept lists and,
+/// once undone, after it. How the article is shown (ViewChoices) is not taken back.
 class History {
  public:
   /// To be called with the state before and after every intent; remembers `before` where
-  /// corrections or notes differ.
+  /// corrections, notes, the lens or the kept lists differ.
   void note(const ReaderState& before, const ReaderState& after);
   bool can_undo() const { return !past_.empty(); }
   bool can_redo() const { return !future_.empty(); }

@@ -114,6 +114,30 @@ struct FindText {
 struct StepHit {
   int by = 1;
 };
+struct SetLens {
+  Lens lens;
+};
+/// Gives one pole of the lens these words, or adds them to it.
+struct SetLensPole {
+  std::uint32_t pole = 0;  ///< 0 or 1
+  std::string text;
+  bool add = false;
+};
+/// Adds what is selected to a pole of the lens and shows the lens.
+struct AddSelectionToPole {
+  std::uint32_t pole = 0;
+};
+/// Keeps the lens under a name; one of that name is replaced.
+struct SaveLens {
+  std::string name;
+};
+struct RenameLens {
+  std::string name;
+  std::string to;
+};
+struct DeleteLens {
+  std::string name;
+};
 /// A correction of the entities with these ids; which fields matter depends on `kind`.
 struct EditEntity {
   EditKind kind = EditKind::kHide;
@@ -229,6 +253,7 @@ using Intent =
                  OpenPalette, ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed,
                  ExportSummary, FilterEntities, SortEntities, ShowEntityKind, ToggleHiddenEntities,
                  FilterQuotesBySource, FilterQuotesByManner, FilterQuotesBySpeaker, SortFigures,
-                 ShowFigureKind, CopyQuotes, CopyFigures, AskPage>;
+                 ShowFigureKind, CopyQuotes, CopyFigures, AskPage, SetLens, SetLensPole,
+                 AddSelectionToPole, SaveLens, RenameLens, DeleteLens>;
 
 }  // namespace ae

@@ -198,7 +198,7 @@ void MirrorVersions::note(const ReaderState& before, const ReaderState& after) {
   ++status;
   ++panel;
   if (before.selection != after.selection || before.corrections != after.corrections) ++entities;
-  if (before.view != after.view) ++controls;
+  if (before.view != after.view || before.kept != after.kept) ++controls;
 }
 
 void MirrorVersions::raise_all() {

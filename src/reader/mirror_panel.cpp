@@ -6,6 +6,8 @@
 #include "reader/entity_rows.h"
 #include "reader/figure_rows.h"
 #include "reader/labels.h"
+#include "reader/mirror_groups.h"
+#include "reader/mirror_lens.h"
 #include "reader/quote_rows.h"
 #include "reader/summary_lines.h"
 
@@ -15,19 +17,11 @@ namespace {
 /// More would be heard by nobody; filters narrow the list.
 constexpr std::size_t kMostItems = 500;
 
-std::string numbers(std::string_view key, std::uint64_t value) {
-  return JsonText().begin_object().key(key).number(value).end_object().take();
-}
-
-std::string words_of(std::string_view key, std::string_view value) {
-  return JsonText().begin_object().key(key).text(value).end_object().take();
-}
-
 /// Writes one panel: groups of items.
-class PanelWriter {
+class PanelWriter : private GroupWriter {
  public:
   PanelWriter(JsonText& out, const ReaderState& state, const ReaderScene& scene)
-      : out_(out), state_(state), scene_(scene) {}
+      : GroupWriter(out), state_(state), scene_(scene) {}
 
   void write() {
     switch (state_.view.panel) {
@@ -41,6 +35,8 @@ class PanelWriter {
         return write_figures();
       case Panel::kKeyphrases:
         return write_keyphrases();
+      case Panel::kLens:
+        return write_lens_groups(*this, state_, scene_);
       default:
         return;
     }
@@ -53,37 +49,6 @@ class PanelWriter {
     return state_.selection.kind == kind && state_.selection.index == index;
   }
 
-  void begin_group(std::string_view heading) {
-    out_.begin_object().key("heading").text(heading).key("items").begin_array();
-  }
-  void end_group() { out_.end_array().end_object(); }
-  void begin_item(std::string_view command, const std::string& argument, std::string_view label,
-                  std::string_view role) {
-    out_.begin_object().key("command").text(command).key("argument").raw(argument);
-    out_.key("label").text(label).key("role").text(role);
-  }
-  void toggle(std::string_view command, const std::string& argument, std::string_view label,
-              bool pressed) {
-    begin_item(command, argument, label, "toggle");
-    out_.key("pressed").boolean(pressed).end_object();
-  }
-  void press(std::string_view command, const std::string& argument, std::string_view label) {
-    begin_item(command, argument, label, "button");
-    out_.end_object();
-  }
-  void field(std::string_view command, const std::string& argument, std::string_view label,
-             std::string_view value) {
-    begin_item(command, argument, label, "field");
-    out_.key("value").text(value).end_object();
-  }
-  template <class Enum, std::size_t N>
-  void choice(std::string_view command, std::string_view key,
-              const std::array<NamedLabel, N>& names, Enum chosen) {
-    for (std::size_t i = 0; i < N; ++i)
-      toggle(command, words_of(key, names[i].name), names[i].label,
-             i == static_cast<std::size_t>(chosen));
-  }
-
   void write_summary();
   void write_entities();
   void write_entity(const ShownEntity& entity);
@@ -93,7 +58,6 @@ class PanelWriter {
   void write_figures();
   void write_keyphrases();
 
-  JsonText& out_;
   const ReaderState& state_;
   const ReaderScene& scene_;
 };

@@ -9,6 +9,7 @@
 
 #include "reader/entity_list.h"
 #include "reader/host_wishes.h"
+#include "reader/kept_lists.h"
 #include "reader/notes.h"
 #include "reader/time_span.h"
 #include "text/span.h"
@@ -49,6 +50,7 @@ enum class Layer : std::uint8_t {
   kTone,
   kSearch,
   kNotes,
+  kLens,
   kCount
 };
 constexpr std::uint16_t layer_bit(Layer layer) {
@@ -56,7 +58,8 @@ constexpr std::uint16_t layer_bit(Layer layer) {
 }
 inline constexpr std::uint16_t kUsualLayers =
     layer_bit(Layer::kScore) | layer_bit(Layer::kEntities) | layer_bit(Layer::kTimes) |
-    layer_bit(Layer::kQuotes) | layer_bit(Layer::kSearch) | layer_bit(Layer::kNotes);
+    layer_bit(Layer::kQuotes) | layer_bit(Layer::kSearch) | layer_bit(Layer::kNotes) |
+    layer_bit(Layer::kLens);
 
 enum class Panel : std::uint8_t {
   kSummary,
@@ -66,6 +69,7 @@ enum class Panel : std::uint8_t {
   kFigures,
   kKeyphrases,
   kTone,
+  kLens,
   kSearch,
   kNotes,
   kMarks,
@@ -81,7 +85,7 @@ struct NamedLabel {
   std::string_view name;
   std::string_view label;
 };
-inline constexpr std::array<NamedLabel, 10> kLayerNames{{{"score", "Importance"},
+inline constexpr std::array<NamedLabel, 11> kLayerNames{{{"score", "Importance"},
                                                          {"entities", "Names"},
                                                          {"times", "Dates and times"},
                                                          {"quotes", "Quotations"},
@@ -90,14 +94,16 @@ inline constexpr std::array<NamedLabel, 10> kLayerNames{{{"score", "Importance"}
                                                          {"hedges", "Hedged claims"},
                                                          {"tone", "Tone"},
                                                          {"search", "Search hits"},
-                                                         {"notes", "Notes"}}};
-inline constexpr std::array<NamedLabel, 10> kPanelNames{{{"summary", "Summary"},
+                                                         {"notes", "Notes"},
+                                                         {"lens", "Lens"}}};
+inline constexpr std::array<NamedLabel, 11> kPanelNames{{{"summary", "Summary"},
                                                          {"entities", "Names"},
                                                          {"timeline", "Timeline"},
                                                          {"quotes", "Quotes"},
                                                          {"figures", "Figures"},
                                                          {"keyphrases", "Keyphrases"},
                                                          {"tone", "Tone"},
+                                                         {"lens", "Lens"},
                                                          {"search", "Search"},
                                                          {"notes", "Notes"},
                                                          {"marks", "Marks"}}};
@@ -233,7 +239,9 @@ inline constexpr std::array<float, 7> kKeepSteps{1, 0.75f, 0.5f, 0.35f, 0.2f, 0.
 struct ReaderState {
   Selection selection;
   Corrections corrections;
-  Notes notes;  ///< in the order of the text
+  Notes notes;     ///< in the order of the text
+  Lens lens;       ///< through which the text is read
+  KeptLists kept;  ///< the person's, whatever the article; not part of write_state
   ViewChoices view;
   friend bool operator==(const ReaderState&, const ReaderState&) = default;
 };

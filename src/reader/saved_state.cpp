@@ -72,6 +72,11 @@ void write_panel_choices(JsonText& out, const ViewChoices& view) {
   out.key("figureKind").text(name_of(view.figures.kind, kFigureKindNames));
 }
 
+void write_lens(JsonText& out, const Lens& lens) {
+  out.begin_object().key("name").text(lens.name);
+  out.key("left").text(lens.poles[0]).key("right").text(lens.poles[1]).end_object();
+}
+
 void write_view(JsonText& out, const ViewChoices& view) {
   out.begin_object();
   out.key("keep").decimal(static_cast<double>(view.keep_share), 9);
@@ -238,6 +243,13 @@ void read_notes(const Json& json, Notes& notes, bool& ok) {
   }
 }
 
+void read_lens(const Json& json, Lens& lens, bool& ok) {
+  FieldReader fields(json, ok);
+  fields.text("name", lens.name);
+  fields.text("left", lens.poles[0]);
+  fields.text("right", lens.poles[1]);
+}
+
 void read_weights(const Json& json, ViewChoices& view, bool& ok) {
   if (!json.is_array() || json.size() != view.weights.size()) {
     ok = false;
@@ -314,7 +326,9 @@ std::string write_state(const ReaderState& state) {
   for (const EntityEdit& edit : state.corrections) write_edit(out, edit);
   out.end_array().key("notes").begin_array();
   for (const Note& note : state.notes) write_note(out, note);
-  out.end_array().key("view");
+  out.end_array();
+  if (!state.lens.empty()) write_lens(out.key("lens"), state.lens);
+  out.key("view");
   write_view(out, state.view);
   return out.end_object().take();
 }
@@ -332,6 +346,7 @@ Result<ReaderState> read_state(std::string_view json) {
   if (const Json* field = fields.find("selection")) read_selection(*field, state.selection, ok);
   if (const Json* field = fields.find("corrections")) read_edits(*field, state.corrections, ok);
   if (const Json* field = fields.find("notes")) read_notes(*field, state.notes, ok);
+  if (const Json* field = fields.find("lens")) read_lens(*field, state.lens, ok);
   if (const Json* field = fields.find("view")) read_view(*field, state.view, ok);
   if (!ok) return Failure{"bad-message", "The saved state holds a value that cannot be."};
   return state;

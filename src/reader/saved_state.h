@@ -9,7 +9,8 @@
 
 namespace ae {
 
-/// Law: read_state(write_state(s)) is s, for every s whose text fields are well-formed UTF-8.
+/// Law: read_state(write_state(s)) is s, for every s whose text fields are well-formed UTF-8
+/// and that has no kept lists, which are written by write_kept_lists.
 std::string write_state(const ReaderState& state);
 /// Fails with "bad-message" where `json` is not such an object or a value lies outside its range.
 /// Unknown fields are passed over, absent ones have their usual value.

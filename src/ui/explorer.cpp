@@ -18,7 +18,6 @@ namespace ae {
 namespace {
 
 constexpr std::size_t kMostBytes = 64u << 20;
-constexpr std::uint32_t kTokensAStep = 2000;  // about 2 ms
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
@@ -68,9 +67,13 @@ Result<std::uint64_t> Explorer::load(std::string text, std::string title,
 
 bool Explorer::work(double milliseconds) {
   Parts& p = *parts_;
-  if (!p.job) return false;
+  if (!p.job && !p.lens.busy()) return false;
   using Clock = std::chrono::steady_clock;
   const auto end = Clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
+  if (!p.job) {
+    while (p.lens.busy() && Clock::now() < end) p.work_on_lens();
+    return p.lens.busy();
+  }
   bool done = false;
   do {
     done = p.job->step(kTokensAStep);
@@ -86,7 +89,7 @@ bool Explorer::work(double milliseconds) {
     ++p.versions.status;
     p.frames_due = std::max(p.frames_due, 1);
   }
-  return !done;
+  return !done || p.lens.busy();
 }
 
 float Explorer::progress() const {
@@ -176,8 +179,44 @@ Result<bool> Explorer::restore_state(std::string_view json) {
   for (Note& note : state.value().notes) place_note(parts_->article.document(), note);
   std::sort(state.value().notes.begin(), state.value().notes.end(), comes_before);
   state.value().view.host = parts_->state.view.host;
+  state.value().kept = parts_->state.kept;
   parts_->change_state(std::move(state.value()));
   return true;
+}
+
+std::string Explorer::kept_lists() const {
+  return write_kept_lists(parts_->state.kept);
+}
+
+Result<bool> Explorer::restore_kept_lists(std::string_view json) {
+  Result<KeptLists> lists = read_kept_lists(json);
+  if (!lists) return lists.failure();
+  ReaderState next = parts_->state;
+  next.kept = std::move(lists.value());
+  parts_->change_state(std::move(next));
+  return true;
+}
+
+std::uint64_t Explorer::kept_version() const {
+  return parts_->kept_version;
+}
+
+Result<bool> Explorer::set_embeddings(std::span<const unsigned char> file) {
+  Result<bool> set = parts_->lens.set_embeddings(file);
+  if (set) parts_->read_lens();
+  parts_->note_lens_news();
+  return set;
+}
+
+void Explorer::tell_embeddings_progress(float share) {
+  parts_->lens.tell_progress(share);
+  ++parts_->versions.panel;
+  parts_->frames_due = std::max(parts_->frames_due, 1);
+}
+
+void Explorer::tell_embeddings_failure() {
+  parts_->lens.tell_failure();
+  parts_->note_lens_news();
 }
 
 std::uint64_t Explorer::state_version() const {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,8 @@ struct ExplorerHost {
   std::function<void(std::string_view name, std::string_view mime_type, std::string_view text)>
       save_file;
   std::function<void(std::string_view task)> ask_page;  ///< one of kPageTaskNames
+  std::function<void()> ask_for_embeddings;  ///< a lens is used for the first time: the host reads
+                                             ///< the file embeddings.bin (Explorer::set_embeddings)
 };
 
 /// The text field under the caret, for input methods and soft keyboards. Absent where no field has
@@ -114,6 +117,19 @@ class Explorer {
   Result<bool> restore_state(std::string_view json);
   /// Grows when saved_state would differ.
   std::uint64_t state_version() const;
+
+  /// What the person keeps across articles (lenses of their own) as JSON, and back. Bad JSON is
+  /// refused with a sentence.
+  std::string kept_lists() const;
+  Result<bool> restore_kept_lists(std::string_view json);
+  /// Grows when kept_lists would differ.
+  std::uint64_t kept_version() const;
+
+  /// The answer to ExplorerHost::ask_for_embeddings: the file embeddings.bin, how much of it has
+  /// come (0–1), or that it will not come. A damaged file is refused with a sentence.
+  Result<bool> set_embeddings(std::span<const unsigned char> file);
+  void tell_embeddings_progress(float share);
+  void tell_embeddings_failure();
 
   /// The selection as plain text for the copy event; "" where nothing is selected.
   std::string selected_text() const;

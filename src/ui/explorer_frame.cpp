@@ -138,6 +138,9 @@ void Explorer::build_frame(double seconds) {
                 .state = p.state,
                 .theme = theme,
                 .type = p.type};
+  if (p.lens.busy()) p.work_on_lens();
+  screen.lens = &p.lens.reading();
+  screen.lens_status = p.lens.status();
   screen.revision = p.revision;
   screen.hover = p.hover;
   screen.text = std::floor(14 * std::clamp(1 + (scale - 1) * 0.5f, 0.9f, 1.5f) + 0.5f);
@@ -167,7 +170,7 @@ void Explorer::build_frame(double seconds) {
   if (p.hover != screen.next_hover) p.frames_due = std::max(p.frames_due, 1);
   p.hover = screen.next_hover;
   for (const Intent& intent : screen.intents) p.perform(intent);
-  p.animating = screen.animating || p.view.scroller().moving() || holds_a_key() ||
+  p.animating = screen.animating || p.view.scroller().moving() || holds_a_key() || p.lens.busy() ||
                 ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 

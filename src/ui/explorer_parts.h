@@ -2,6 +2,7 @@
 // shown, explorer_frame.cpp draws it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "analysis/job.h"
 #include "reader/history.h"
+#include "reader/lens_session.h"
 #include "reader/mirror.h"
 #include "ui/article_view.h"
 #include "ui/command_palette.h"
@@ -23,6 +25,7 @@ namespace ae {
 
 // Dear ImGui settles hover, focus and scrolling within these.
 inline constexpr int kFramesAfterChange = 3;
+inline constexpr std::uint32_t kTokensAStep = 2000;  // about 2 ms
 
 struct Explorer::Parts {
   ExplorerHost host;
@@ -38,10 +41,12 @@ struct Explorer::Parts {
   std::vector<Span> hits;
   Timeline times;
   BrushedSentences brushed;
+  LensSession lens;
   ReaderState state;
   History history;
   MirrorVersions versions;
   std::uint64_t state_version = 1;
+  std::uint64_t kept_version = 1;
   int told_percent = 0;
   std::uint64_t revision = 1;  ///< of article and entities
 
@@ -59,11 +64,15 @@ struct Explorer::Parts {
   int frames_due = kFramesAfterChange;
   bool animating = false;
 
-  ReaderScene scene() const { return {article, entities, hits}; }
-  float progress() const { return job ? job->progress() : 1.0f; }
+  ReaderScene scene() const { return {article, entities, hits, &lens.reading(), lens.status()}; }
+  /// Below 1 until the analysis is done.
+  float progress() const { return job ? std::min(job->progress(), 0.999f) : 1.0f; }
 
   void change_article(Article next);
   void change_state(ReaderState next);
+  void read_lens();
+  void work_on_lens();
+  void note_lens_news();
   void perform(const Intent& intent);
   std::string selection_text() const;
   std::string status() const;

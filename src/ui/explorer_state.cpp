@@ -52,6 +52,7 @@ void Explorer::Parts::change_article(Article next) {
   hits = find_hits(article.document(), state.view.search);
   times = Timeline(article);
   brushed = BrushedSentences(article, state.view.brush);
+  read_lens();
   ++revision;
   versions.raise_all();
   frames_due = kFramesAfterChange;
@@ -73,10 +74,31 @@ void Explorer::Parts::change_state(ReaderState next) {
     ++versions.article;
     ++revision;
   }
+  if (before.lens != state.lens) read_lens();
+  if (before.kept != state.kept) ++kept_version;
   if (before.selection != state.selection && !view.dragging())
     view.reveal(focus_span(state, scene()));
   versions.note(before, state);
   ++state_version;
+  frames_due = kFramesAfterChange;
+}
+
+/// Begins to read the text through the lens; what it costs is spread over work() and frames.
+void Explorer::Parts::read_lens() {
+  lens.restart(found, state.lens);
+  if (!lens.asks_for_embeddings(state.lens)) return;
+  if (host.ask_for_embeddings)
+    host.ask_for_embeddings();
+  else
+    lens.tell_failure();
+}
+
+void Explorer::Parts::work_on_lens() {
+  if (lens.step(kTokensAStep)) note_lens_news();
+}
+
+void Explorer::Parts::note_lens_news() {
+  ++versions.panel;
   frames_due = kFramesAfterChange;
 }
 

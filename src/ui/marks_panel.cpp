@@ -2,7 +2,9 @@
 #include <cmath>
 #include <string>
 
+#include "reader/commands.h"
 #include "ui/article_marks.h"
+#include "ui/lens_marks.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -53,6 +55,10 @@ void draw_sample(Screen& screen, Layer layer, Area area) {
     case Layer::kNotes:
       list.AddRectFilled(area.min, area.max, with_alpha(theme.note(NoteColour::kYellow), 0.25f), 3);
       return line(LineStyle::kWave, theme.note(NoteColour::kYellow));
+    case Layer::kLens:
+      draw_lens_bar(list, theme, ImVec2(x0 + 25, (area.min.y + area.max.y) * 0.5f), -1, 14, true);
+      draw_lens_bar(list, theme, ImVec2(x0 + 25, (area.min.y + area.max.y) * 0.5f), 1, 14, true);
+      return;
     case Layer::kCount:
       return;
   }
@@ -85,9 +91,10 @@ void build_layer(Screen& screen, Layer layer) {
   screen.type.draw(*ImGui::GetWindowDrawList(), ImVec2(area.min.x + 34, y), Face::kSans,
                    screen.text, screen.theme.text, kLayerNames[slot].label);
   const float key_x = area.max.x - 18;
+  const Command* command = find_command("layer." + std::string(kLayerNames[slot].name));
   if (!screen.touch)
     screen.type.draw(*ImGui::GetWindowDrawList(), ImVec2(key_x, y), Face::kSans, screen.text - 1,
-                     screen.theme.muted, std::string(1, "1234567890"[slot]));
+                     screen.theme.muted, command ? command->key : std::string_view());
   draw_sample(screen, layer,
               {ImVec2(key_x - 66, area.min.y + 8), ImVec2(key_x - 16, area.max.y - 8)});
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/lens_marks.h"
+
 namespace ae {
 namespace {
 
@@ -74,6 +76,25 @@ void draw_ticks(Screen& screen, ImDrawList& list, const Scale& scale) {
   }
 }
 
+/// A half tick on the side of the pole; at most one a pixel and side.
+void draw_lens_ticks(Screen& screen, ImDrawList& list, const Scale& scale) {
+  if (!screen.lens || !screen.state.view.shows(Layer::kLens)) return;
+  const auto& placements = screen.lens->sentences;
+  const auto& sentences = screen.article.analysis().sentences;
+  const std::size_t count = std::min(placements.size(), sentences.size());
+  const std::size_t stride = std::max<std::size_t>(1, count / 2000);
+  const float middle = std::floor((scale.area.min.x + scale.area.max.x) * 0.5f);
+  for (std::size_t i = 0; i < count; i += stride) {
+    if (!placements[i].placed()) continue;
+    const float length = 2 + std::abs(placements[i].place) * 4;
+    const bool left = placements[i].place < 0;
+    const float y = std::floor(scale.y_of(scale.view.height_of(sentences[i].span.begin)));
+    list.AddRectFilled(ImVec2(left ? middle - length : middle, y),
+                       ImVec2(left ? middle : middle + length, y + 2),
+                       lens_color(screen.theme, left ? 0 : 1));
+  }
+}
+
 }  // namespace
 
 void OverviewRuler::build(Screen& screen, ArticleView& view, Area area) {
@@ -99,6 +120,7 @@ void OverviewRuler::build(Screen& screen, ArticleView& view, Area area) {
   }
   const bool hot = ImGui::IsItemHovered() || ImGui::IsItemActive();
   draw_scores(screen, list, scale);
+  draw_lens_ticks(screen, list, scale);
   draw_ticks(screen, list, scale);
   if (view.scroller().limit() > 0) {
     list.AddRectFilled(ImVec2(area.min.x + 1, top),

@@ -41,6 +41,8 @@ struct Screen {
   const ReaderState& state;
   const Theme& theme;
   Typesetter& type;
+  const LensReading* lens = nullptr;  ///< of state.lens; empty while it is being read
+  std::string lens_status = {};       ///< what the person should know of it
   std::uint64_t revision = 0;  ///< another one when article, ranking or corrections change; not 0
   Hover hover = {};            ///< of the frame before
   float text = 14;             ///< size of interface text, CSS px
@@ -58,7 +60,7 @@ struct Screen {
   std::vector<Intent> intents = {};
   bool animating = false;  ///< another frame is due
 
-  ReaderScene scene() const { return {article, entities, hits}; }
+  ReaderScene scene() const { return {article, entities, hits, lens}; }
   template <class T>
   void want(T intent) {
     intents.emplace_back(std::move(intent));

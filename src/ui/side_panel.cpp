@@ -128,6 +128,8 @@ void SidePanel::build_panel(Screen& screen) {
       return build_keyphrase_panel(screen);
     case Panel::kTone:
       return build_tone_panel(screen);
+    case Panel::kLens:
+      return lens_.build(screen);
     case Panel::kSearch:
       return build_search_panel(screen);
     case Panel::kNotes:

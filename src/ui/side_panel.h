@@ -4,6 +4,7 @@
 
 #include "ui/entity_panel.h"
 #include "ui/figures_panel.h"
+#include "ui/lens_panel.h"
 #include "ui/notes_panel.h"
 #include "ui/quotes_panel.h"
 #include "ui/screen.h"
@@ -29,6 +30,7 @@ class SidePanel {
   void scroll_by_touch(Screen& screen);
 
   EntityPanel entities_;
+  LensPanel lens_;
   NotesPanel notes_;
   QuotesPanel quotes_;
   FiguresPanel figures_;

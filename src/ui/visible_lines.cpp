@@ -44,6 +44,7 @@ void turn_line(std::span<PlacedPiece> pieces, std::string_view text, float left,
 
 void VisibleLines::place(const Document& document, const LineLayout& layout, Typesetter& type,
                          float x, double origin, float top, float bottom) {
+  left_ = x;
   text_ = document.text();
   lines_.clear();
   pieces_.clear();

@@ -36,6 +36,8 @@ class VisibleLines {
   void place(const Document& document, const LineLayout& layout, Typesetter& type, float x,
              double origin, float top, float bottom);
   const std::vector<PlacedLine>& lines() const { return lines_; }
+  /// The left edge of the column, canvas pixels.
+  float left() const { return left_; }
   std::span<const PlacedPiece> pieces(const PlacedLine& line) const {
     return std::span(pieces_).subspan(line.first_piece, line.piece_count);
   }
@@ -62,6 +64,7 @@ class VisibleLines {
   Segment segment_on(const PlacedLine& line, Span span, Typesetter& type) const;
 
   std::string_view text_;
+  float left_ = 0;
   std::vector<PlacedLine> lines_;
   std::vector<PlacedPiece> pieces_;
 };

@@ -7,6 +7,7 @@
 
 #include "analysis/salience_model.h"
 #include "reader/labels.h"
+#include "reader/lens_words.h"
 
 namespace ae {
 namespace {
@@ -62,7 +63,11 @@ class CardWriter {
     text(Face::kSansBold, screen_.text, screen_.theme.text, rank_words(article, sentence));
     y_ += 6;
     if (index < article.analysis().contributions.size()) write_bars(index);
-    const std::string tone = tone_words(sentence);
+    std::string tone = tone_words(sentence);
+    if (screen_.lens && screen_.state.view.shows(Layer::kLens)) {
+      const std::string lens = lens_sentence(article, *screen_.lens, index);
+      tone += tone.empty() || lens.empty() ? lens : " " + lens;
+    }
     if (!tone.empty()) {
       y_ += 4;
       text(Face::kSans, screen_.text - 1, screen_.theme.muted, tone);

@@ -33,6 +33,11 @@ type DoorName =
   | "state_version"
   | "saved_state"
   | "restore"
+  | "kept_version"
+  | "kept_lists"
+  | "restore_kept_lists"
+  | "embeddings"
+  | "embeddings_progress"
   | "selection"
   | "selection_html"
   | "article_text"
@@ -220,6 +225,37 @@ export class ExplorerDoor {
   restore(state: string): Failure | undefined {
     const done = this.#give([state], (...places) => this.#module._ae_restore(this.#app, ...places));
     return done ? undefined : this.#failure();
+  }
+
+  get keptVersion(): number {
+    return this.#module._ae_kept_version(this.#app);
+  }
+
+  /** What the person keeps across articles, as JSON. */
+  get keptLists(): string {
+    this.#module._ae_kept_lists(this.#app);
+    return this.#answer();
+  }
+
+  restoreKeptLists(lists: string): Failure | undefined {
+    const done = this.#give([lists], (...places) =>
+      this.#module._ae_restore_kept_lists(this.#app, ...places),
+    );
+    return done ? undefined : this.#failure();
+  }
+
+  setEmbeddings(file: Uint8Array): Failure | undefined {
+    const address = this.#module._ae_alloc(file.length);
+    if (address === 0) throw new Error("out of memory");
+    this.#module.HEAPU8.set(file, address);
+    const done = this.#module._ae_embeddings(this.#app, address, file.length) !== 0;
+    this.#module._ae_release(address);
+    return done ? undefined : this.#failure();
+  }
+
+  /** How much of the file has come, 0–1; below 0 where it will not come. */
+  tellEmbeddingsProgress(share: number): void {
+    this.#module._ae_embeddings_progress(this.#app, share);
   }
 
   selection(cut: boolean): string {

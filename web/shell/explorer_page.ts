@@ -1,10 +1,12 @@
 // The running explorer: its parts, and what leads from one to the other.
 import { Clipboard } from "./clipboard.js";
 import { survivesContextLoss } from "./context_loss.js";
+import { fetchEmbeddings } from "./embeddings.js";
 import { ExplorerDoor, type ExplorerModule } from "./explorer_door.js";
 import { showMirrorFocus } from "./focus_caption.js";
 import { Frames } from "./frames.js";
 import type { Intake } from "./intake.js";
+import { KeptLists } from "./kept_lists.js";
 import { Keyboard } from "./keyboard.js";
 import { openLink } from "./links.js";
 import { Mirror } from "./mirror.js";
@@ -40,6 +42,7 @@ export interface Requests {
   copy: (text: string) => void;
   openLink: (url: string) => void;
   askForPaste: () => void;
+  askForEmbeddings: () => void;
   openInFull: () => void;
   buildEmbed: () => void;
   saveFile: (file: SavedFile) => void;
@@ -62,6 +65,7 @@ export class ExplorerPage {
   readonly #mirror: Mirror;
   readonly #agent: TextAgent;
   readonly #plain: PlainView;
+  readonly #lists: KeptLists;
   #surface: Surface | undefined;
   #follower: Follower | undefined;
   #mac = false;
@@ -81,7 +85,7 @@ export class ExplorerPage {
       panels: page.panels,
       article: page.article,
       status: page.status,
-      commanded: fed,
+      commanded: () => this.#commanded(),
     });
     this.session = new Session({
       door: this.#door,
@@ -90,10 +94,16 @@ export class ExplorerPage {
       refused: ({ message }) => notice.say(message),
       notKept: () => notice.say(words.notKept),
     });
+    this.#lists = new KeptLists({
+      door: this.#door,
+      storage,
+      notKept: () => notice.say(words.listsNotKept),
+    });
     const { canvas } = page;
     this.#agent = new TextAgent({ canvas, door: this.#door, label: words.textAgent, fed });
     this.#listen(requests);
     this.#appear();
+    void this.#lists.restore().then(fed);
   }
 
   get door(): ExplorerDoor {
@@ -163,6 +173,7 @@ export class ExplorerPage {
     requests.openLink = openLink;
     requests.saveFile = saveFile;
     requests.askForPaste = () => void dialog.ask();
+    requests.askForEmbeddings = () => void fetchEmbeddings(door, () => this.#commanded());
   }
 
   #appear(): void {
@@ -190,6 +201,12 @@ export class ExplorerPage {
     this.#noticeChange();
   }
 
+  // What a command sets off must also go on where no frame is drawn.
+  #commanded(): void {
+    this.#frames.request();
+    this.#work.start();
+  }
+
   #began(): void {
     const { dataset } = document.documentElement;
     dataset.analysed = dataset.mirrored = "false";
@@ -197,9 +214,10 @@ export class ExplorerPage {
   }
 
   #worked(done: boolean): void {
-    if (done) this.session.analysed();
-    document.documentElement.dataset.analysed = String(done);
-    this.#follower?.worked(done);
+    const analysed = done || this.#door.progress >= 1;
+    if (analysed) this.session.analysed();
+    document.documentElement.dataset.analysed = String(analysed);
+    this.#follower?.worked(analysed);
     this.#frames.request();
     this.#noticeChange();
   }
@@ -207,6 +225,7 @@ export class ExplorerPage {
   #noticeChange(): void {
     this.#mirror.notice();
     this.session.noticeChange();
+    this.#lists.noticeChange();
     this.#follower?.drawn();
   }
 

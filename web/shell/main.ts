@@ -55,6 +55,7 @@ function makeHost(requests: Requests, read: (address: number, length: number) =>
       const task = read(address, length);
       queueMicrotask(() => requests.askPage(task));
     },
+    askForEmbeddings: () => queueMicrotask(() => requests.askForEmbeddings()),
   };
 }
 
@@ -86,6 +87,7 @@ async function start(): Promise<void> {
     buildEmbed: nothing,
     saveFile: nothing,
     askPage: nothing,
+    askForEmbeddings: nothing,
   };
   const options = {
     canvas: page.canvas,

@@ -1,5 +1,5 @@
 // The open panel of the mirror: its choices and its list, in groups; each item runs a command.
-import type { MirrorControl, MirrorPanel } from "./mirror_sections.js";
+import type { MirrorControl, MirrorGroup, MirrorPanel } from "./mirror_sections.js";
 import { makeRoving } from "./roving.js";
 
 type Run = (command: string, argument: unknown) => void;
@@ -8,6 +8,7 @@ type Run = (command: string, argument: unknown) => void;
 const kFieldNames: Readonly<Record<string, string>> = {
   "entities.filter": "text",
   "entity.rename": "name",
+  "lens.save": "name",
 };
 
 function keyOf({ command, argument }: MirrorControl): string {
@@ -35,16 +36,13 @@ export class PanelMirror {
     const focused = document.activeElement;
     const key = [...this.#items].find(([, item]) => item === focused)?.[0];
     const items = new Map<string, HTMLElement>();
-    this.#groups.replaceChildren(
-      ...groups.map((group) => this.#makeGroup(group.heading, group.items, items)),
-    );
+    this.#groups.replaceChildren(...groups.map((group) => this.#makeGroup(group, items)));
     this.#items = items;
     if (key !== undefined) items.get(key)?.focus({ preventScroll: true });
   }
 
   #makeGroup(
-    heading: string,
-    controls: readonly MirrorControl[],
+    { heading, note, items: controls }: MirrorGroup,
     items: Map<string, HTMLElement>,
   ): HTMLElement {
     const group = document.createElement("div");
@@ -68,7 +66,9 @@ export class PanelMirror {
       items.set(key, button);
     }
     makeRoving(list, "button");
-    group.append(title, list);
+    group.append(title);
+    if (note !== undefined) group.appendChild(document.createElement("p")).textContent = note;
+    if (controls.length > 0) group.append(list);
     return group;
   }
 

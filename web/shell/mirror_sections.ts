@@ -52,10 +52,14 @@ export interface MirrorPanel {
   readonly version: number;
   readonly name: string;
   readonly title: string;
-  readonly groups: readonly {
-    readonly heading: string;
-    readonly items: readonly MirrorControl[];
-  }[];
+  readonly groups: readonly MirrorGroup[];
+}
+
+export interface MirrorGroup {
+  readonly heading: string;
+  /** A sentence below the heading. */
+  readonly note?: string;
+  readonly items: readonly MirrorControl[];
 }
 
 export interface MirrorSections {

@@ -12,6 +12,7 @@ const kDatabase = "article-explorer";
 const kVersion = 1;
 const kStore = "articles";
 const kLast = "last";
+const kLists = "lists";
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -77,6 +78,26 @@ export class Storage {
     if (!this.#database) return false;
     try {
       await this.#request("readwrite", (store) => store.put(article, kLast));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** What the person keeps across articles (Explorer::kept_lists); undefined where there is nothing. */
+  async readLists(): Promise<string | undefined> {
+    try {
+      const found: unknown = await this.#request("readonly", (store) => store.get(kLists));
+      return typeof found === "string" ? found : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** False where the browser refused. */
+  async writeLists(lists: string): Promise<boolean> {
+    try {
+      await this.#request("readwrite", (store) => store.put(lists, kLists));
       return true;
     } catch {
       return false;

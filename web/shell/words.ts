@@ -22,6 +22,8 @@ export const words = {
     "This browser gives no WebGL2, so the explorer is shown as plain text, with everything that was found.",
   notKept:
     "This browser keeps nothing for this page: after a reload the article has to be pasted again.",
+  listsNotKept:
+    "This browser keeps nothing for this page: your lists last until the page is closed.",
   nothingPasted: "There was no text on the clipboard.",
   reading: (name: string): string => `Reading “${name}” …`,
   keptShare: (share: number): string =>

@@ -14,6 +14,10 @@ const samplesFolder = resolve(webFolder, "../assets/samples");
 /** Fetched by other pages or for them, not by a visit to this one. */
 const kForHosts = /^(embed\.js|oembed\.json|analysis\/.*)$/;
 const kMaxTransferBytes = 1_500_000;
+const embeddings = resolve(webFolder, "../assets/models/embeddings.bin");
+/** Its built copy: fetched when a lens is used for the first time. */
+const kVectors = /^embeddings-.*\.bin$/;
+const kMaxVectorsBytes = 1_200_000;
 
 const [modulesArgument, outArgument, ...flags] = process.argv.slice(2);
 if (!modulesArgument || !outArgument) {
@@ -77,6 +81,7 @@ async function bundle() {
     define: {
       "import.meta.url": "document.baseURI",
       __LATER__: JSON.stringify(later),
+      __EMBEDDINGS_BYTES__: String(statSync(embeddings).size),
       __EXPLORER_BYTES__: String(statSync(join(modulesFolder, "explorer.wasm")).size),
     },
     charset: "utf8",
@@ -85,7 +90,14 @@ async function bundle() {
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
-    loader: { ".wasm": "file", ".woff2": "file", ".svg": "file", ".txt": "text", ".md": "text" },
+    loader: {
+      ".wasm": "file",
+      ".bin": "file",
+      ".woff2": "file",
+      ".svg": "file",
+      ".txt": "text",
+      ".md": "text",
+    },
     plugins: [builtModules(modulesFolder)],
     metafile: true,
     write: false,
@@ -198,18 +210,22 @@ function removeWhatIsStale() {
 /** Prints each file's size and fails where the whole is too much to download. */
 function report() {
   let total = 0;
+  let vectors = 0;
   console.log("    bytes   brotli  file");
   for (const file of [...written.sort(), ...onDemand.sort()]) {
     const path = join(outFolder, file);
     const raw = readFileSync(path).length;
     const compressed = compressBeside(path);
-    const later = onDemand.includes(file);
+    const later = onDemand.includes(file) || kVectors.test(file);
     if (!file.endsWith(".map") && !later && !kForHosts.test(file)) total += compressed;
+    if (kVectors.test(file)) vectors += compressed;
     const row = `${String(raw).padStart(9)}${String(compressed).padStart(9)}  ${file}`;
     console.log(later ? `${row} (when needed)` : row);
   }
   console.log(`Total transfer, brotli: ${total} bytes (at most ${kMaxTransferBytes}).`);
+  console.log(`Word vectors, brotli: ${vectors} bytes (at most ${kMaxVectorsBytes}).`);
   if (total > kMaxTransferBytes && !debug) process.exitCode = 1;
+  if (vectors > kMaxVectorsBytes) process.exitCode = 1;
 }
 
 mkdirSync(outFolder, { recursive: true });

@@ -183,6 +183,33 @@ EMSCRIPTEN_KEEPALIVE int ae_restore(PageDoor* door, const char* state, std::size
   return report(*door, door->app.explorer().restore_state(text_at(state, length)));
 }
 
+EMSCRIPTEN_KEEPALIVE double ae_kept_version(PageDoor* door) {
+  return static_cast<double>(door->app.explorer().kept_version());
+}
+
+EMSCRIPTEN_KEEPALIVE std::size_t ae_kept_lists(PageDoor* door) {
+  return give(*door, door->app.explorer().kept_lists());
+}
+
+EMSCRIPTEN_KEEPALIVE int ae_restore_kept_lists(PageDoor* door, const char* lists,
+                                               std::size_t length) {
+  return report(*door, door->app.explorer().restore_kept_lists(text_at(lists, length)));
+}
+
+/// Copies the file: its memory may be released after the call.
+EMSCRIPTEN_KEEPALIVE int ae_embeddings(PageDoor* door, const unsigned char* file,
+                                       std::size_t size) {
+  return report(*door, door->app.explorer().set_embeddings({file, size}));
+}
+
+/// The share that has come, 0–1; below 0 where it will not come.
+EMSCRIPTEN_KEEPALIVE void ae_embeddings_progress(PageDoor* door, float share) {
+  if (share < 0)
+    door->app.explorer().tell_embeddings_failure();
+  else
+    door->app.explorer().tell_embeddings_progress(share);
+}
+
 EMSCRIPTEN_KEEPALIVE std::size_t ae_selection(PageDoor* door, int cut) {
   return give(*door, door->app.take_selection(cut != 0));
 }

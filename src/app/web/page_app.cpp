@@ -34,6 +34,7 @@ ExplorerHost page_host() {
   host.build_embed = shell_build_embed;
   host.save_file = shell_save_file;
   host.ask_page = shell_ask_page;
+  host.ask_for_embeddings = shell_ask_for_embeddings;
   return host;
 }
 

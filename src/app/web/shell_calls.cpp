@@ -11,6 +11,7 @@ EM_JS(void, ae_js_open_in_full, (), { Module["aeHost"]["openInFull"](); });
 EM_JS(void, ae_js_build_embed, (), { Module["aeHost"]["buildEmbed"](); });
 EM_JS(void, ae_js_save_file, (const char* name, int name_length, const char* type, int type_length, const char* text, int length), { Module["aeHost"]["saveFile"](name, name_length, type, type_length, text, length); });
 EM_JS(void, ae_js_ask_page, (const char* task, int length), { Module["aeHost"]["askPage"](task, length); });
+EM_JS(void, ae_js_ask_for_embeddings, (), { Module["aeHost"]["askForEmbeddings"](); });
 // clang-format on
 
 namespace ae {
@@ -43,6 +44,10 @@ void shell_save_file(std::string_view name, std::string_view mime_type, std::str
 
 void shell_ask_page(std::string_view task) {
   ae_js_ask_page(task.data(), static_cast<int>(task.size()));
+}
+
+void shell_ask_for_embeddings() {
+  ae_js_ask_for_embeddings();
 }
 
 }  // namespace ae

@@ -13,5 +13,6 @@ void shell_open_in_full();
 void shell_build_embed();
 void shell_save_file(std::string_view name, std::string_view mime_type, std::string_view text);
 void shell_ask_page(std::string_view task);
+void shell_ask_for_embeddings();
 
 }  // namespace ae

@@ -22,6 +22,7 @@ ReaderState rich_state() {
   state.view.entities = {"ada", EntitySort::kName, EntityKindChoice::kLocation, true};
   state.view.quotes = {QuoteSource::kUnnamed, QuoteManner::kIndirect, 7};
   state.view.figures = {FigureSort::kValue, true, FigureKindChoice::kMeasure};
+  state.lens = {"My \"lens\"", {"a, b", "\u6c88"}};
   state.view.keep_share = 0.3f;
   state.view.layers = 3;
   state.view.panel = Panel::kMarks;
@@ -87,6 +88,8 @@ TEST_CASE("a saved state that cannot be is refused with a sentence") {
       "{\"version\":1,\"view\":{\"weights\":[9,1,1,1,1,1,1,1,1,1,1,1]}}",
       "{\"version\":1,\"view\":{\"panelWidth\":3}}",
       "{\"version\":1,\"view\":{\"brushFrom\":\"2025-01-02\",\"brushTo\":\"2025-01-01\"}}",
+      "{\"version\":1,\"lens\":[]}",
+      "{\"version\":1,\"lens\":{\"left\":7}}",
       "{\"version\":1,\"corrections\":{}}",
       "{\"version\":1,\"corrections\":[{\"kind\":\"burn\"}]}",
       "{\"version\":1,\"corrections\":[7]}",
