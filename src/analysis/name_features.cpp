@@ -40,8 +40,9 @@ void NameSentence::read(std::span<const Token> tokens, const WordUses& uses) {
     word.tag = token.tag;
     word.form = form_of(form, token);
     if (token.has(kHandle)) word.form = 7;
-    word.uses = uses.pattern(token.lower_hash);
-    word.verdict = uses.verdict(token.lower_hash);
+    const WordUses::Use* use = uses.find(token.lower_hash);
+    word.uses = WordUses::pattern(use);
+    word.verdict = WordUses::verdict(use);
   }
   mark_runs();
   mark_phrases();

@@ -25,13 +25,24 @@ PhraseTable::PhraseTable(std::string_view lines) {
   }
 }
 
+PhraseTable::Entry& PhraseTable::enter(std::uint32_t key) {
+  if (const auto place = places_.find(key)) return entries_[*place];
+  places_.insert(key, static_cast<std::uint16_t>(entries_.size()));
+  return entries_.emplace_back();
+}
+
 void PhraseTable::insert(std::string_view phrase, std::int16_t value) {
   std::uint32_t key = 0;
   while (!phrase.empty()) {
     key = extend_key(key, hash_word(next_field(phrase, ' ')));
-    if (!phrase.empty()) prefixes_.insert(key, 1);
+    Entry& entry = enter(key);
+    if (!phrase.empty()) {
+      entry.goes_on = true;
+    } else if (!entry.is_phrase) {
+      entry.is_phrase = true;
+      entry.value = value;
+    }
   }
-  phrases_.insert(key, static_cast<std::uint16_t>(value));
 }
 
 PhraseMatch PhraseTable::match(std::span<const Token> tokens) const {
@@ -39,8 +50,11 @@ PhraseMatch PhraseTable::match(std::span<const Token> tokens) const {
   std::uint32_t key = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     key = extend_key(key, tokens[i].lower_hash);
-    if (const auto value = phrases_.find(key)) best = {i + 1, static_cast<std::int16_t>(*value)};
-    if (!prefixes_.contains(key)) break;
+    const auto place = places_.find(key);
+    if (!place) break;
+    const Entry& entry = entries_[*place];
+    if (entry.is_phrase) best = {i + 1, entry.value};
+    if (!entry.goes_on) break;
   }
   return best;
 }

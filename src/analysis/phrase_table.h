@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "analysis/analysis.h"
 #include "analysis/word_table.h"
@@ -29,8 +30,15 @@ class PhraseTable {
   void insert(std::string_view phrase, std::int16_t value);
 
  private:
-  WordTable prefixes_;  ///< every beginning of a phrase, shorter than it
-  WordTable phrases_;
+  struct Entry {
+    std::int16_t value = 0;
+    bool is_phrase = false;
+    bool goes_on = false;  ///< a longer phrase begins with it
+  };
+  Entry& enter(std::uint32_t key);
+
+  WordTable places_;  ///< of each phrase and each beginning of one, in entries_: at most 65,536
+  std::vector<Entry> entries_;
 };
 
 }  // namespace ae

@@ -15,6 +15,9 @@ constexpr unsigned char kRules[] = {
 
 /// Corrections are negative or positive; a WordTable holds what is above zero.
 constexpr int kBias = 100;
+/// The value of what is only the beginning of a rule; and the bit of what is also one.
+constexpr std::uint16_t kNoRule = 0;
+constexpr std::uint16_t kGoesOn = 1 << 15;
 /// Longer "words" are not words; their vowel groups are counted and no more.
 constexpr std::size_t kLongestWord = 64;
 
@@ -60,8 +63,13 @@ SyllableCounter::SyllableCounter() {
       words_.insert(hash_word(key.substr(1)), static_cast<std::uint16_t>(value));
       continue;
     }
-    for (std::size_t n = 1; n < key.size(); ++n) beginnings_.insert(hash_word(key.substr(0, n)), 1);
-    rules_.insert(hash_word(key), static_cast<std::uint16_t>(value + kBias));
+    for (std::size_t n = 1; n < key.size(); ++n) {
+      const std::uint32_t beginning = hash_word(key.substr(0, n));
+      rules_.set(beginning, rules_.find(beginning).value_or(kNoRule) | kGoesOn);
+    }
+    const std::uint32_t rule = hash_word(key);
+    const std::uint16_t goes_on = rules_.find(rule).value_or(0) & kGoesOn;
+    rules_.set(rule, static_cast<std::uint16_t>(value + kBias) | goes_on);
   }
 }
 
@@ -107,8 +115,10 @@ SyllableCounter::Correction SyllableCounter::longest_rule(std::string_view rest)
   std::uint32_t hash = hash_word("");
   for (std::size_t n = 0; n < rest.size(); ++n) {
     hash = extend(hash, rest[n]);
-    if (const auto value = rules_.find(hash)) best = {n + 1, static_cast<int>(*value) - kBias};
-    if (!beginnings_.contains(hash)) break;
+    const std::uint16_t found = rules_.find(hash).value_or(kNoRule);
+    const std::uint16_t rule = found & static_cast<std::uint16_t>(~kGoesOn);
+    if (rule != kNoRule) best = {n + 1, rule - kBias};
+    if ((found & kGoesOn) == 0) break;
   }
   return best;
 }

@@ -30,8 +30,7 @@ class SyllableCounter {
   Correction longest_rule(std::string_view rest) const;
 
   WordTable words_;
-  WordTable rules_;
-  WordTable beginnings_;  ///< of rules
+  WordTable rules_;  ///< rules and beginnings of longer ones; a correction or kNoRule, and kGoesOn
 };
 
 }  // namespace ae

@@ -27,7 +27,13 @@ class WordTable {
   }
   bool contains(std::uint32_t lower_hash) const { return find(lower_hash).has_value(); }
   std::size_t size() const { return size_; }
+  /// Enters a word; one that is there keeps its value.
   void insert(std::uint32_t lower_hash, std::uint16_t value);
+  /// Gives a word the value, whatever it had.
+  void set(std::uint32_t lower_hash, std::uint16_t value) {
+    insert(lower_hash, value);
+    values_[slot_of(key_of(lower_hash))] = value;
+  }
 
  private:
   static constexpr unsigned kWordBits = 6;  ///< bits of the number of a bit in a word of `seen_`

@@ -9,23 +9,7 @@ void bump(std::uint8_t& count) {
   if (count < 255) ++count;
 }
 
-std::size_t slot_of(std::uint32_t word, std::size_t mask) {
-  return (word * 0x9E3779B1u >> 7) & mask;
-}
-
 }  // namespace
-
-const WordUses::Use* WordUses::find(std::uint32_t word) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = slot_of(word, mask); slots_[i].used; i = (i + 1) & mask) {
-    if (slots_[i].word == word) return &slots_[i];
-  }
-  return nullptr;
-}
-
-WordUses::Use* WordUses::find(std::uint32_t word) {
-  return const_cast<Use*>(static_cast<const WordUses*>(this)->find(word));
-}
 
 WordUses::Use& WordUses::insert(std::uint32_t word) {
   if (Use* use = find(word)) return *use;
@@ -35,14 +19,14 @@ WordUses::Use& WordUses::insert(std::uint32_t word) {
     const std::size_t mask = slots_.size() - 1;
     for (const Use& use : old) {
       if (!use.used) continue;
-      std::size_t i = slot_of(use.word, mask);
+      std::size_t i = slot_of(use.word) & mask;
       while (slots_[i].used) i = (i + 1) & mask;
       slots_[i] = use;
     }
   }
   ++count_;
   const std::size_t mask = slots_.size() - 1;
-  std::size_t i = slot_of(word, mask);
+  std::size_t i = slot_of(word) & mask;
   while (slots_[i].used) i = (i + 1) & mask;
   slots_[i].word = word;
   slots_[i].used = 1;
@@ -76,8 +60,7 @@ void WordUses::count_label(std::uint32_t word, std::uint8_t label) {
                          : use->types[static_cast<std::size_t>(type_of_label(label))]);
 }
 
-std::uint8_t WordUses::pattern(std::uint32_t word) const {
-  const Use* use = find(word);
+std::uint8_t WordUses::pattern(const Use* use) {
   if (use == nullptr) return 0;
   const auto level = [](std::uint8_t n) { return n == 0 ? 0u : n == 1 ? 1u : 2u; };
   return static_cast<std::uint8_t>(1 + level(use->lower) * 3 + level(use->capital));
@@ -98,8 +81,7 @@ bool WordUses::is_in_full_name(std::uint32_t word) const {
   return use != nullptr && use->lower == 0 && use->full > 0;
 }
 
-std::uint8_t WordUses::verdict(std::uint32_t word) const {
-  const Use* use = find(word);
+std::uint8_t WordUses::verdict(const Use* use) {
   if (use == nullptr) return 0;
   std::uint32_t total = use->outside;
   std::uint32_t best = use->outside;

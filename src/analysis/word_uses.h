@@ -33,19 +33,30 @@ class WordUses {
   /// What the first reading made of a word.
   void count_label(std::uint32_t word, std::uint8_t label);
 
-  /// Bits: seen in lower case, seen with a telling capital, each once or more often.
-  std::uint8_t pattern(std::uint32_t word) const;
+  /// The counts of a word; nullptr where it never has a capital. Valid until the next
+  /// count_capitals.
+  const Use* find(std::uint32_t word) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = slot_of(word) & mask; slots_[i].used; i = (i + 1) & mask) {
+      if (slots_[i].word == word) return &slots_[i];
+    }
+    return nullptr;
+  }
+  /// Bits: seen in lower case, seen with a telling capital, each once or more often; 0 for nullptr.
+  static std::uint8_t pattern(const Use* use);
   /// The type of a word that the first reading took for a name in at least one of `places` places,
   /// and that never occurs in lower case.
   std::optional<EntityType> settled_type(std::uint32_t word, std::uint32_t places) const;
   /// Whether it is part of a person's full name, and never in lower case.
   bool is_in_full_name(std::uint32_t word) const;
   /// 0 where the first reading says nothing; else the main type or outside, and how clear that is.
-  std::uint8_t verdict(std::uint32_t word) const;
+  static std::uint8_t verdict(const Use* use);
 
  private:
-  Use* find(std::uint32_t word);
-  const Use* find(std::uint32_t word) const;
+  static std::uint32_t slot_of(std::uint32_t word) { return word * 0x9E3779B1u >> 7; }
+  Use* find(std::uint32_t word) {
+    return const_cast<Use*>(static_cast<const WordUses*>(this)->find(word));
+  }
   Use& insert(std::uint32_t word);
 
   std::vector<Use> slots_ = std::vector<Use>(64);  ///< a power of two, at most half full

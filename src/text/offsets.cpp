@@ -97,8 +97,11 @@ std::uint32_t OffsetMap::utf16_unit(std::string_view text, std::uint32_t offset)
   if (units_at_.empty()) return 0;
   const std::uint32_t size = static_cast<std::uint32_t>(text.size());
   const std::uint32_t end = std::min(offset, size);
-  std::uint32_t units = units_at_[end / kStride];
-  for (std::uint32_t i = end / kStride * kStride; i < end; ++i) units += units_of(text[i]);
+  const std::uint32_t stride = end / kStride;
+  std::uint32_t units = units_at_[stride];
+  const bool is_ascii = stride + 1 < units_at_.size() && units_at_[stride + 1] - units == kStride;
+  if (is_ascii) return units + end % kStride;
+  for (std::uint32_t i = stride * kStride; i < end; ++i) units += units_of(text[i]);
   return units;
 }
 
