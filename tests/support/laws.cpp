@@ -86,6 +86,19 @@ std::string broken_sentence_law(const Document& doc, const Analysis& analysis) {
   return token == analysis.tokens.size() ? "" : "each token lies in exactly one sentence";
 }
 
+/// Headings are of level 1–6, quotes and list items of depth 1 and more, all others of none.
+bool fits_level(const Block& block) {
+  switch (block.kind) {
+    case BlockKind::kHeading:
+      return block.level >= 1 && block.level <= 6;
+    case BlockKind::kQuote:
+    case BlockKind::kListItem:
+      return block.level >= 1;
+    default:
+      return block.level == 0;
+  }
+}
+
 std::string broken_score_law(const Analysis& analysis) {
   const std::size_t count = analysis.sentences.size();
   if (analysis.contributions.empty()) return "";
@@ -177,6 +190,7 @@ std::string broken_law(const Document& doc) {
   if (!are_ordered(doc.markup(), kItself)) return "markup spans are ordered and disjoint";
   for (const Block& block : doc.blocks()) {
     if (!slices(text, block.span)) return "every block slices";
+    if (!fits_level(block)) return "a block's level fits its kind";
   }
   for (const Span span : doc.markup()) {
     if (!slices(text, span)) return "every markup span slices";
