@@ -24,8 +24,8 @@ declare module "built:headless.wasm" {
 }
 
 declare module "*.css" {
-  const nothing: undefined;
-  export default nothing;
+  const text: string;
+  export default text;
 }
 
 declare module "*.md" {

@@ -9,6 +9,7 @@
 #include "io/read_article.h"
 #include "io/write_json.h"
 #include "reader/commands.h"
+#include "reader/findings.h"
 #include "reader/json_text.h"
 #include "reader/rich_text.h"
 #include "reader/saved_state.h"
@@ -275,6 +276,10 @@ std::size_t Explorer::sentence_count() const {
 
 float Explorer::wanted_height() const {
   return parts_->wanted_height;
+}
+
+std::string Explorer::findings() const {
+  return parts_->article.analysed() ? findings_json(parts_->state, parts_->scene()) : std::string();
 }
 
 std::string Explorer::analysis_json() const {

@@ -151,6 +151,8 @@ class Explorer {
   float wanted_height() const;
   /// The whole analysis as JSON version 1 in UTF-16 units; "" until done.
   std::string analysis_json() const;
+  /// What the person sees of the article, as JSON (reader/findings.h); "" until it is analysed.
+  std::string findings() const;
 
  private:
   struct Parts;

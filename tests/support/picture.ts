@@ -45,7 +45,7 @@ export function countDifferences(a: Picture, b: Picture): number {
 }
 
 /** Eight bits a channel, not interlaced: what browsers write. */
-function decodePng(png: Buffer): Picture {
+export function decodePng(png: Buffer): Picture {
   const parts: Buffer[] = [];
   let width = 0;
   let height = 0;

@@ -1,13 +1,11 @@
 // The page as it is where another page embeds it: what the host's messages do here.
-import { Analyst } from "../api/analyst.js";
-import { startWorker } from "../api/browser_thread.js";
 import { EmbedFrame, type EmbedPage } from "../embed/frame.js";
 import { articleOfSelection } from "../import/extract_article.js";
+import { analysisOf } from "./analysis.js";
 import type { ExplorerPage } from "./explorer_page.js";
 import type { Intake } from "./intake.js";
 import { ListMirror } from "./mirror_list.js";
 import type { PageElements } from "./page_elements.js";
-import { analysisWorker, startAnalysisWorker } from "./trusted.js";
 import { words } from "./words.js";
 
 /** A plain iframe without a script never brings a port. */
@@ -46,15 +44,6 @@ class HostMarks {
   }
 }
 
-// Fetched when a host asks for an analysis, never before.
-const analyst = new Analyst(
-  startWorker(
-    analysisWorker,
-    new URL("analysis/headless.wasm", document.baseURI),
-    startAnalysisWorker,
-  ),
-);
-
 function pageFor(explorer: ExplorerPage, elements: PageElements): EmbedPage {
   const { door, session } = explorer;
   const marks = new HostMarks(explorer, elements.panels);
@@ -68,10 +57,7 @@ function pageFor(explorer: ExplorerPage, elements: PageElements): EmbedPage {
       else if (theme) document.documentElement.dataset.theme = theme;
     },
     listMarks: (spans) => marks.show(spans),
-    analyse: () => {
-      const { text = "", title = "", published = "" } = session.article ?? {};
-      return analyst.analyze(text, { title, published });
-    },
+    analyse: () => analysisOf(session.article),
     get words() {
       return door.wordCount;
     },

@@ -46,6 +46,7 @@ type DoorName =
   | "focus_json"
   | "byte_of_utf16"
   | "wanted_height"
+  | "findings"
   | "context_lost"
   | "context_restored";
 
@@ -295,6 +296,12 @@ export class ExplorerDoor {
   /** The height at which nothing of the article needs to scroll, CSS pixels. */
   get wantedHeight(): number {
     return this.#module._ae_wanted_height(this.#app);
+  }
+
+  /** What the person sees of the article (src/reader/findings.h), as JSON; "" until it is analysed. */
+  get findings(): string {
+    this.#module._ae_findings(this.#app);
+    return this.#answer();
   }
 
   contextLost(): void {

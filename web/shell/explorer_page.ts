@@ -15,6 +15,7 @@ import { byId, type PageElements } from "./page_elements.js";
 import type { PasteDialog } from "./paste_dialog.js";
 import { PlainView } from "./plain_view.js";
 import { PointerInput } from "./pointer.js";
+import { printAsText } from "./print.js";
 import { saveFile, type SavedFile } from "./save_file.js";
 import { Session } from "./session.js";
 import type { Storage } from "./storage.js";
@@ -102,6 +103,7 @@ export class ExplorerPage {
     const { canvas } = page;
     this.#agent = new TextAgent({ canvas, door: this.#door, label: words.textAgent, fed });
     this.#listen(requests);
+    printAsText(this.#door);
     this.#appear();
     void this.#lists.restore().then(fed);
   }
@@ -115,6 +117,15 @@ export class ExplorerPage {
     this.#door.command(name, argument);
     this.#frames.request();
     this.#noticeChange();
+  }
+
+  /** What is drawn, as a picture; undefined where nothing is. The drawing is only there in the task in which it was made. */
+  async picture(): Promise<Blob | undefined> {
+    if (!this.#door.draws) return undefined;
+    this.#frames.drawNow();
+    const { canvas } = this.#parts.page;
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done));
+    return blob ?? undefined;
   }
 
   showAsText(text: boolean): void {

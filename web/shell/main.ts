@@ -110,6 +110,7 @@ async function start(): Promise<void> {
       storage,
       intake,
       ...(!embedded && { dialog }),
+      copy: (content) => requests.copy(content),
       closed: () => page.canvas.focus({ preventScroll: true }),
     });
     requests.buildEmbed = () => void tasks.buildEmbed();

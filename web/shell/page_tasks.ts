@@ -1,5 +1,7 @@
 // What the explorer asks of the page around it and what comes with its address, each with a part that is fetched for it.
+import type { ExportDialog } from "../export/export_dialog.js";
 import type * as Share from "../share/share.js";
+import { analysisOf } from "./analysis.js";
 import type { EmbedBuilder } from "./embed_builder.js";
 import type { ExplorerPage } from "./explorer_page.js";
 import type { Intake } from "./intake.js";
@@ -20,6 +22,7 @@ export interface PageTasksHost {
   readonly intake: Intake;
   /** Absent in a frame, where nothing is asked and nothing kept. */
   readonly dialog?: PasteDialog;
+  readonly copy: (text: string) => void;
   /** Gives the keyboard back to the canvas. */
   readonly closed: () => void;
 }
@@ -36,6 +39,8 @@ export class PageTasks {
   do(task: string): void {
     if (task === "link-passage") this.#selectSentence();
     if (task === "share" || task === "link-passage") void this.#share();
+    if (task === "export") void this.#export();
+    if (task === "print") window.print();
   }
 
   async buildEmbed(): Promise<void> {
@@ -82,6 +87,19 @@ export class PageTasks {
     new part.ShareDialog({ door: explorer.door, article, address, closed }).show();
   }
 
+  async #export(): Promise<void> {
+    const { explorer, copy, closed } = this.#host;
+    const { door, session } = explorer;
+    const { article } = session;
+    if (!article || door.findings === "") return;
+    const part = await this.#fetch<{ ExportDialog: typeof ExportDialog }>("export");
+    if (!part) return;
+    const analyse = (): Promise<unknown> => analysisOf(article);
+    const isDrawn = door.draws && !document.documentElement.classList.contains("plain");
+    const picture = isDrawn ? () => explorer.picture() : undefined;
+    new part.ExportDialog({ door, article, analyse, picture, copy, closed }).show();
+  }
+
   #arrivalHost(): Share.ArrivalHost {
     const { explorer, notice, storage, intake, dialog } = this.#host;
     return {
@@ -99,7 +117,7 @@ export class PageTasks {
   }
 
   async #fetch<Part>(
-    name: "share" | "embed_builder",
+    name: "share" | "export" | "embed_builder",
     failed: string = words.notFetched,
   ): Promise<Part | undefined> {
     try {

@@ -3,14 +3,16 @@
 export interface SavedFile {
   readonly name: string;
   readonly type: string;
-  readonly text: string;
+  readonly text: string | Blob;
 }
 
 /** Browsers read a download's content a while after the click. */
 const kKeptMilliseconds = 60_000;
 
 export function saveFile({ name, type, text }: SavedFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const address = URL.createObjectURL(
+    typeof text === "string" ? new Blob([text], { type: `${type};charset=utf-8` }) : text,
+  );
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -181,3 +181,58 @@ export const embedWords = {
   copied: "Copied.",
   copyRefused: "The browser did not let the page copy. The snippet is selected: press Ctrl+C.",
 } as const;
+
+/** Of the article as it is printed and exported. */
+export const reportWords = {
+  untitled: "Article",
+  about: (published: string | null, count: number, minutes: number): string =>
+    [published, counted(count, "word", "words"), `${counted(minutes, "minute", "minutes")} to read`]
+      .filter((part) => part !== null)
+      .join(" · "),
+  summary: "Summary",
+  names: "Names",
+  times: "Dates and times",
+  quotes: "Quotations",
+  figures: "Figures",
+  notes: "Notes",
+  sentence: (number: number): string => `sentence ${number}`,
+  name: (name: string, type: string, count: number): string =>
+    `${name}, ${type}, ${counted(count, "mention", "mentions")}`,
+  marks: {
+    summary: "in the summary",
+    person: "person",
+    organization: "organisation",
+    location: "place",
+    other: "other name",
+    time: "date or time",
+    quote: "quotation",
+    figure: "figure",
+    note: "note",
+  },
+} as const;
+
+/** Of the dialog that gives files. */
+export const exportWords = {
+  heading: "Export",
+  format: "What and in which form",
+  formats: {
+    html: "The article with its marks and notes, as a web page (HTML)",
+    markdown: "A report of what was found (Markdown)",
+    names: "Names (CSV)",
+    times: "Dates and times (CSV)",
+    quotes: "Quotations (CSV)",
+    figures: "Figures (CSV)",
+    annotations: "Notes and everything found, as Web Annotations (JSON-LD)",
+    json: "The whole analysis (JSON)",
+    png: "A picture of what is on the screen (PNG)",
+    svg: "The timeline (SVG)",
+  },
+  noTimes: "No date of this article has a place in the calendar.",
+  save: "Save",
+  copy: "Copy",
+  close: "Close",
+  making: "One moment …",
+  saved: (name: string): string => `Saved as ${name}.`,
+  copied: "Copied.",
+  failed: "This could not be made. What is needed for it may not have been downloaded; try again.",
+} as const;

@@ -40,6 +40,7 @@ async function bundleLater() {
       pdf: join(webFolder, "import/pdf.ts"),
       pdf_worker: "pdfjs-dist/legacy/build/pdf.worker.mjs",
       share: join(webFolder, "share/share.ts"),
+      export: join(webFolder, "export/export_dialog.ts"),
       embed_builder: join(webFolder, "shell/embed_builder.ts"),
     },
     outdir: join(outFolder, "later"),
@@ -49,6 +50,8 @@ async function bundleLater() {
     define: { "import.meta.url": "document.baseURI" },
     minify: !debug,
     legalComments: "none",
+    // A style that goes into a page of its own.
+    loader: { ".css": "text" },
     entryNames: "[name]-[hash]",
     write: false,
     logLevel: "error",

@@ -240,6 +240,11 @@ EMSCRIPTEN_KEEPALIVE double ae_sentence_count(PageDoor* door) {
   return static_cast<double>(door->app.explorer().sentence_count());
 }
 
+/// Explorer::findings.
+EMSCRIPTEN_KEEPALIVE std::size_t ae_findings(PageDoor* door) {
+  return give(*door, door->app.explorer().findings());
+}
+
 EMSCRIPTEN_KEEPALIVE void ae_context_lost(PageDoor* door) {
   door->app.context_lost();
 }

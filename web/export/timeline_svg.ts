@@ -1,0 +1,165 @@
+// The times of an article along the calendar, as a drawing that scales: points, spans, and fading ends where a bound is not known.
+import type { Findings, FoundTime } from "./findings.js";
+
+const kWidth = 960;
+const kEdge = 32;
+const kLane = 24;
+const kTop = 56;
+const kLetter = 6.6; // the mean width of a letter at 12 px
+const kLongestLabel = 44;
+const kDay = 86_400_000;
+
+interface Bar {
+  readonly time: FoundTime;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Placed extends Bar {
+  readonly lane: number;
+  readonly label: string;
+  readonly labelBefore: boolean;
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll('"', "&quot;");
+}
+
+function dayOf(iso: string): number {
+  return Date.parse(`${iso}T00:00:00Z`) / kDay;
+}
+
+function barsOf(times: readonly FoundTime[]): Bar[] {
+  const bars = times.flatMap((time) => {
+    const from = time.earliest ?? time.latest;
+    const to = time.latest ?? time.earliest;
+    return from === null || to === null ? [] : [{ time, from: dayOf(from), to: dayOf(to) + 1 }];
+  });
+  return bars
+    .filter(({ from, to }) => Number.isFinite(from) && to > from)
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Each bar goes to the first lane where it and its label have room. */
+function placeBars(bars: readonly Bar[], x: (day: number) => number): Placed[] {
+  const ends: number[] = [];
+  return bars.map((bar) => {
+    const { label: whole } = bar.time;
+    const label = whole.length > kLongestLabel ? `${whole.slice(0, kLongestLabel - 1)}…` : whole;
+    const room = label.length * kLetter + 12;
+    const labelBefore = x(bar.to) + room > kWidth - 8;
+    const begin = labelBefore ? x(bar.from) - room : x(bar.from);
+    const end = labelBefore ? x(bar.to) : x(bar.to) + room;
+    let lane = ends.findIndex((taken) => taken + 8 < begin);
+    if (lane < 0) lane = ends.length;
+    ends[lane] = end;
+    return { ...bar, label, labelBefore, lane };
+  });
+}
+
+const kSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+const kMonths = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+interface Tick {
+  readonly day: number;
+  readonly label: string;
+}
+
+/** Firsts of years, of months, or days: as many as there is room for. */
+function ticksOf(from: number, to: number): Tick[] {
+  const most = 10;
+  const days = to - from;
+  const first = new Date(from * kDay);
+  const last = new Date(to * kDay);
+  if (days > 365 * 3) {
+    const years = last.getUTCFullYear() - first.getUTCFullYear();
+    const step = kSteps.find((each) => years / each <= most) ?? 1000;
+    const begin = Math.ceil(first.getUTCFullYear() / step) * step;
+    const count = Math.floor((last.getUTCFullYear() - begin) / step) + 1;
+    return Array.from({ length: Math.max(count, 0) }, (_, i) => {
+      const date = new Date(0);
+      date.setUTCFullYear(begin + i * step, 0, 1);
+      return { day: date.getTime() / kDay, label: String(begin + i * step) };
+    });
+  }
+  if (days > 60) {
+    const step = days > 400 ? 3 : 1;
+    const months = first.getUTCFullYear() * 12 + first.getUTCMonth();
+    return Array.from({ length: 40 }, (_, i) => {
+      const month = Math.ceil(months / step) * step + i * step;
+      const year = Math.floor(month / 12);
+      const day = Date.UTC(year, month % 12, 1) / kDay;
+      return { day, label: `${kMonths[month % 12] ?? ""} ${year}` };
+    });
+  }
+  const step = Math.max(1, Math.ceil(days / most));
+  return Array.from({ length: most + 1 }, (_, i) => {
+    const date = new Date((Math.ceil(from) + i * step) * kDay);
+    const label = `${date.getUTCDate()} ${kMonths[date.getUTCMonth()] ?? ""}`;
+    return { day: date.getTime() / kDay, label };
+  });
+}
+
+const kStyle = `text{font:12px system-ui,sans-serif;fill:#211e1b}.soft{fill:#5b564f}.rule{stroke:#dfdad0}
+.mark{fill:#9c3d22}.ground{fill:#fcfbf8}.title{font-size:15px;font-weight:600}
+.known{stop-color:#9c3d22}.open{stop-color:#9c3d22;stop-opacity:0}
+@media (prefers-color-scheme:dark){text{fill:#e4e0d8}.soft{fill:#a39e94}.rule{stroke:#363a40}.mark{fill:#f0916f}.ground{fill:#17181a}.known,.open{stop-color:#f0916f}}`;
+
+function gradient(id: string, from: string, to: string): string {
+  return `<linearGradient id="${id}"><stop offset="0" class="${from}"/><stop offset="1" class="${to}"/></linearGradient>`;
+}
+
+function barSvg(bar: Placed, x: (day: number) => number): string {
+  const { time, label, labelBefore } = bar;
+  const y = kTop + bar.lane * kLane;
+  const from = x(bar.from);
+  const width = Math.max(x(bar.to) - from, 0);
+  const open = time.earliest === null ? "before" : time.latest === null ? "after" : "";
+  const far = 60;
+  const drawn =
+    open !== ""
+      ? `<rect fill="url(#${open})" x="${(open === "before" ? from - far : from).toFixed(1)}" y="${y}" width="${far}" height="9" rx="3"/>`
+      : width < 9
+        ? `<circle class="mark" cx="${(from + width / 2).toFixed(1)}" cy="${y + 4.5}" r="4.5"/>`
+        : `<rect class="mark" x="${from.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="9" rx="3"/>`;
+  const at = labelBefore ? from - 8 : from + Math.max(width, 5) + 8;
+  const anchor = labelBefore ? ' text-anchor="end"' : "";
+  const said = time.label === time.words ? time.words : `${time.label}: ${time.words}`;
+  return `<g><title>${escaped(said)}</title>${drawn}<text x="${at.toFixed(1)}" y="${y + 9}"${anchor}>${escaped(label)}</text></g>`;
+}
+
+/** Where no time has a place in the calendar, the drawing says so. */
+export function timelineSvg({ times, title }: Findings, nothing: string): string {
+  const bars = barsOf(times);
+  const first = bars[0]?.from ?? 0;
+  const last = bars.reduce((most, { to }) => Math.max(most, to), first + 1);
+  const margin = Math.max((last - first) * 0.03, 1);
+  const [from, to] = [first - margin, last + margin];
+  const x = (day: number): number => kEdge + ((day - from) / (to - from)) * (kWidth - 2 * kEdge);
+  const placed = placeBars(bars, x);
+  const lanes = placed.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
+  const bottom = kTop + lanes * kLane + 8;
+  const ticks = (bars.length > 0 ? ticksOf(from, to) : []).filter(
+    ({ day }) => day >= from && day <= to,
+  );
+  const axis = ticks.map(({ day, label }) => {
+    const at = x(day).toFixed(1);
+    return `<line class="rule" x1="${at}" y1="${kTop - 12}" x2="${at}" y2="${bottom}"/><text class="soft" x="${at}" y="${bottom + 18}" text-anchor="middle">${label}</text>`;
+  });
+  const heading = escaped(title ?? "");
+  const empty =
+    bars.length === 0
+      ? `<text class="soft" x="${kEdge}" y="${kTop + 12}">${escaped(nothing)}</text>`
+      : "";
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${kWidth} ${bottom + 32}" width="${kWidth}" height="${bottom + 32}" role="img" aria-label="${heading}">
+<style>${kStyle}</style><defs>${gradient("before", "open", "known")}${gradient("after", "known", "open")}</defs>
+<rect class="ground" width="100%" height="100%"/><text class="title" x="${kEdge}" y="28">${heading}</text>
+<line class="rule" x1="${kEdge}" y1="${bottom}" x2="${kWidth - kEdge}" y2="${bottom}"/>
+${[...axis, ...placed.map((bar) => barSvg(bar, x)), empty].join("\n")}
+</svg>
+`;
+}
