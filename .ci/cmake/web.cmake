@@ -37,7 +37,7 @@ endif()
 if(TARGET explorer AND EXISTS "${PROJECT_SOURCE_DIR}/web/shell/index.html")
   set(dist "${PROJECT_BINARY_DIR}/dist")
   file(GLOB_RECURSE page_sources CONFIGURE_DEPENDS
-    "${PROJECT_SOURCE_DIR}/web/shell/*" "${PROJECT_SOURCE_DIR}/web/import/*" "${PROJECT_SOURCE_DIR}/web/embed/*" "${PROJECT_SOURCE_DIR}/web/api/*"
+    "${PROJECT_SOURCE_DIR}/web/shell/*" "${PROJECT_SOURCE_DIR}/web/import/*" "${PROJECT_SOURCE_DIR}/web/share/*" "${PROJECT_SOURCE_DIR}/web/export/*" "${PROJECT_SOURCE_DIR}/web/embed/*" "${PROJECT_SOURCE_DIR}/web/api/*"
     "${PROJECT_SOURCE_DIR}/web/worker/*" "${PROJECT_SOURCE_DIR}/web/tools/*" "${PROJECT_SOURCE_DIR}/assets/samples/*"
     "${PROJECT_SOURCE_DIR}/assets/models/embeddings.bin")
   find_program(AE_NODE NAMES node nodejs REQUIRED)
