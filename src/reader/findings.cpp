@@ -60,8 +60,16 @@ class Findings {
     json_.key("sentence").number(sentence);
   }
 
+  /// A title that was taken from a heading is that heading's words, without markup.
+  std::string title() const {
+    const std::string_view title = document_.title();
+    const auto blocks = document_.blocks();
+    const bool is_heading = !blocks.empty() && blocks[0].kind == BlockKind::kHeading;
+    return is_heading && document_.slice(blocks[0].span) == title ? words(blocks[0].span)
+                                                                  : std::string(title);
+  }
   void write_document() {
-    text_or_null("title", document_.title());
+    text_or_null("title", title());
     date("published", document_.published());
     json_.key("language").text(analysis_.language);
     json_.key("words").number(analysis_.word_count);

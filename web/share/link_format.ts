@@ -12,6 +12,7 @@ export interface SharedArticle {
   /** The fields of Explorer::saved_state that are about the article, not about its reader. */
   readonly view?: object;
   readonly selection?: object;
+  readonly lens?: object;
   readonly notes?: readonly object[];
   readonly corrections?: readonly object[];
   readonly passage?: Passage;
@@ -112,6 +113,7 @@ const kFields: Readonly<Record<keyof SharedArticle, (value: unknown) => boolean>
   hash: isString,
   view: isObject,
   selection: isObject,
+  lens: isObject,
   notes: areObjects,
   corrections: areObjects,
   passage: isPassage,

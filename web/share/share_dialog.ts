@@ -119,6 +119,7 @@ export class ShareDialog {
       ...(withText && { text }),
       ...(withText && published && { published }),
       ...(state && { view: sharedView(state) }),
+      ...(state?.lens && { lens: state.lens }),
       ...(state && this.#lead.input.checked && { selection: state.selection }),
       ...(this.#passage && this.#lead.input.checked && { passage: this.#passage }),
       ...(state && this.#notes.input.checked && { notes: state.notes }),

@@ -26,6 +26,8 @@ export interface SavedState {
   readonly corrections: readonly Fields[];
   readonly notes: readonly Fields[];
   readonly view: Fields;
+  /** The two poles between which sentences are placed; absent where none are given. */
+  readonly lens?: Fields;
 }
 
 export function parseState(saved: string): SavedState | undefined {
@@ -58,10 +60,11 @@ function viewFor(own: SavedState | undefined, shared: SharedArticle): Fields {
 
 /** The state in which an article of a link opens that the receiver does not have. */
 export function stateOfLink(shared: SharedArticle, own: SavedState | undefined): string {
-  const { selection, notes = [], corrections = [] } = shared;
+  const { selection, lens, notes = [], corrections = [] } = shared;
   return JSON.stringify({
     version: 1,
     ...(selection && { selection }),
+    ...(lens && { lens }),
     corrections,
     notes,
     view: viewFor(own, shared),
@@ -70,11 +73,12 @@ export function stateOfLink(shared: SharedArticle, own: SavedState | undefined):
 
 /** The receiver's own state of the same text, seen as the link says: notes are added, nothing of the receiver's is taken away. */
 export function stateWithLink(shared: SharedArticle, own: SavedState): string {
-  const { selection, notes = [], corrections = [] } = shared;
+  const { selection, lens, notes = [], corrections = [] } = shared;
   const known = new Set(own.notes.map(noteKey));
   return JSON.stringify({
     ...own,
     ...(selection && { selection }),
+    ...(lens && { lens }),
     corrections: own.corrections.length > 0 ? own.corrections : corrections,
     notes: [...own.notes, ...notes.filter((note) => !known.has(noteKey(note)))],
     view: viewFor(own, shared),
