@@ -72,6 +72,10 @@ void Article::index_analysis() {
   quotes_ = index_spans(analysis_->quotes);
   figures_ = index_spans(analysis_->figures);
   keyphrases_ = index_spans(analysis_->keyphrase_mentions);
+  order_by_rank();
+}
+
+void Article::order_by_rank() {
   const auto count = static_cast<std::uint32_t>(analysis_->sentences.size());
   by_rank_.assign(count, 0);  // ranks are a permutation of 0 … n-1
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -88,20 +92,24 @@ std::uint32_t Article::block_at(std::uint32_t offset) const {
   return last_begun(document_->blocks(), offset);
 }
 
-Article reweighted(const Article& article, const std::array<float, kSalienceFeatures>& weights) {
-  if (!article.analysed()) return article;
-  auto analysis = std::make_shared<Analysis>(article.analysis());
-  const Ranking ranking = rank_with_weights(*analysis, weights);
-  for (std::size_t i = 0; i < analysis->sentences.size() && i < ranking.ranks.size(); ++i) {
-    Sentence& sentence = analysis->sentences[i];
+void Article::rank_with(const Article& found, const std::array<float, kSalienceFeatures>& weights) {
+  if (!found.analysed()) return;
+  constexpr long kOwnPointers = 2;  // analysis_ and ranked_
+  if (!ranked_ || ranked_.use_count() > kOwnPointers) {
+    ranked_ = std::make_shared<Analysis>(found.analysis());
+    analysis_ = ranked_;
+  }
+  const Analysis& learned = found.analysis();
+  const Ranking ranking = rank_with_weights(learned, weights);
+  for (std::size_t i = 0; i < ranking.ranks.size(); ++i) {
+    Sentence& sentence = ranked_->sentences[i];
     sentence.raw_score = ranking.raw[i];
     sentence.score = ranking.scores[i];
     sentence.rank = ranking.ranks[i];
+    for (std::size_t f = 0; f < kSalienceFeatures; ++f)
+      ranked_->contributions[i][f] = learned.contributions[i][f] * weights[f];
   }
-  for (Contributions& contributions : analysis->contributions) {
-    for (std::size_t f = 0; f < contributions.size(); ++f) contributions[f] *= weights[f];
-  }
-  return Article(article.shared_document(), std::move(analysis));
+  order_by_rank();
 }
 
 std::uint32_t kept_count(const Article& article, float share) {

@@ -35,8 +35,8 @@ class SpanIndex {
   std::vector<std::uint32_t> furthest_end_;  ///< of all entries up to this one
 };
 
-/// Immutable; shared by state, views and mirror. Before the analysis is done it holds the text
-/// alone.
+/// Shared by state, views and mirror; only its ranking changes. Before the analysis is done it
+/// holds the text alone.
 class Article {
  public:
   Article();
@@ -63,11 +63,18 @@ class Article {
   /// Sentence indexes, most important first.
   std::span<const std::uint32_t> by_rank() const { return by_rank_; }
 
+  /// Ranks the sentences with other weights of the reasons (ViewChoices::weights); contributions
+  /// become what they then are. `found` is this article as analysed. The analysis is copied by the
+  /// first call only, so that a slider can call it at every step.
+  void rank_with(const Article& found, const std::array<float, kSalienceFeatures>& weights);
+
  private:
   void index_analysis();
+  void order_by_rank();
 
   std::shared_ptr<const Document> document_;
   std::shared_ptr<const Analysis> analysis_;
+  std::shared_ptr<Analysis> ranked_;  ///< the same, where the ranking is this article's own
   bool analysed_ = false;
   SpanIndex mentions_;
   SpanIndex times_;
@@ -76,10 +83,6 @@ class Article {
   SpanIndex keyphrases_;
   std::vector<std::uint32_t> by_rank_;
 };
-
-/// The same article ranked with other weights of the reasons (ViewChoices::weights); contributions
-/// become what they then are.
-Article reweighted(const Article& article, const std::array<float, kSalienceFeatures>& weights);
 
 /// How many sentences stay when `share` (0–1) of them is kept: at least one, at most all. Example:
 /// 0.1 of 12 is 1.

@@ -10,6 +10,7 @@
 #include "reader/mirror_lens.h"
 #include "reader/quote_rows.h"
 #include "reader/summary_lines.h"
+#include "reader/why_bars.h"
 
 namespace ae {
 namespace {
@@ -24,6 +25,7 @@ class PanelWriter : private GroupWriter {
       : GroupWriter(out), state_(state), scene_(scene) {}
 
   void write() {
+    if (state_.selection.kind == SelectionKind::kSentence) write_why(state_.selection.index);
     switch (state_.view.panel) {
       case Panel::kSummary:
         return write_summary();
@@ -49,6 +51,14 @@ class PanelWriter : private GroupWriter {
     return state_.selection.kind == kind && state_.selection.index == index;
   }
 
+  void weight(std::size_t feature, std::string_view label) {
+    begin_item("weights.set", numbers("feature", feature), label, "slider");
+    out_.key("value").decimal(static_cast<double>(state_.view.weights[feature]));
+    out_.key("min").number(0).key("max").number(static_cast<std::uint64_t>(kWeightMax));
+    out_.end_object();
+  }
+
+  void write_why(std::uint32_t sentence);
   void write_summary();
   void write_entities();
   void write_entity(const ShownEntity& entity);
@@ -62,12 +72,26 @@ class PanelWriter : private GroupWriter {
   const ReaderScene& scene_;
 };
 
+/// What speaks for and against the selected sentence, each with how much it counts.
+void PanelWriter::write_why(std::uint32_t sentence) {
+  if (sentence >= analysis().contributions.size()) return;
+  begin_group("Why the selected sentence: " + rank_words(scene_.article, sentence) + ", together " +
+              signed_hundredths(analysis().sentences[sentence].raw_score));
+  for (const WhyBar& bar : turnable_bars(analysis().contributions[sentence], state_.view.weights))
+    weight(bar.feature, why_label(bar) + ", " + signed_hundredths(bar.value));
+  press("weights.reset", "{}", "Let every reason count as learned");
+  end_group();
+}
+
 void PanelWriter::write_summary() {
   begin_group("Sentences of the summary");
   for (const std::uint32_t index : summary_lines(scene_.article, state_.view))
     toggle("sentence.select", numbers("sentence", index),
            plain_text(document(), analysis().sentences[index].span),
            selected(SelectionKind::kSentence, index));
+  end_group();
+  begin_group("What counts");
+  for (std::size_t i = 0; i < kSalienceFeatures; ++i) weight(i, why_label({i}));
   end_group();
 }
 

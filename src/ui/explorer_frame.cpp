@@ -10,7 +10,6 @@
 #include "ui/regions.h"
 #include "ui/shortcuts.h"
 #include "ui/top_bar.h"
-#include "ui/why_card.h"
 
 namespace ae {
 namespace {
@@ -37,7 +36,7 @@ void Explorer::Parts::build_article(Screen& screen, Area area) {
   screen.reading = view.visible().range();
   ruler.build(screen, view, {ImVec2(text.max.x, area.min.y), area.max});
   take_reading_keys(screen);
-  build_why_card(screen, view);
+  why.build(screen, view);
   build_mark_tip(screen, view);
 }
 

@@ -20,6 +20,7 @@
 #include "ui/sheet_handle.h"
 #include "ui/side_panel.h"
 #include "ui/timeline_strip.h"
+#include "ui/why_card.h"
 
 namespace ae {
 
@@ -52,6 +53,7 @@ struct Explorer::Parts {
 
   ArticleView view;
   OverviewRuler ruler;
+  WhyCard why;
   TimelineStrip timeline;
   SidePanel panel;
   SheetHandle sheet;

@@ -46,8 +46,9 @@ Intent dated(const Intent& intent) {
 
 void Explorer::Parts::change_article(Article next) {
   found = std::move(next);
-  const bool as_learned = state.view.weights == ViewChoices::usual_weights();
-  article = as_learned ? found : reweighted(found, state.view.weights);
+  article = found;
+  if (state.view.weights != ViewChoices::usual_weights())
+    article.rank_with(found, state.view.weights);
   entities = EntityList(article, state.corrections);
   hits = find_hits(article.document(), state.view.search);
   times = Timeline(article);
@@ -70,7 +71,7 @@ void Explorer::Parts::change_state(ReaderState next) {
     hits = find_hits(article.document(), state.view.search);
   if (before.view.brush != state.view.brush) brushed = BrushedSentences(article, state.view.brush);
   if (before.view.weights != state.view.weights) {
-    article = reweighted(found, state.view.weights);
+    article.rank_with(found, state.view.weights);
     ++versions.article;
     ++revision;
   }

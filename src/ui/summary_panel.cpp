@@ -1,6 +1,5 @@
 // The sentences that say most, in the order of the text, as many as the person wants.
 #include <algorithm>
-#include <cmath>
 
 #include "analysis/salience_model.h"
 #include "reader/labels.h"
@@ -42,13 +41,7 @@ void build_weights(Screen& screen) {
                          screen.text, weights[i] > 0 ? screen.theme.text : screen.theme.muted,
                          salience_feature_label(static_cast<SalienceFeature>(i)));
     ImGui::SetCursorScreenPos(ImVec2(at.x + label, at.y));
-    float share = weights[i] / kWeightMax;
-    if (slider(screen, "weight", ImGui::GetContentRegionAvail().x, share)) {
-      constexpr float kDetent = 0.12f;  // the learned weight is easy to find again
-      const float weight = share * kWeightMax;
-      screen.want(
-          SetWeight{static_cast<std::uint32_t>(i), std::abs(weight - 1) < kDetent ? 1 : weight});
-    }
+    weight_slider(screen, ImGui::GetContentRegionAvail().x, i);
     ImGui::PopID();
   }
   if (!as_learned && button(screen, "reset", "As learned", ButtonLook::kOutlined))

@@ -1,46 +1,24 @@
 #include "ui/why_card.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
+#include <string>
+#include <vector>
 
-#include "analysis/salience_model.h"
-#include "reader/labels.h"
 #include "reader/lens_words.h"
+#include "reader/why_bars.h"
+#include "ui/widgets.h"
 
 namespace ae {
 namespace {
 
 constexpr float kPadding = 14;
-constexpr std::size_t kMostBars = 5;
+constexpr std::size_t kMostBars = 5, kMostBarsCompact = 3;
+constexpr float kLeastHeight = 90;  // less shows nothing worth reading
+constexpr float kMarginWidth = 200;
+constexpr float kBarHeight = 4;
 
-struct Bar {
-  std::size_t feature = 0;
-  float value = 0;
-};
-
-/// The contributions that matter, largest first.
-std::vector<Bar> largest_contributions(const Contributions& contributions) {
-  std::vector<Bar> bars;
-  for (std::size_t i = 0; i < contributions.size(); ++i) {
-    if (std::abs(contributions[i]) > 1e-4f) bars.push_back({i, contributions[i]});
-  }
-  std::sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) {
-    const float va = std::abs(a.value);
-    const float vb = std::abs(b.value);
-    return va != vb ? va > vb : a.feature < b.feature;
-  });
-  if (bars.size() > kMostBars) bars.resize(kMostBars);
-  return bars;
-}
-
-std::string rank_words(const Article& article, const Sentence& sentence) {
-  const std::size_t count = article.analysis().sentences.size();
-  if (sentence.rank == 0) return "The most important sentence";
-  return "No. " + grouped_number(sentence.rank + 1) + " of " + grouped_number(count) +
-         " by importance";
-}
+enum class Kind : std::uint8_t { kPassing, kPinned, kTurning };
 
 std::string tone_words(const Sentence& sentence) {
   std::string words;
@@ -50,79 +28,130 @@ std::string tone_words(const Sentence& sentence) {
   return words;
 }
 
-/// Draws the card's content at `at`, or with a null list only measures it. Returns its height.
+/// Builds the card's content at `at`, or with `measuring` only finds its height.
 class CardWriter {
  public:
-  CardWriter(Screen& screen, ImDrawList* list, ImVec2 at, float width)
-      : screen_(screen), list_(list), at_(at), width_(width) {}
+  CardWriter(Screen& screen, ImVec2 at, float width, Kind kind, bool measuring)
+      : screen_(screen), at_(at), width_(width), kind_(kind), measuring_(measuring) {}
 
   float write(std::uint32_t index) {
-    const Article& article = screen_.article;
-    const Sentence& sentence = article.analysis().sentences[index];
+    const Analysis& analysis = screen_.article.analysis();
     y_ = kPadding;
-    text(Face::kSansBold, screen_.text, screen_.theme.text, rank_words(article, sentence));
+    text(Face::kSansBold, screen_.text, screen_.theme.text, rank_words(screen_.article, index));
     y_ += 6;
-    if (index < article.analysis().contributions.size()) write_bars(index);
-    std::string tone = tone_words(sentence);
+    if (index < analysis.contributions.size()) write_bars(index);
+    std::string tone = tone_words(analysis.sentences[index]);
     if (screen_.lens && screen_.state.view.shows(Layer::kLens)) {
-      const std::string lens = lens_sentence(article, *screen_.lens, index);
+      const std::string lens = lens_sentence(screen_.article, *screen_.lens, index);
       tone += tone.empty() || lens.empty() ? lens : " " + lens;
     }
     if (!tone.empty()) {
       y_ += 4;
       text(Face::kSans, screen_.text - 1, screen_.theme.muted, tone);
     }
+    if (kind_ != Kind::kPassing) write_buttons();
     return y_ + kPadding - 4;
   }
 
+  /// The person asked for the sliders, or to have them away.
+  bool turned() const { return turned_; }
+
  private:
+  float size() const { return screen_.text - 1; }
+  float room() const { return width_ - 2 * kPadding; }
+  float left() const { return at_.x + kPadding; }
+  float line() const { return std::floor(size() * 1.4f); }
+
   void text(Face face, float size, ImU32 color, std::string_view words) {
-    ImDrawList& list = list_ ? *list_ : *ImGui::GetWindowDrawList();
-    y_ += screen_.type.draw_wrapped(list, ImVec2(at_.x + kPadding, at_.y + y_),
-                                    width_ - 2 * kPadding, face, size, list_ ? color : 0, words);
+    y_ += screen_.type.draw_wrapped(*ImGui::GetWindowDrawList(), ImVec2(left(), at_.y + y_), room(),
+                                    face, size, measuring_ ? 0 : color, words);
   }
 
   void write_bars(std::uint32_t index) {
-    const auto bars = largest_contributions(screen_.article.analysis().contributions[index]);
-    float largest = 1e-6f;
-    for (const Bar& bar : bars) largest = std::max(largest, std::abs(bar.value));
-    for (const Bar& bar : bars) write_bar(bar, largest);
+    const Contributions& contributions = screen_.article.analysis().contributions[index];
+    const auto bars = kind_ == Kind::kTurning
+                          ? turnable_bars(contributions, screen_.state.view.weights)
+                          : why_bars(contributions, screen_.compact ? kMostBarsCompact : kMostBars);
+    range_ = range_of(bars);
+    float sum = 0;
+    for (const WhyBar& bar : bars) {
+      write_bar(bar, why_label(bar), Face::kSans);
+      sum += bar.value;
+    }
+    write_bar({kSalienceFeatures, sum, 0}, "Together", Face::kSansBold);
   }
 
-  void write_bar(const Bar& bar, float largest) {
-    const float size = screen_.text - 1;
-    const float left = at_.x + kPadding;
-    const float room = width_ - 2 * kPadding;
-    char number[16];
-    std::snprintf(number, sizeof number, "%+.2f", static_cast<double>(bar.value));
-    const float number_width = screen_.type.width(Face::kSans, size, number);
-    if (list_) {
+  void write_bar(const WhyBar& bar, const std::string& label, Face face) {
+    const bool turns = kind_ == Kind::kTurning && bar.feature < kSalienceFeatures;
+    const float row = turns ? control_height(screen_) - 4 : 11;
+    if (!measuring_) {
+      ImDrawList& list = *ImGui::GetWindowDrawList();
+      const std::string number = signed_hundredths(bar.value);
+      const float number_width = screen_.type.width(face, size(), number);
       const float y = at_.y + y_;
-      screen_.type.draw_cut(*list_, ImVec2(left, y), room - number_width - 10, Face::kSans, size,
-                            screen_.theme.text,
-                            salience_feature_label(static_cast<SalienceFeature>(bar.feature)));
-      screen_.type.draw(*list_, ImVec2(left + room - number_width, y), Face::kSans, size,
-                        screen_.theme.muted, number);
-      const float bar_y = y + std::floor(size * 1.4f) + 1;
-      const float length = std::max(room * std::abs(bar.value) / largest, 3.0f);
-      list_->AddRectFilled(ImVec2(left, bar_y), ImVec2(left + room, bar_y + 4), screen_.theme.hover,
-                           2);
-      list_->AddRectFilled(ImVec2(left, bar_y), ImVec2(left + length, bar_y + 4),
-                           bar.value > 0 ? screen_.theme.tint : screen_.theme.faint, 2);
+      screen_.type.draw_cut(list, ImVec2(left(), y), room() - number_width - 10, face, size(),
+                            screen_.theme.text, label);
+      screen_.type.draw(list, ImVec2(left() + room() - number_width, y), face, size(),
+                        face == Face::kSans ? screen_.theme.muted : screen_.theme.text, number);
+      const float length = kind_ == Kind::kTurning ? std::floor(room() * 0.5f) : room();
+      draw_bar(list, ImVec2(left(), std::floor(y + line() + row * 0.5f) - 2), length, bar);
+      if (turns) turn(bar.feature, ImVec2(left() + length + 8, y + line()), room() - length - 8);
     }
-    y_ += std::floor(size * 1.4f) + 12;
+    y_ += line() + row + 1;
+  }
+
+  /// Each bar begins where the one before ended; those that speak against go back.
+  void draw_bar(ImDrawList& list, ImVec2 at, float length, const WhyBar& bar) {
+    const Theme& theme = screen_.theme;
+    const float scale = length / std::max(range_.high - range_.low, 1e-6f);
+    const auto place = [&](float value) { return at.x + (value - range_.low) * scale; };
+    const float begin = place(std::min(bar.from, bar.from + bar.value));
+    const float end = std::max(place(std::max(bar.from, bar.from + bar.value)), begin + 1.5f);
+    list.AddRectFilled(at, ImVec2(at.x + length, at.y + kBarHeight), theme.hover, 2);
+    list.AddRectFilled(ImVec2(begin, at.y), ImVec2(end, at.y + kBarHeight),
+                       bar.value >= 0 ? theme.tint : theme.negative, 2);
+    if (range_.low < 0)
+      list.AddRectFilled(ImVec2(place(0) - 0.5f, at.y - 2),
+                         ImVec2(place(0) + 0.5f, at.y + kBarHeight + 2), theme.muted);
+  }
+
+  void turn(std::size_t feature, ImVec2 at, float width) {
+    ImGui::PushID(static_cast<int>(feature));
+    ImGui::SetCursorScreenPos(ImVec2(at.x, at.y - 2));
+    weight_slider(screen_, width, feature);
+    ImGui::PopID();
+  }
+
+  void write_buttons() {
+    y_ += 6;
+    if (!measuring_) {
+      ImGui::SetCursorScreenPos(ImVec2(left(), at_.y + y_));
+      const bool turning = kind_ == Kind::kTurning;
+      turned_ =
+          button(screen_, "turn", turning ? "Done" : "Change what counts", ButtonLook::kOutlined);
+      if (screen_.state.view.weights != ViewChoices::usual_weights()) {
+        ImGui::SameLine(0, 6);
+        if (button(screen_, "reset", turning ? "As learned" : "Reset", ButtonLook::kQuiet))
+          screen_.want(ResetWeights{});
+      }
+    }
+    y_ += control_height(screen_) + 4;
   }
 
   Screen& screen_;
-  ImDrawList* list_;
   ImVec2 at_;
   float width_;
+  Kind kind_;
+  bool measuring_;
+  bool turned_ = false;
+  WhyRange range_;
   float y_ = 0;
 };
 
 /// Where the sentence stands on the screen; false where none of it is visible.
 bool sentence_extent(Screen& screen, const ArticleView& view, std::uint32_t index, float& top,
                      float& bottom) {
+  if (index >= screen.article.analysis().sentences.size()) return false;
   top = 1e9f;
   bottom = -1e9f;
   const Span span = screen.article.analysis().sentences[index].span;
@@ -133,45 +162,77 @@ bool sentence_extent(Screen& screen, const ArticleView& view, std::uint32_t inde
   return bottom > top;
 }
 
-std::uint32_t sentence_to_explain(const Screen& screen, const ArticleView& view) {
-  if (view.dragging() || !screen.article.analysed()) return kNone;
-  const bool rests = screen.hover.kind == SelectionKind::kSentence && view.rested() > 0.4f;
-  if (rests) return screen.hover.index;
-  const Selection& selection = screen.state.selection;
-  return selection.kind == SelectionKind::kSentence ? selection.index : kNone;
+float margin_of(Area area, Area column) {
+  return area.max.x - column.max.x - 34;
+}
+
+float card_width(Area area, Area column) {
+  const float margin = margin_of(area, column);
+  return margin >= kMarginWidth ? std::min(margin, 280.0f) : std::min(300.0f, column.width());
+}
+
+void draw_ground(Screen& screen, Area card, bool floats) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (floats)
+    list.AddRectFilled(ImVec2(card.min.x - 1, card.min.y + 3),
+                       ImVec2(card.max.x + 1, card.max.y + 4), with_alpha(IM_COL32_BLACK, 0.18f),
+                       10);
+  list.AddRectFilled(card.min, card.max, screen.theme.card, 8);
+  list.AddRect(card.min, card.max, screen.theme.border, 8);
 }
 
 }  // namespace
 
-void build_why_card(Screen& screen, const ArticleView& view) {
-  const std::uint32_t index = sentence_to_explain(screen, view);
-  if (index >= screen.article.analysis().sentences.size()) return;
-  float top = 0;
-  float bottom = 0;
-  if (!sentence_extent(screen, view, index, top, bottom)) return;
-  const Area area = view.area();
-  const Area column = view.column();
-  const float margin = area.max.x - column.max.x - 34;
-  const bool in_margin = margin >= 200;
-  const float width = in_margin ? std::min(margin, 280.0f) : std::min(300.0f, column.width());
-  const float height = CardWriter(screen, nullptr, {}, width).write(index);
-  ImVec2 at(column.max.x + 20, top);
-  if (!in_margin) {
-    at.x = column.min.x;
-    at.y = bottom + 8;
-    if (at.y + height > area.max.y - 8 && top - 8 - height >= area.min.y + 8)
-      at.y = top - 8 - height;
+Area why_card_place(Area area, Area column, float top, float bottom, float height) {
+  const float width = card_width(area, column);
+  const float ceiling = area.min.y + 8;
+  const float floor = area.max.y - 8;
+  if (margin_of(area, column) >= kMarginWidth) {
+    const float tall = std::min(height, floor - ceiling);
+    const float y = std::floor(std::clamp(top, ceiling, std::max(floor - tall, ceiling)));
+    return {ImVec2(column.max.x + 20, y), ImVec2(column.max.x + 20 + width, y + tall)};
   }
-  at.y = std::floor(
-      std::clamp(at.y, area.min.y + 8, std::max(area.max.y - height - 8, area.min.y + 8)));
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImVec2 end(at.x + width, at.y + height);
-  if (!in_margin)
-    list.AddRectFilled(ImVec2(at.x - 1, at.y + 3), ImVec2(end.x + 1, end.y + 4),
-                       with_alpha(IM_COL32_BLACK, 0.18f), 10);
-  list.AddRectFilled(at, end, screen.theme.card, 8);
-  list.AddRect(at, end, screen.theme.border, 8);
-  CardWriter(screen, &list, at, width).write(index);
+  const float above = top - 8 - ceiling;
+  const float below = floor - bottom - 8;
+  const bool goes_below = below >= height || below >= above;
+  const float tall = std::min(height, std::max(goes_below ? below : above, 0.0f));
+  const float y = std::floor(goes_below ? bottom + 8 : top - 8 - tall);
+  return {ImVec2(column.min.x, y), ImVec2(column.min.x + width, y + tall)};
+}
+
+void WhyCard::build(Screen& screen, const ArticleView& view) {
+  if (view.dragging() || !screen.article.analysed()) return;
+  const Selection& selection = screen.state.selection;
+  float top = 0, bottom = 0;
+  std::uint32_t index = selection.kind == SelectionKind::kSentence ? selection.index : kNone;
+  const bool pinned = sentence_extent(screen, view, index, top, bottom);
+  if (!pinned) {
+    const bool rests = screen.hover.kind == SelectionKind::kSentence && view.rested() > 0.4f;
+    index = rests ? screen.hover.index : kNone;
+    if (!sentence_extent(screen, view, index, top, bottom)) return;
+  }
+  const Kind kind = !pinned ? Kind::kPassing : turning_ ? Kind::kTurning : Kind::kPinned;
+  const float width = card_width(view.area(), view.column());
+  const float height = CardWriter(screen, {}, width, kind, true).write(index);
+  const Area card = why_card_place(view.area(), view.column(), top, bottom, height);
+  if (card.height() < std::min(height, kLeastHeight)) return;
+  draw_ground(screen, card, card.min.x < view.column().max.x);
+  ImGui::SetCursorScreenPos(card.min);
+  ImGui::BeginChild(pinned ? "why" : "why passing", ImVec2(card.width(), card.height() - 2),
+                    ImGuiChildFlags_NavFlattened,
+                    pinned ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoInputs);
+  if (screen.touch && ImGui::IsWindowHovered() && ImGui::IsMouseDragging(ImGuiMouseButton_Left))
+    ImGui::SetScrollY(ImGui::GetScrollY() - ImGui::GetIO().MouseDelta.y);
+  const ImVec2 at(card.min.x, card.min.y - ImGui::GetScrollY());
+  CardWriter writer(screen, at, width, kind, false);
+  writer.write(index);
+  if (writer.turned()) {
+    turning_ = !turning_;
+    screen.animating = true;
+  }
+  ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + height - 1));
+  ImGui::Dummy(ImVec2(1, 1));
+  ImGui::EndChild();
 }
 
 }  // namespace ae

@@ -1,6 +1,7 @@
 #include "ui/widgets.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <misc/cpp/imgui_stdlib.h>
 
 #include <algorithm>
@@ -69,6 +70,15 @@ bool slider(Screen& screen, const char* id, float width, float& share) {
     changed = wanted != share;
     share = wanted;
   }
+  if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
+    constexpr float kKeyStep = 0.05f;
+    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow}) {
+      ImGui::SetKeyOwner(key, ImGui::GetItemID());
+      if (!ImGui::IsKeyPressed(key)) continue;
+      share = std::clamp(share + (key == ImGuiKey_LeftArrow ? -kKeyStep : kKeyStep), 0.0f, 1.0f);
+      changed = true;
+    }
+  }
   const float y = std::floor(at.y + height * 0.5f) + 1;
   const float x = left + room * share;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -81,6 +91,15 @@ bool slider(Screen& screen, const char* id, float width, float& share) {
   focus_ring(screen);
   if (hot) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   return changed;
+}
+
+void weight_slider(Screen& screen, float width, std::size_t feature) {
+  constexpr float kDetent = 0.12f;  // the learned weight is easy to find again
+  float share = screen.state.view.weights[feature] / kWeightMax;
+  if (!slider(screen, "weight", width, share)) return;
+  const float weight = share * kWeightMax;
+  screen.want(
+      SetWeight{static_cast<std::uint32_t>(feature), std::abs(weight - 1) < kDetent ? 1 : weight});
 }
 
 /// Dear ImGui centres a line by the size of its font, which is less than the height of its letters

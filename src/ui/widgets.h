@@ -20,6 +20,8 @@ bool button(Screen& screen, const char* id, std::string_view label,
             ButtonLook look = ButtonLook::kQuiet, bool pressed = false);
 /// A slider from 0 to 1 at the cursor; true while it is being changed.
 bool slider(Screen& screen, const char* id, float width, float& share);
+/// A slider for how much a reason counts.
+void weight_slider(Screen& screen, float width, std::size_t feature);
 /// A field for one line of text over the whole width; true when Enter is pressed in it. `focus`
 /// puts the caret there.
 bool text_field(Screen& screen, const char* id, const char* hint, std::string& text,

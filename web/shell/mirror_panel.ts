@@ -9,6 +9,7 @@ const kFieldNames: Readonly<Record<string, string>> = {
   "entities.filter": "text",
   "entity.rename": "name",
   "lens.save": "name",
+  "weights.set": "weight",
 };
 
 function keyOf({ command, argument }: MirrorControl): string {
@@ -55,7 +56,7 @@ export class PanelMirror {
       const row = list.appendChild(document.createElement("li"));
       const key = keyOf(control);
       const old = this.#items.get(key);
-      if (control.role === "field") {
+      if (control.role === "field" || control.role === "slider") {
         items.set(key, this.#addField(row, control, old));
         continue;
       }
@@ -94,14 +95,20 @@ export class PanelMirror {
 
   #makeField(control: MirrorControl): HTMLInputElement {
     const input = document.createElement("input");
-    input.type = "text";
+    input.type = control.role === "slider" ? "range" : "text";
+    if (control.role === "slider") {
+      input.min = String(control.min ?? 0);
+      input.max = String(control.max ?? 1);
+      input.step = "0.1";
+    }
     input.dataset.command = control.command;
     const name = kFieldNames[control.command] ?? "text";
     // A filter acts while it is typed; a name only once it is complete.
-    const event = control.command === "entities.filter" ? "input" : "change";
-    input.addEventListener(event, () =>
-      this.#run(control.command, { ...control.argument, [name]: input.value }),
-    );
+    const event = control.command === "entity.rename" ? "change" : "input";
+    input.addEventListener(event, () => {
+      const value = control.role === "slider" ? Number(input.value) : input.value;
+      this.#run(control.command, { ...control.argument, [name]: value });
+    });
     return input;
   }
 }
