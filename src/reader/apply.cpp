@@ -208,6 +208,11 @@ struct Applier {
   void operator()(const ToggleHiddenEntities&) {
     state.view.entities.show_hidden = !state.view.entities.show_hidden;
   }
+  void operator()(const OpenEdge& intent) {
+    if (!scene.entities.find(intent.entity) || !scene.entities.find(intent.other)) return;
+    const std::pair edge(intent.entity, intent.other);
+    state.view.edge = state.view.edge == edge ? std::pair(kNone, kNone) : edge;
+  }
   void operator()(const FilterQuotesBySource& intent) { state.view.quotes.source = intent.source; }
   void operator()(const FilterQuotesByManner& intent) { state.view.quotes.manner = intent.manner; }
   void operator()(const FilterQuotesBySpeaker& intent) {

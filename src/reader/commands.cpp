@@ -56,6 +56,13 @@ constexpr std::array kCommands{
             }},
     Command{"entities.hidden", "Show or leave out hidden names", "", kButton, true,
             [](Args) -> Made { return ToggleHiddenEntities{}; }},
+    Command{"graph.edge", "Read the sentences that name both", "", kToggle, false,
+            [](Args a) -> Made {
+              const auto entity = a.index("entity");
+              const auto other = a.index("other");
+              if (!entity || !other) return {};
+              return OpenEdge{*entity, *other};
+            }},
     Command{"quotes.source", "Sources whose quotations are shown", "", kChoice, false,
             [](Args a) {
               return make_choice<FilterQuotesBySource, QuoteSource>(a, "source", kQuoteSourceNames);
@@ -159,6 +166,8 @@ constexpr std::array kCommands{
     Command{"panel.figures", "Show the figures", "", kButton, true, make_panel<Panel::kFigures>},
     Command{"panel.keyphrases", "Show the keyphrases", "", kButton, true,
             make_panel<Panel::kKeyphrases>},
+    Command{"panel.graph", "Show who is named with whom", "", kButton, true,
+            make_panel<Panel::kGraph>},
     Command{"panel.tone", "Show the tone", "", kButton, true, make_panel<Panel::kTone>},
     Command{"panel.lens", "Show the lens", "", kButton, true, make_panel<Panel::kLens>},
     Command{"lens.set", "Look through a lens", "", kChoice, false, make_lens},

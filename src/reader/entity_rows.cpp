@@ -25,6 +25,13 @@ bool matches(const Article& article, const ShownEntity& entity, const std::u32st
   });
 }
 
+bool is_inside(const Article& article, const ShownEntity& entity, const BrushedSentences& brushed) {
+  return brushed.inactive() ||
+         std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t mention) {
+           return brushed.passes(article.analysis().mentions[mention].sentence);
+         });
+}
+
 std::uint32_t first_place(const Article& article, const ShownEntity& entity) {
   return article.analysis().mentions[entity.mentions.front()].span.begin;
 }
@@ -51,7 +58,8 @@ void sort_rows(const Article& article, const EntityList& entities, EntitySort so
 }  // namespace
 
 std::vector<EntityGroup> entity_groups(const Article& article, const EntityList& entities,
-                                       const EntityChoices& choices) {
+                                       const EntityChoices& choices,
+                                       const BrushedSentences& brushed) {
   const std::u32string wanted = folded(choices.filter);
   std::vector<EntityGroup> groups;
   for (std::size_t slot = 0; slot < kEntityTypeNames.size(); ++slot) {
@@ -62,7 +70,9 @@ std::vector<EntityGroup> entity_groups(const Article& article, const EntityList&
     EntityGroup group{type, {}};
     for (std::uint32_t row = 0; row < entities.items().size(); ++row) {
       const ShownEntity& entity = entities.items()[row];
-      if (entity.type == type && matches(article, entity, wanted)) group.rows.push_back(row);
+      if (entity.type == type && matches(article, entity, wanted) &&
+          is_inside(article, entity, brushed))
+        group.rows.push_back(row);
     }
     if (group.rows.empty()) continue;
     sort_rows(article, entities, choices.sort, group.rows);

@@ -55,14 +55,15 @@ std::string csv_row(const Article& article, const Figure& figure) {
 
 }  // namespace
 
-std::vector<std::uint32_t> figure_rows(const Article& article, const FigureChoices& choices) {
+std::vector<std::uint32_t> figure_rows(const Article& article, const FigureChoices& choices,
+                                       const BrushedSentences& brushed) {
   const auto& figures = article.analysis().figures;
   std::vector<std::uint32_t> rows;
   for (std::uint32_t i = 0; i < figures.size(); ++i) {
     const bool shown =
         choices.kind == FigureKindChoice::kAll ||
         static_cast<std::size_t>(choices.kind) == static_cast<std::size_t>(figures[i].kind) + 1;
-    if (shown) rows.push_back(i);
+    if (shown && brushed.passes(figures[i].sentence)) rows.push_back(i);
   }
   const auto less = [&](std::uint32_t a, std::uint32_t b) {
     const Figure& fa = figures[a];
@@ -87,9 +88,10 @@ std::string figure_value(const Figure& figure) {
   return figure.unit.empty() ? text : text + " " + figure.unit;
 }
 
-std::string figures_csv(const Article& article, const FigureChoices& choices) {
+std::string figures_csv(const Article& article, const FigureChoices& choices,
+                        const BrushedSentences& brushed) {
   std::string text = "kind,value,upper,unit,words,sentence,context\r\n";
-  for (const std::uint32_t index : figure_rows(article, choices))
+  for (const std::uint32_t index : figure_rows(article, choices, brushed))
     text += csv_row(article, article.analysis().figures[index]);
   return text;
 }

@@ -156,6 +156,11 @@ struct ShowEntityKind {
   EntityKindChoice kind = EntityKindChoice::kAll;
 };
 struct ToggleHiddenEntities {};
+/// The sentences that name both; the line that is open already is closed.
+struct OpenEdge {
+  std::uint32_t entity = kNone;
+  std::uint32_t other = kNone;
+};
 struct FilterQuotesBySource {
   QuoteSource source = QuoteSource::kAny;
 };
@@ -254,6 +259,6 @@ using Intent =
                  ExportSummary, FilterEntities, SortEntities, ShowEntityKind, ToggleHiddenEntities,
                  FilterQuotesBySource, FilterQuotesByManner, FilterQuotesBySpeaker, SortFigures,
                  ShowFigureKind, CopyQuotes, CopyFigures, AskPage, SetLens, SetLensPole,
-                 AddSelectionToPole, SaveLens, RenameLens, DeleteLens>;
+                 AddSelectionToPole, SaveLens, RenameLens, DeleteLens, OpenEdge>;
 
 }  // namespace ae

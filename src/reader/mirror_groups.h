@@ -48,6 +48,12 @@ class GroupWriter {
     begin_item(command, argument, label, "field");
     out_.key("value").text(value).end_object();
   }
+  void slider(std::string_view command, const std::string& argument, std::string_view label,
+              float value, float most) {
+    begin_item(command, argument, label, "slider");
+    out_.key("value").decimal(static_cast<double>(value)).key("min").number(0);
+    out_.key("max").decimal(static_cast<double>(most)).end_object();
+  }
   template <class Enum, std::size_t N>
   void choice(std::string_view command, std::string_view key,
               const std::array<NamedLabel, N>& names, Enum chosen) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "reader/cooccurrence.h"
 #include "reader/entity_rows.h"
 #include "reader/figure_rows.h"
 #include "reader/labels.h"
@@ -10,6 +11,7 @@
 #include "reader/mirror_lens.h"
 #include "reader/quote_rows.h"
 #include "reader/summary_lines.h"
+#include "reader/tone_rows.h"
 #include "reader/why_bars.h"
 
 namespace ae {
@@ -22,7 +24,7 @@ constexpr std::size_t kMostItems = 500;
 class PanelWriter : private GroupWriter {
  public:
   PanelWriter(JsonText& out, const ReaderState& state, const ReaderScene& scene)
-      : GroupWriter(out), state_(state), scene_(scene) {}
+      : GroupWriter(out), state_(state), scene_(scene), brushed_(scene.article, state.view.brush) {}
 
   void write() {
     if (state_.selection.kind == SelectionKind::kSentence) write_why(state_.selection.index);
@@ -39,6 +41,10 @@ class PanelWriter : private GroupWriter {
         return write_keyphrases();
       case Panel::kLens:
         return write_lens_groups(*this, state_, scene_);
+      case Panel::kGraph:
+        return write_graph();
+      case Panel::kTone:
+        return write_tone();
       default:
         return;
     }
@@ -52,10 +58,8 @@ class PanelWriter : private GroupWriter {
   }
 
   void weight(std::size_t feature, std::string_view label) {
-    begin_item("weights.set", numbers("feature", feature), label, "slider");
-    out_.key("value").decimal(static_cast<double>(state_.view.weights[feature]));
-    out_.key("min").number(0).key("max").number(static_cast<std::uint64_t>(kWeightMax));
-    out_.end_object();
+    slider("weights.set", numbers("feature", feature), label, state_.view.weights[feature],
+           kWeightMax);
   }
 
   void write_why(std::uint32_t sentence);
@@ -67,9 +71,13 @@ class PanelWriter : private GroupWriter {
   void write_quotes();
   void write_figures();
   void write_keyphrases();
+  void write_graph();
+  void write_tone();
+  void write_sentences(std::string_view heading, const std::vector<std::uint32_t>& sentences);
 
   const ReaderState& state_;
   const ReaderScene& scene_;
+  BrushedSentences brushed_;
 };
 
 /// What speaks for and against the selected sentence, each with how much it counts.
@@ -84,12 +92,7 @@ void PanelWriter::write_why(std::uint32_t sentence) {
 }
 
 void PanelWriter::write_summary() {
-  begin_group("Sentences of the summary");
-  for (const std::uint32_t index : summary_lines(scene_.article, state_.view))
-    toggle("sentence.select", numbers("sentence", index),
-           plain_text(document(), analysis().sentences[index].span),
-           selected(SelectionKind::kSentence, index));
-  end_group();
+  write_sentences("Sentences of the summary", summary_lines(scene_.article, state_.view));
   begin_group("What counts");
   for (std::size_t i = 0; i < kSalienceFeatures; ++i) weight(i, why_label({i}));
   end_group();
@@ -108,7 +111,8 @@ void PanelWriter::write_entities() {
       write_merges(*entity);
     }
   }
-  for (const EntityGroup& group : entity_groups(scene_.article, scene_.entities, chosen)) {
+  for (const EntityGroup& group :
+       entity_groups(scene_.article, scene_.entities, chosen, brushed_)) {
     begin_group(kEntityTypeNames[static_cast<std::size_t>(group.type)].label);
     for (std::size_t i = 0; i < std::min(group.rows.size(), kMostItems); ++i) {
       const ShownEntity& entity = scene_.entities.items()[group.rows[i]];
@@ -186,7 +190,7 @@ void PanelWriter::write_hidden() {
 void PanelWriter::write_quotes() {
   const QuoteChoices& chosen = state_.view.quotes;
   begin_group("Share of voice");
-  for (const Voice& voice : voices_of(scene_.article, scene_.entities))
+  for (const Voice& voice : voices_of(scene_.article, scene_.entities, brushed_))
     toggle(
         "quotes.speaker", numbers("voice", voice.id),
         voice.name + ", " + grouped_number(voice.words) + (voice.words == 1 ? " word" : " words"),
@@ -197,7 +201,7 @@ void PanelWriter::write_quotes() {
   choice("quotes.manner", "manner", kQuoteMannerNames, chosen.manner);
   end_group();
   begin_group("Quotations in the order of the text");
-  const auto rows = quote_rows(scene_.article, scene_.entities, chosen);
+  const auto rows = quote_rows(scene_.article, scene_.entities, chosen, brushed_);
   for (std::size_t i = 0; i < std::min(rows.size(), kMostItems); ++i) {
     const Quote& quote = analysis().quotes[rows[i]];
     toggle("quote.select", numbers("quote", rows[i]),
@@ -215,7 +219,7 @@ void PanelWriter::write_figures() {
   choice("figures.sort", "sort", kFigureSortNames, chosen.sort);
   end_group();
   begin_group(chosen.descending ? "Figures, last first" : "Figures");
-  const auto rows = figure_rows(scene_.article, chosen);
+  const auto rows = figure_rows(scene_.article, chosen, brushed_);
   for (std::size_t i = 0; i < std::min(rows.size(), kMostItems); ++i) {
     const Figure& figure = analysis().figures[rows[i]];
     toggle("figure.select", numbers("figure", rows[i]),
@@ -234,6 +238,50 @@ void PanelWriter::write_keyphrases() {
         plain_text(document(), phrases[i].label) + ", " + grouped_number(phrases[i].mention_count),
         selected(SelectionKind::kKeyphrase, i));
   end_group();
+}
+
+void PanelWriter::write_sentences(std::string_view heading,
+                                  const std::vector<std::uint32_t>& sentences) {
+  begin_group(heading);
+  for (std::size_t i = 0; i < std::min(sentences.size(), kMostItems); ++i)
+    toggle("sentence.select", numbers("sentence", sentences[i]),
+           plain_text(document(), analysis().sentences[sentences[i]].span),
+           selected(SelectionKind::kSentence, sentences[i]));
+  end_group();
+}
+
+void PanelWriter::write_graph() {
+  const CooccurrenceGraph graph(scene_.article, scene_.entities);
+  const auto name = [&](std::uint32_t id) { return scene_.entities.find(id)->name; };
+  begin_group("Named in the same sentences");
+  const auto& [entity, other] = state_.view.edge;
+  const std::uint32_t open = graph.edge_between(entity, other);
+  for (std::uint32_t i = 0; i < graph.edges().size(); ++i) {
+    const GraphEdge& edge = graph.edges()[i];
+    const std::uint32_t a = graph.nodes()[edge.a].entity, b = graph.nodes()[edge.b].entity;
+    JsonText argument;
+    argument.begin_object().key("entity").number(a).key("other").number(b).end_object();
+    toggle("graph.edge", argument.take(),
+           name(a) + " and " + name(b) + ", " + grouped_number(edge.sentences), i == open);
+  }
+  end_group();
+  if (open != kNone)
+    write_sentences("Sentences that name both " + name(entity) + " and " + name(other),
+                    shared_sentences(scene_.article, scene_.entities, entity, other));
+}
+
+/// The curve in ten parts, each leading to its place, and the sentences of the strongest tone.
+void PanelWriter::write_tone() {
+  constexpr std::size_t kParts = 10, kStrongest = 5;
+  const auto course = tone_course(scene_.article, kParts);
+  begin_group("Tone along the text, -1 to +1");
+  for (std::size_t i = 0; i < course.size(); ++i)
+    press("sentence.select", numbers("sentence", first_of_part(scene_.article, i, course.size())),
+          "Part " + std::to_string(i + 1) + " of " + std::to_string(course.size()) + ": " +
+              signed_hundredths(course[i]));
+  end_group();
+  write_sentences("Most positive", strongest_tone(scene_.article, true, kStrongest));
+  write_sentences("Most negative", strongest_tone(scene_.article, false, kStrongest));
 }
 
 }  // namespace

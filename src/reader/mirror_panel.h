@@ -10,7 +10,8 @@ namespace ae {
 
 /// Appends
 /// "panel":{"version","name","title","groups":[{"heading","note","items":[{"command","argument",
-/// "label","role","pressed","value","min","max"}]}]}. Panels that the mirror shows elsewhere have no groups.
+/// "label","role","pressed","value","min","max"}]}]}. Panels that the mirror shows elsewhere have
+/// no groups.
 void write_panel(JsonText& out, const ReaderState& state, const ReaderScene& scene,
                  std::uint64_t version);
 

@@ -36,10 +36,12 @@ std::uint32_t voice_of(const EntityList& entities, const Quote& quote) {
   return quote.speaker ? kUnnamedVoice : kNoVoice;
 }
 
-std::vector<Voice> voices_of(const Article& article, const EntityList& entities) {
+std::vector<Voice> voices_of(const Article& article, const EntityList& entities,
+                             const BrushedSentences& brushed) {
   std::map<std::uint32_t, std::size_t> places;
   std::vector<Voice> voices;
   for (const Quote& quote : article.analysis().quotes) {
+    if (!brushed.passes(quote.sentence)) continue;
     const std::uint32_t id = voice_of(entities, quote);
     const auto [place, is_new] = places.emplace(id, voices.size());
     if (is_new) {
@@ -66,19 +68,21 @@ std::string speaker_name(const Article& article, const EntityList& entities, con
 }
 
 std::vector<std::uint32_t> quote_rows(const Article& article, const EntityList& entities,
-                                      const QuoteChoices& choices) {
+                                      const QuoteChoices& choices,
+                                      const BrushedSentences& brushed) {
   std::vector<std::uint32_t> rows;
   const auto& quotes = article.analysis().quotes;
   for (std::uint32_t i = 0; i < quotes.size(); ++i) {
-    if (passes(entities, choices, quotes[i])) rows.push_back(i);
+    if (brushed.passes(quotes[i].sentence) && passes(entities, choices, quotes[i]))
+      rows.push_back(i);
   }
   return rows;
 }
 
 std::string quotes_text(const Article& article, const EntityList& entities,
-                        const QuoteChoices& choices) {
+                        const QuoteChoices& choices, const BrushedSentences& brushed) {
   std::string text;
-  for (const std::uint32_t index : quote_rows(article, entities, choices)) {
+  for (const std::uint32_t index : quote_rows(article, entities, choices, brushed)) {
     const Quote& quote = article.analysis().quotes[index];
     const bool direct = quote.kind != QuoteKind::kIndirect;
     const std::string words = plain_text(article.document(), quote.span);

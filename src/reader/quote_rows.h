@@ -7,6 +7,7 @@
 
 #include "reader/entity_list.h"
 #include "reader/reader_state.h"
+#include "reader/timeline.h"
 
 namespace ae {
 
@@ -24,15 +25,17 @@ struct Voice {
 };
 
 std::uint32_t voice_of(const EntityList& entities, const Quote& quote);
-/// The voices of the text, the most words first.
-std::vector<Voice> voices_of(const Article& article, const EntityList& entities);
+/// The voices of the text, or of what a brushed span of time leaves; the most words first.
+std::vector<Voice> voices_of(const Article& article, const EntityList& entities,
+                             const BrushedSentences& brushed = {});
 /// Who says a quotation, in the words of the screen.
 std::string speaker_name(const Article& article, const EntityList& entities, const Quote& quote);
-/// The quotations that `choices` lets through, in the order of the text.
+/// The quotations that `choices` and the brush let through, in the order of the text.
 std::vector<std::uint32_t> quote_rows(const Article& article, const EntityList& entities,
-                                      const QuoteChoices& choices);
+                                      const QuoteChoices& choices,
+                                      const BrushedSentences& brushed = {});
 /// One quotation a line, each with its speaker, for the clipboard.
 std::string quotes_text(const Article& article, const EntityList& entities,
-                        const QuoteChoices& choices);
+                        const QuoteChoices& choices, const BrushedSentences& brushed = {});
 
 }  // namespace ae

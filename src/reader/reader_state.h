@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "reader/entity_list.h"
 #include "reader/host_wishes.h"
@@ -68,6 +69,7 @@ enum class Panel : std::uint8_t {
   kQuotes,
   kFigures,
   kKeyphrases,
+  kGraph,
   kTone,
   kLens,
   kSearch,
@@ -96,12 +98,13 @@ inline constexpr std::array<NamedLabel, 11> kLayerNames{{{"score", "Importance"}
                                                          {"search", "Search hits"},
                                                          {"notes", "Notes"},
                                                          {"lens", "Lens"}}};
-inline constexpr std::array<NamedLabel, 11> kPanelNames{{{"summary", "Summary"},
+inline constexpr std::array<NamedLabel, 12> kPanelNames{{{"summary", "Summary"},
                                                          {"entities", "Names"},
                                                          {"timeline", "Timeline"},
                                                          {"quotes", "Quotes"},
                                                          {"figures", "Figures"},
                                                          {"keyphrases", "Keyphrases"},
+                                                         {"graph", "Graph"},
                                                          {"tone", "Tone"},
                                                          {"lens", "Lens"},
                                                          {"search", "Search"},
@@ -217,6 +220,8 @@ struct ViewChoices {
   EntityChoices entities;
   QuoteChoices quotes;
   FigureChoices figures;
+  /// The two names whose line of the graph is open; not saved.
+  std::pair<std::uint32_t, std::uint32_t> edge{kNone, kNone};
 
   static constexpr std::array<float, kSalienceFeatures> usual_weights() {
     std::array<float, kSalienceFeatures> weights{};

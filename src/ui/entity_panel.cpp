@@ -57,6 +57,7 @@ void EntityPanel::build(Screen& screen) {
   if (screen.entities.items().empty() && screen.entities.hidden().empty())
     return note(screen, "No people, organisations or places were found in this text.");
   build_choices(screen);
+  brush_chip(screen);
   build_merging(screen);
   list_rows(screen);
   follow_selection(screen);
@@ -68,7 +69,9 @@ void EntityPanel::build(Screen& screen) {
       build_row(screen, screen.entities.items()[line.row]);
   });
   if (moved) screen.animating = true;
-  if (lines_.empty()) note(screen, "No name fits the filter.");
+  if (lines_.empty())
+    note(screen, screen.brushed.inactive() ? "No name fits the filter."
+                                           : "No name fits the filter and the days.");
   build_hidden(screen);
 }
 
@@ -108,13 +111,17 @@ void EntityPanel::build_merging(Screen& screen) {
 /// Made anew only where the names, the choices or the size of the text have changed.
 void EntityPanel::list_rows(Screen& screen) {
   const EntityChoices& chosen = screen.state.view.entities;
-  if (revision_ == screen.revision && listed_ == chosen && text_ == screen.text) return;
+  if (revision_ == screen.revision && listed_ == chosen && text_ == screen.text &&
+      brushed_ == screen.state.view.brush)
+    return;
   revision_ = screen.revision;
   listed_ = chosen;
+  brushed_ = screen.state.view.brush;
   text_ = screen.text;
   lines_.clear();
   clip_.clear();
-  for (const EntityGroup& group : entity_groups(screen.article, screen.entities, chosen)) {
+  for (const EntityGroup& group :
+       entity_groups(screen.article, screen.entities, chosen, screen.brushed)) {
     lines_.push_back({kNone, group.type, static_cast<std::uint32_t>(group.rows.size())});
     clip_.add(heading_height(screen));
     for (const std::uint32_t row : group.rows) {

@@ -39,8 +39,9 @@ class EntityPanel {
 
   std::vector<Line> lines_;
   RowClip clip_;
-  std::uint64_t revision_ = 0;  ///< Screen::revision of lines_
-  EntityChoices listed_;        ///< the choices of lines_
+  std::uint64_t revision_ = 0;       ///< Screen::revision of lines_
+  EntityChoices listed_;             ///< the choices of lines_
+  std::optional<DayRange> brushed_;  ///< likewise
   float text_ = 0;
   Selection followed_;
   std::string new_name_;

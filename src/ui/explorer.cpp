@@ -56,6 +56,7 @@ Result<std::uint64_t> Explorer::load(std::string text, std::string title,
   p.state.view.host.marks.clear();
   p.state.view.entities.filter.clear();
   p.state.view.quotes.speaker = kNone;
+  p.state.view.edge = {kNone, kNone};
   p.history.clear();
   p.view.reset();
   p.timeline.reset();

@@ -125,9 +125,10 @@ void Explorer::Parts::perform(const Intent& intent) {
                      summary_markdown(article, state.view));
   } else if (std::holds_alternative<CopyQuotes>(intent)) {
     if (host.copy_to_clipboard)
-      host.copy_to_clipboard(quotes_text(article, entities, state.view.quotes));
+      host.copy_to_clipboard(quotes_text(article, entities, state.view.quotes, brushed));
   } else if (std::holds_alternative<CopyFigures>(intent)) {
-    if (host.copy_to_clipboard) host.copy_to_clipboard(figures_csv(article, state.view.figures));
+    if (host.copy_to_clipboard)
+      host.copy_to_clipboard(figures_csv(article, state.view.figures, brushed));
   } else if (std::holds_alternative<OpenPalette>(intent)) {
     palette.open();
     frames_due = kFramesAfterChange;

@@ -36,7 +36,9 @@ void FiguresPanel::build(Screen& screen) {
   if (screen.article.analysis().figures.empty()) return note(screen, "This text gives no figures.");
   list_rows(screen);
   follow_selection(screen);
+  brush_chip(screen);
   build_choices(screen);
+  if (rows_.empty()) note(screen, "No figure is of this kind.");
   clip_.build([&](std::size_t i) { build_figure(screen, rows_[i]); });
   if (button(screen, "copy", "Copy as CSV", ButtonLook::kOutlined)) screen.want(CopyFigures{});
 }
@@ -45,18 +47,21 @@ void FiguresPanel::build(Screen& screen) {
 void FiguresPanel::list_rows(Screen& screen) {
   const FigureChoices& chosen = screen.state.view.figures;
   const float width = ImGui::GetContentRegionAvail().x;
-  if (revision_ == screen.revision && listed_ == chosen && text_ == screen.text && width_ == width)
+  if (revision_ == screen.revision && listed_ == chosen && text_ == screen.text &&
+      width_ == width && brushed_ == screen.state.view.brush)
     return;
   revision_ = screen.revision;
   listed_ = chosen;
+  brushed_ = screen.state.view.brush;
   text_ = screen.text;
   width_ = width;
   counts_.fill(0);
   for (const Figure& figure : screen.article.analysis().figures) {
+    if (!screen.brushed.passes(figure.sentence)) continue;
     ++counts_[0];
     ++counts_[static_cast<std::size_t>(figure.kind) + 1];
   }
-  rows_ = figure_rows(screen.article, chosen);
+  rows_ = figure_rows(screen.article, chosen, screen.brushed);
   clip_.clear();
   for (const std::uint32_t index : rows_)
     clip_.add(text_row_height(screen, figure_row(screen, index)) + kRowGap);

@@ -23,6 +23,7 @@ class FiguresPanel {
   RowClip clip_;
   std::uint64_t revision_ = 0;
   FigureChoices listed_;
+  std::optional<DayRange> brushed_;  ///< likewise
   float text_ = 0;
   float width_ = 0;
   Selection followed_;

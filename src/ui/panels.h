@@ -8,7 +8,6 @@ namespace ae {
 void build_summary_panel(Screen& screen);
 void build_timeline_panel(Screen& screen);
 void build_keyphrase_panel(Screen& screen);
-void build_tone_panel(Screen& screen);
 void build_search_panel(Screen& screen);
 void build_marks_panel(Screen& screen);
 

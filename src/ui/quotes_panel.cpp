@@ -39,6 +39,7 @@ void QuotesPanel::build(Screen& screen) {
   if (quotes.empty()) return note(screen, "Nobody is quoted in this text.");
   list_rows(screen);
   follow_selection(screen);
+  brush_chip(screen);
   build_voices(screen);
   const bool all = rows_.size() == quotes.size();
   group_heading(screen, "In the order of the text",
@@ -54,18 +55,20 @@ void QuotesPanel::build(Screen& screen) {
 void QuotesPanel::list_rows(Screen& screen) {
   const QuoteChoices& chosen = screen.state.view.quotes;
   const float width = ImGui::GetContentRegionAvail().x;
-  if (revision_ == screen.revision && listed_ == chosen && text_ == screen.text && width_ == width)
+  if (revision_ == screen.revision && listed_ == chosen && text_ == screen.text &&
+      width_ == width && brushed_ == screen.state.view.brush)
     return;
-  if (revision_ != screen.revision) {
-    voices_ = voices_of(screen.article, screen.entities);
+  if (revision_ != screen.revision || brushed_ != screen.state.view.brush) {
+    voices_ = voices_of(screen.article, screen.entities, screen.brushed);
     words_ = 0;
     for (const Voice& voice : voices_) words_ += voice.words;
   }
   revision_ = screen.revision;
   listed_ = chosen;
+  brushed_ = screen.state.view.brush;
   text_ = screen.text;
   width_ = width;
-  rows_ = quote_rows(screen.article, screen.entities, chosen);
+  rows_ = quote_rows(screen.article, screen.entities, chosen, screen.brushed);
   clip_.clear();
   for (const std::uint32_t index : rows_)
     clip_.add(text_row_height(screen, quote_row(screen, index)) + kRowGap);

@@ -27,6 +27,7 @@ class QuotesPanel {
   RowClip clip_;
   std::uint64_t revision_ = 0;
   QuoteChoices listed_;
+  std::optional<DayRange> brushed_;  ///< likewise
   float text_ = 0;
   float width_ = 0;
   Selection followed_;

@@ -126,8 +126,10 @@ void SidePanel::build_panel(Screen& screen) {
       return figures_.build(screen);
     case Panel::kKeyphrases:
       return build_keyphrase_panel(screen);
+    case Panel::kGraph:
+      return graph_.build(screen);
     case Panel::kTone:
-      return build_tone_panel(screen);
+      return tone_.build(screen);
     case Panel::kLens:
       return lens_.build(screen);
     case Panel::kSearch:

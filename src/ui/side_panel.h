@@ -4,10 +4,12 @@
 
 #include "ui/entity_panel.h"
 #include "ui/figures_panel.h"
+#include "ui/graph_panel.h"
 #include "ui/lens_panel.h"
 #include "ui/notes_panel.h"
 #include "ui/quotes_panel.h"
 #include "ui/screen.h"
+#include "ui/tone_panel.h"
 
 namespace ae {
 
@@ -34,6 +36,8 @@ class SidePanel {
   NotesPanel notes_;
   QuotesPanel quotes_;
   FiguresPanel figures_;
+  GraphPanel graph_;
+  TonePanel tone_;
   Panel shown_ = Panel::kCount;
   Area scrolled_{};   ///< the part that scrolls
   float scroll_ = 0;  ///< as of the last frame

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/labels.h"
+
 namespace ae {
 
 float control_height(const Screen& screen) {
@@ -100,6 +102,13 @@ void weight_slider(Screen& screen, float width, std::size_t feature) {
   const float weight = share * kWeightMax;
   screen.want(
       SetWeight{static_cast<std::uint32_t>(feature), std::abs(weight - 1) < kDetent ? 1 : weight});
+}
+
+void brush_chip(Screen& screen) {
+  const auto& days = screen.state.view.brush;
+  if (!days) return;
+  const std::string label = "Only " + period_words(days->from, days->to) + "  \u00d7";
+  if (button(screen, "brushed", label, ButtonLook::kOutlined)) screen.want(ClearBrush{});
 }
 
 /// Dear ImGui centres a line by the size of its font, which is less than the height of its letters

@@ -32,6 +32,8 @@ void focus_ring(const Screen& screen, float rounding = 6);
 bool row(Screen& screen, const char* id, float height, bool selected, Area& area);
 /// Heading of a group in a panel.
 void group_heading(Screen& screen, std::string_view words, std::string_view note = {});
+/// The days to which a panel keeps, and the way back to all; nothing where none are brushed.
+void brush_chip(Screen& screen);
 /// A sentence in second-rank ink, wrapped to the panel: for what is empty or needs a word.
 void note(Screen& screen, std::string_view words);
 

@@ -118,7 +118,7 @@ TEST_CASE("narrow, wide and huge screens all settle") {
     CAPTURE(width);
     CHECK_FALSE(opened.explorer.wants_frame());
     for (const char* panel : {"summary", "entities", "timeline", "quotes", "figures", "keyphrases",
-                              "tone", "search", "marks"}) {
+                              "graph", "tone", "search", "marks"}) {
       REQUIRE(opened.explorer.command("panel.show", std::string("{\"panel\":\"") + panel + "\"}"));
       CHECK(opened.canvas.settle(opened.explorer) < 20);
     }
