@@ -42,6 +42,12 @@ ScriptCount count_letters(std::string_view text, const LanguageLexicon& lexicon)
   const std::uint32_t end =
       std::min<std::uint32_t>(static_cast<std::uint32_t>(text.size()), kBytesRead);
   for (std::uint32_t at = 0; at < end;) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      count.latin += (kAsciiClasses[lead] & kLetter) != 0 ? 1 : 0;
+      ++at;
+      continue;
+    }
     const CodePoint c = decode_at(text, at);
     at += c.size;
     if (c.value < 0x370) {
@@ -102,7 +108,8 @@ std::string_view language_by_words(const Analysis& analysis, const LanguageLexic
     ++words;
     english_words += frequencies.zipf(token.lower_hash) > WordFrequencies::kRareZipf ? 1 : 0;
     const std::uint16_t languages = lexicon.languages_of(token.lower_hash);
-    const double share = languages == 0 ? 0 : 1.0 / std::popcount(languages);
+    if (languages == 0) continue;
+    const double share = 1.0 / std::popcount(languages);
     for (std::size_t k = 0; k < score.size(); ++k)
       score[k] += (languages >> k & 1) != 0 ? share : 0;
   }

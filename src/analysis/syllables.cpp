@@ -63,6 +63,7 @@ SyllableCounter::SyllableCounter() {
       words_.insert(hash_word(key.substr(1)), static_cast<std::uint16_t>(value));
       continue;
     }
+    note_start(key);
     for (std::size_t n = 1; n < key.size(); ++n) {
       const std::uint32_t beginning = hash_word(key.substr(0, n));
       rules_.set(beginning, rules_.find(beginning).value_or(kNoRule) | kGoesOn);
@@ -71,6 +72,11 @@ SyllableCounter::SyllableCounter() {
     const std::uint16_t goes_on = rules_.find(rule).value_or(0) & kGoesOn;
     rules_.set(rule, static_cast<std::uint16_t>(value + kBias) | goes_on);
   }
+}
+
+void SyllableCounter::note_start(std::string_view rule) {
+  constexpr std::uint32_t kAny = 0xFFFFFFFF;
+  starts_[rule[0] & 31] |= rule.size() == 1 ? kAny : 1u << (rule[1] & 31);
 }
 
 std::uint32_t SyllableCounter::count(std::string_view word) const {
@@ -112,6 +118,7 @@ std::uint32_t SyllableCounter::count_part(std::string_view lower) const {
 
 SyllableCounter::Correction SyllableCounter::longest_rule(std::string_view rest) const {
   Correction best;
+  if (!may_start(rest)) return best;
   std::uint32_t hash = hash_word("");
   for (std::size_t n = 0; n < rest.size(); ++n) {
     hash = extend(hash, rest[n]);

@@ -1,6 +1,7 @@
 // Syllables of English words.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -28,8 +29,13 @@ class SyllableCounter {
   std::uint32_t count_part(std::string_view lower) const;
   /// The longest rule at the beginning of `rest`; the next one may begin at this one's last letter.
   Correction longest_rule(std::string_view rest) const;
+  void note_start(std::string_view rule);
+  bool may_start(std::string_view rest) const {
+    return rest.size() < 2 || (starts_[rest[0] & 31] >> (rest[1] & 31) & 1u) != 0;
+  }
 
   WordTable words_;
+  std::array<std::uint32_t, 32> starts_{};  ///< by a rule's first letter, bits of its second one
   WordTable rules_;  ///< rules and beginnings of longer ones; a correction or kNoRule, and kGoesOn
 };
 
