@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { axeFindings } from "../support/axe.js";
 import { launchChromium } from "../support/browser.js";
 import { examplePage, exploredFrame, withHost } from "../support/embed.js";
 import { untilAnalysed, withExplorer } from "../support/explorer.js";
@@ -162,6 +163,7 @@ test("open in full shows the same article in a page of its own", async () => {
 
 test("the builder's snippet, put into a page of another origin, shows the same panels and theme", async () => {
   let snippet = "";
+  let carrying = "";
   await withExplorer(browser, {}, async ({ page, problems }) => {
     await page.evaluate(() =>
       document.querySelector<HTMLElement>('[data-command="page.embed"]')?.click(),
@@ -171,7 +173,9 @@ test("the builder's snippet, put into a page of another origin, shows the same p
     await page.uncheck('#embed-panels input[name="summary"]');
     const preview = page.frameLocator("#embed-preview iframe");
     await preview.locator("#article .sentence").first().waitFor({ state: "attached" });
+    assert.deepEqual(await axeFindings(page, "#embed-dialog"), []);
     snippet = await page.inputValue("#embed-element");
+    carrying = await page.inputValue("#embed-carrying");
     await page.click("#embed-copy");
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
     await page.keyboard.press("Escape");
@@ -179,6 +183,15 @@ test("the builder's snippet, put into a page of another origin, shows the same p
     assert.deepEqual(problems, []);
   });
   assert.match(snippet, /theme="dark".*panels="entities timeline quotes"/);
+  await withHost(
+    browser,
+    (explorer) =>
+      `<!doctype html><title>Host</title>${carrying.replace(/http:[^"]*\?/, `${explorer}?`)}`,
+    async (page) => {
+      const frame = await exploredFrame(page);
+      assert.ok((await frame.textContent("#article"))?.includes("Nvidia"));
+    },
+  );
   await withHost(
     browser,
     (explorer) =>

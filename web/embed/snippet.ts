@@ -37,6 +37,17 @@ export function elementSnippet(folder: URL, choices: EmbedChoices): string {
 </article-explorer>`;
 }
 
+const kRights =
+  'allow="clipboard-write; fullscreen" sandbox="allow-scripts allow-same-origin allow-downloads allow-popups"';
+
+/** An iframe alone; its address carries the article (share/link_format.ts). */
+export function carryingSnippet(folder: URL, choices: EmbedChoices, fragment: string): string {
+  const address = previewAddress(folder, choices).href + fragment;
+  return `<iframe title="Article Explorer" width="100%" height="${choices.height}" style="border:0"
+  src="${attribute(address)}"
+  ${kRights}></iframe>`;
+}
+
 /** An iframe and the few lines that give it the text of the page's <article>. */
 export function iframeSnippet(folder: URL, choices: EmbedChoices): string {
   const init = choices.autoHeight ? ", autoHeight: true" : "";
@@ -45,7 +56,7 @@ export function iframeSnippet(folder: URL, choices: EmbedChoices): string {
     : "";
   return `<iframe id="article-explorer" title="Article Explorer" width="100%" height="${choices.height}" style="border:0"
   src="${attribute(previewAddress(folder, choices).href)}"
-  allow="clipboard-write; fullscreen" sandbox="allow-scripts allow-same-origin allow-downloads allow-popups"></iframe>
+  ${kRights}></iframe>
 <script>
 addEventListener("message", ({ source, origin, data }) => {
   const frame = document.getElementById("article-explorer");

@@ -1,7 +1,9 @@
 // The dialog that gives a snippet for other pages, with a preview that is the very thing.
 import { Connection } from "../embed/connection.js";
 import { kThemes } from "../embed/protocol.js";
+import { fragmentOf, hashOfText, kMostFragmentCharacters } from "../share/link_format.js";
 import {
+  carryingSnippet,
   iframeSnippet,
   elementSnippet,
   previewAddress,
@@ -50,6 +52,12 @@ export class EmbedBuilder {
   readonly #fields = controls();
   readonly #element = snippetField("embed-element");
   readonly #iframe = snippetField("embed-iframe");
+  readonly #carrying = snippetField("embed-carrying");
+  readonly #copyCarrying = button(words.copyCarrying, () => void this.#copy(this.#carrying), {
+    id: "embed-copy-carrying",
+    disabled: true,
+  });
+  #fragment = "";
   #connection: Connection | undefined;
   #timer: number | undefined;
 
@@ -70,6 +78,8 @@ export class EmbedBuilder {
       this.#element,
       element("label", { htmlFor: "embed-iframe" }, words.iframe),
       this.#iframe,
+      element("label", { htmlFor: "embed-carrying" }, words.carrying),
+      this.#carrying,
       this.#note,
       element(
         "p",
@@ -79,6 +89,7 @@ export class EmbedBuilder {
           className: "primary",
         }),
         button(words.copyIframe, () => void this.#copy(this.#iframe), { id: "embed-copy-iframe" }),
+        this.#copyCarrying,
         button(words.close, () => dialog.close(), { id: "embed-close" }),
       ),
     );
@@ -90,6 +101,15 @@ export class EmbedBuilder {
       heard: () => undefined,
     });
     this.#changed();
+    void this.#pack();
+  }
+
+  /** The article as the fragment of an address, where it is short enough for one. */
+  async #pack(): Promise<void> {
+    const { text = "", title = "", published = "" } = this.#article ?? {};
+    const fragment = await fragmentOf({ text, title, published, hash: await hashOfText(text) });
+    if (text !== "" && fragment.length <= kMostFragmentCharacters) this.#fragment = fragment;
+    this.#writeSnippets();
   }
 
   #makeForm(): HTMLFormElement {
@@ -124,14 +144,21 @@ export class EmbedBuilder {
     };
   }
 
-  #changed(): void {
+  #writeSnippets(): void {
     const choices = this.#choices;
     const folder = new URL(".", location.href);
     this.#element.value = elementSnippet(folder, choices);
     this.#iframe.value = iframeSnippet(folder, choices);
+    this.#carrying.value =
+      this.#fragment === "" ? words.tooLong : carryingSnippet(folder, choices, this.#fragment);
+    this.#copyCarrying.disabled = this.#fragment === "";
+  }
+
+  #changed(): void {
+    this.#writeSnippets();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      this.#preview.src = previewAddress(folder, choices).href;
+      this.#preview.src = previewAddress(new URL(".", location.href), this.#choices).href;
     }, kPreviewAfterMilliseconds);
   }
 
