@@ -95,18 +95,19 @@ export class PanelMirror {
 
   #makeField(control: MirrorControl): HTMLInputElement {
     const input = document.createElement("input");
-    input.type = control.role === "slider" ? "range" : "text";
-    if (control.role === "slider") {
+    const slides = control.role === "slider";
+    input.type = slides ? "range" : "text";
+    if (slides) {
       input.min = String(control.min ?? 0);
       input.max = String(control.max ?? 1);
       input.step = "0.1";
     }
     input.dataset.command = control.command;
     const name = kFieldNames[control.command] ?? "text";
-    // A filter acts while it is typed; a name only once it is complete.
-    const event = control.command === "entity.rename" ? "change" : "input";
+    // A weight acts while it is turned and a filter while it is typed; a name only once it is complete.
+    const event = slides || control.command === "entities.filter" ? "input" : "change";
     input.addEventListener(event, () => {
-      const value = control.role === "slider" ? Number(input.value) : input.value;
+      const value = slides ? Number(input.value) : input.value;
       this.#run(control.command, { ...control.argument, [name]: value });
     });
     return input;
