@@ -56,7 +56,10 @@ test("a lens places sentences on the canvas and in the mirror, and fetches one f
     const before = await takePicture(page, kColumn);
     const all = requests.length;
     await press(page, kPreset);
-    const summary = await untilToward(page, /^\d+ toward closed.*; \d+ toward open.*without evidence\.$/);
+    const summary = await untilToward(
+      page,
+      /^\d+ toward closed.*; \d+ toward open.*without evidence\.$/,
+    );
     assert.match(summary, /without evidence\.$/);
     await untilStill(page);
     const after = await takePicture(page, kColumn);

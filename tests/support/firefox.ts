@@ -173,15 +173,23 @@ export class FirefoxPage {
     });
   }
 
-  /** The first frame within the page. */
-  async frame(): Promise<FirefoxPage> {
+  /** The frames within the page. */
+  async frames(): Promise<FirefoxPage[]> {
     const { contexts } = await this.#firefox.send("browsingContext.getTree", {
       root: this.context,
     });
     const [top] = contexts as { children: { context: string }[] }[];
-    const [child] = top?.children ?? [];
-    if (!child) throw new Error("the page has no frame");
-    return new FirefoxPage(this.#firefox, child.context);
+    return (top?.children ?? []).map(({ context }) => new FirefoxPage(this.#firefox, context));
+  }
+
+  async frame(): Promise<FirefoxPage> {
+    const [first] = await this.frames();
+    if (!first) throw new Error("the page has no frame");
+    return first;
+  }
+
+  async close(): Promise<void> {
+    await this.#firefox.send("browsingContext.close", { context: this.context });
   }
 
   /** The value of an expression, by way of JSON. */
