@@ -107,7 +107,7 @@ export class ArticleMirror {
 
   /** No level is skipped, whatever the article's own are. */
   #headingTag(level: number): string {
-    while ((this.#levels.at(-1) ?? 0) >= level) this.#levels.pop();
+    while ((this.#levels.at(-1) ?? -1) >= level) this.#levels.pop();
     this.#levels.push(level);
     return `h${Math.min(kSectionLevel + this.#levels.length, kLastHeadingLevel)}`;
   }
