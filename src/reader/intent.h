@@ -236,9 +236,9 @@ struct ZoomTimeline {
 struct OpenInFull {};
 struct BuildEmbed {};
 /// What only the page around the canvas can do.
-enum class PageTask : std::uint8_t { kShare, kLinkPassage, kExport, kPrint, kCount };
-inline constexpr std::array<std::string_view, 4> kPageTaskNames{"share", "link-passage", "export",
-                                                                "print"};
+enum class PageTask : std::uint8_t { kShare, kLinkPassage, kExport, kPrint, kLibrary, kCount };
+inline constexpr std::array<std::string_view, 5> kPageTaskNames{"share", "link-passage", "export",
+                                                                "print", "library"};
 struct AskPage {
   PageTask task = PageTask::kShare;
 };

@@ -4,6 +4,7 @@
 #include "reader/json_text.h"
 #include "reader/labels.h"
 #include "reader/mirror_panel.h"
+#include "reader/offers.h"
 #include "reader/timeline.h"
 
 namespace ae {
@@ -104,6 +105,15 @@ void write_choice(JsonText& out, std::string_view command, std::string_view key,
   }
 }
 
+void write_panels(JsonText& out, const ViewChoices& view) {
+  for (std::size_t i = 0; i < kPanelNames.size(); ++i) {
+    if (!view.offers(static_cast<Panel>(i))) continue;
+    begin_control(out, {"panel.show", argument("panel", kPanelNames[i].name), kPanelNames[i].label,
+                        "toggle"});
+    out.key("pressed").boolean(static_cast<Panel>(i) == view.panel).end_object();
+  }
+}
+
 /// Sliders and choices show their values; every command that needs no argument is a button.
 void write_controls(JsonText& out, const ReaderState& state, const ReaderScene& scene,
                     std::uint64_t version) {
@@ -126,7 +136,7 @@ void write_controls(JsonText& out, const ReaderState& state, const ReaderScene& 
   write_choice(out, "layout.sheet", "height", kSheetNames, static_cast<std::size_t>(view.sheet()));
   begin_control(out, labelled("search.find", "field"));
   out.key("value").text(view.search.text).end_object();
-  write_choice(out, "panel.show", "panel", kPanelNames, static_cast<std::size_t>(view.panel));
+  write_panels(out, view);
   write_choice(out, "theme.set", "theme", kThemeNames, static_cast<std::size_t>(view.theme));
   write_choice(out, "timeline.order", "order", kTimelineNames,
                static_cast<std::size_t>(view.timeline));
@@ -137,8 +147,8 @@ void write_controls(JsonText& out, const ReaderState& state, const ReaderScene& 
   }
   for (const Command& command : all_commands()) {
     const bool told_above = command.name.starts_with("panel.") && command.name != "panel.toggle";
-    if (!command.plain || told_above || command.name.starts_with("theme.") ||
-        command.name.starts_with("layer."))
+    if (!command.plain || told_above || !offers_command(view, command) ||
+        command.name.starts_with("theme.") || command.name.starts_with("layer."))
       continue;
     begin_control(out, {command.name, "{}", command.label, "button"});
     if (!command.key.empty()) out.key("key").text(command.key);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/offers.h"
 #include "ui/widgets.h"
 
 namespace ae {
@@ -93,7 +94,8 @@ void CommandPalette::build(Screen& screen) {
     const bool entered =
         text_field(screen, "##wanted", "Type a command", wanted_, ImGui::IsWindowAppearing());
     if (before != wanted_) chosen_ = 0;
-    const auto found = matching_commands(wanted_, recent_);
+    auto found = matching_commands(wanted_, recent_);
+    std::erase_if(found, [&](const Command* c) { return !offers_command(screen.state.view, *c); });
     keyboard_moved_ = false;
     if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) && chosen_ + 1 < found.size()) {
       ++chosen_;

@@ -12,7 +12,8 @@ namespace ae {
 namespace {
 
 constexpr float kEdge = 16;
-constexpr float kRoomForShare = 760;  // narrower, its commands are in the menu alone
+constexpr float kRoomForLibrary = 560;  // narrower, it is in the menu alone
+constexpr float kRoomForShare = 760;    // narrower, its commands are in the menu alone
 constexpr std::array<std::string_view, 3> kShareCommands{"page.share", "page.export", "page.print"};
 
 std::string kept_words(const Screen& screen, bool brief) {
@@ -143,6 +144,8 @@ void build_top_bar(Screen& screen, Area area, float progress, std::string_view s
                          ButtonLook::kFilled)) {
     screen.want(AskForPaste{});
   }
+  if (!embedded && area.width() >= kRoomForLibrary && buttons.add("library", "Library"))
+    screen.want(AskPage{PageTask::kLibrary});
   if (buttons.add("commands", screen.compact ? "Menu" : "Commands")) screen.want(OpenPalette{});
   const bool can_share = !embedded && screen.article.analysed();
   if (can_share && area.width() >= kRoomForShare && buttons.add("share button", "Share"))

@@ -56,7 +56,10 @@ test("a lens places sentences on the canvas and in the mirror, and fetches one f
     const before = await takePicture(page, kColumn);
     const all = requests.length;
     await press(page, kPreset);
-    const summary = await untilToward(page, /^\d+ toward closed.*; \d+ toward open/);
+    const summary = await untilToward(
+      page,
+      /^\d+ toward closed.*; \d+ toward open.*without evidence\.$/,
+    );
     assert.match(summary, /without evidence\.$/);
     await untilStill(page);
     const after = await takePicture(page, kColumn);
@@ -80,7 +83,7 @@ test("without the file the lens still finds its own words, and says so", async (
   await withExplorer(browser, { prepare }, async ({ page }) => {
     await press(page, "Lens");
     await press(page, kPreset);
-    const summary = await untilToward(page, /toward open/);
+    const summary = await untilToward(page, /toward open.*could not be loaded/);
     assert.match(summary, /^[1-9]\d* toward closed.*; [1-9]\d* toward open/);
     assert.match(summary, /word meanings could not be loaded, so only the poles’ own words count/);
   });

@@ -54,7 +54,9 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   const log = (line: string): void => void served.push(line);
   const server = await serveFolder(pageFolder, { under: options.under ?? "", log });
   const viewport = { width: 1280, height: 800 };
-  const context = await browser.newContext({ viewport, ...options.context });
+  // A service worker answers instead of the network, past the routes of a test; offline.test.ts is about it and lets it in.
+  const serviceWorkers = "block";
+  const context = await browser.newContext({ viewport, serviceWorkers, ...options.context });
   const page = await context.newPage();
   const requests: string[] = [];
   const problems: string[] = [];

@@ -2,7 +2,7 @@
 import type { ExplorerDoor } from "../shell/explorer_door.js";
 import type { Notice } from "../shell/notice.js";
 import type { NewArticle, Session } from "../shell/session.js";
-import type { KeptArticle } from "../shell/storage.js";
+import type { KeptWork } from "../storage/kept.js";
 import { arrivalWords as words } from "../shell/words.js";
 import { hashOfText, readFragment, readShared, type SharedArticle } from "./link_format.js";
 import { findPassage } from "./passage.js";
@@ -13,7 +13,7 @@ export interface ArrivalHost {
   readonly session: Session;
   readonly notice: Notice;
   /** The articles that the browser keeps. */
-  readonly kept: () => Promise<readonly KeptArticle[]>;
+  readonly kept: () => Promise<readonly KeptWork[]>;
   /** Runs a command as if somebody else had given it. */
   readonly run: (command: string, argument: unknown) => void;
   /** Asks for the text that a link does not hold; undefined in a frame, where nobody can be asked. */
@@ -65,7 +65,7 @@ async function openArticle(
 }
 
 /** What is open, if it is the person's own, and then what else is kept. */
-async function articlesHere({ session, kept }: ArrivalHost): Promise<KeptArticle[]> {
+async function articlesHere({ session, kept }: ArrivalHost): Promise<KeptWork[]> {
   const open = session.snapshot();
   return [...(open?.keeps ? [open] : []), ...(await kept())];
 }
@@ -160,8 +160,8 @@ function holds(text: string, { passage }: SharedArticle): boolean {
 
 async function firstWithHash(
   hash: string,
-  articles: readonly KeptArticle[],
-): Promise<KeptArticle | undefined> {
+  articles: readonly KeptWork[],
+): Promise<KeptWork | undefined> {
   if (hash === "") return undefined;
   for (const article of articles) if ((await hashOfText(article.text)) === hash) return article;
   return undefined;

@@ -8,6 +8,7 @@ import { Frames } from "./frames.js";
 import type { Intake } from "./intake.js";
 import { KeptLists } from "./kept_lists.js";
 import { Keyboard } from "./keyboard.js";
+import type { LibraryDoor } from "./library_door.js";
 import { openLink } from "./links.js";
 import { Mirror } from "./mirror.js";
 import type { Notice } from "./notice.js";
@@ -18,7 +19,7 @@ import { PointerInput } from "./pointer.js";
 import { printAsText } from "./print.js";
 import { saveFile, type SavedFile } from "./save_file.js";
 import { Session } from "./session.js";
-import type { Storage } from "./storage.js";
+import type { Storage } from "../storage/storage.js";
 import { Surface } from "./surface.js";
 import { watchSurroundings } from "./surroundings.js";
 import { TextAgent } from "./text_agent.js";
@@ -35,6 +36,7 @@ export interface ExplorerPageParts {
   readonly intake: Intake;
   readonly dialog: PasteDialog;
   readonly storage: Storage;
+  readonly library: LibraryDoor;
   readonly framed: boolean;
 }
 
@@ -74,7 +76,7 @@ export class ExplorerPage {
 
   constructor(module: ExplorerModule, parts: ExplorerPageParts, requests: Requests) {
     this.#parts = parts;
-    const { page, notice, storage } = parts;
+    const { page, notice, storage, library } = parts;
     page.canvas.hidden = false;
     this.#door = new ExplorerDoor(module, true);
     this.#frames = new Frames(this.#door, () => this.#drawn());
@@ -93,7 +95,12 @@ export class ExplorerPage {
       storage,
       began: () => this.#began(),
       refused: ({ message }) => notice.say(message),
-      notKept: () => notice.say(words.notKept),
+      restored: () => {
+        this.#frames.request();
+        this.#noticeChange();
+      },
+      notKept: (problem) => library.tell(problem),
+      setAside: () => library.tellSetAside(),
     });
     this.#lists = new KeptLists({
       door: this.#door,

@@ -1,6 +1,6 @@
 // What the person keeps across articles: read once, written whenever it has changed.
 import type { ExplorerDoor } from "./explorer_door.js";
-import type { Storage } from "./storage.js";
+import type { Storage } from "../storage/storage.js";
 
 export interface KeptListsHost {
   readonly door: ExplorerDoor;

@@ -2,7 +2,10 @@
 
 /** The bundler's names of their modules, relative to the page. */
 declare const __LATER__: Readonly<
-  Record<"docx" | "epub" | "pdf" | "pdf_worker" | "share" | "export" | "embed_builder", string>
+  Record<
+    "docx" | "epub" | "pdf" | "pdf_worker" | "share" | "export" | "embed_builder" | "library",
+    string
+  >
 >;
 
 /** The address of a part. */

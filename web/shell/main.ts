@@ -6,14 +6,17 @@ import { serveHost } from "./embedded.js";
 import { ExplorerPage, type Requests } from "./explorer_page.js";
 import { obstacleSentence, showObstacle, showReadableText } from "./fallback.js";
 import { BrowserText } from "./glyphs.js";
+import { Installation } from "./installation.js";
 import { Intake } from "./intake.js";
+import { LibraryDoor } from "./library_door.js";
 import { loadModule } from "./load_module.js";
 import { Notice } from "./notice.js";
 import { pageElements, type PageElements } from "./page_elements.js";
 import { articleOfOpener, openInFull } from "./open_in_full.js";
 import { PageTasks } from "./page_tasks.js";
 import { PasteDialog } from "./paste_dialog.js";
-import { Storage } from "./storage.js";
+import type { Session } from "./session.js";
+import { Storage } from "../storage/storage.js";
 import { articleFromTransfer } from "./transfer.js";
 import { words } from "./words.js";
 
@@ -59,6 +62,31 @@ function makeHost(requests: Requests, read: (address: number, length: number) =>
   };
 }
 
+interface Beginning {
+  readonly session: Session;
+  readonly intake: Intake;
+  readonly tasks: PageTasks;
+  readonly library: LibraryDoor;
+  readonly framed: boolean;
+}
+
+/** What was pasted meanwhile, what a tab or the address brings, the article of the last visit, or else the demonstration. */
+async function openFirst(beginning: Beginning): Promise<void> {
+  const { session, intake, tasks, library, framed } = beginning;
+  library.tellAtFirst();
+  await session.recallTaste();
+  intake.deliverTo((article) => session.open(article));
+  const waiting = intake.takeWaiting() ?? (framed ? undefined : await articleOfOpener());
+  if (waiting) {
+    session.open(waiting);
+    return;
+  }
+  if (await tasks.openAddress()) return;
+  const reopened = await session.reopen();
+  if (reopened === "damaged") library.tellDamaged();
+  if (reopened !== "opened") session.show({ text: demonstration });
+}
+
 async function start(): Promise<void> {
   const page = pageElements();
   const framed = window.top !== window.self;
@@ -99,19 +127,21 @@ async function start(): Promise<void> {
     const module = await loadModule(options, (r, t) => showProgress(page, r, t));
     text.attach(module);
     const storage = await opening;
-    const parts = { page, notice, intake, dialog, storage, framed };
+    const closed = (): void => page.canvas.focus({ preventScroll: true });
+    const session = (): Session => explorer.session;
+    const library = new LibraryDoor({ storage, notice, session, closed });
+    const parts = { page, notice, intake, dialog, storage, library, framed };
     const explorer = new ExplorerPage(module, parts, requests);
-    const { session } = explorer;
     stopListening();
-    requests.openInFull = () => openInFull(session.article);
+    requests.openInFull = () => openInFull(explorer.session.article);
     const tasks = new PageTasks({
       explorer,
       notice,
       storage,
       intake,
-      ...(!embedded && { dialog }),
       copy: (content) => requests.copy(content),
-      closed: () => page.canvas.focus({ preventScroll: true }),
+      ...(!embedded && { dialog, library }),
+      closed,
     });
     requests.buildEmbed = () => void tasks.buildEmbed();
     requests.askPage = (task) => tasks.do(task);
@@ -120,11 +150,10 @@ async function start(): Promise<void> {
       serveHost(explorer, page, intake, (late) => tasks.openAddress(late), demonstration);
       return;
     }
-    intake.deliverTo((article) => session.open(article));
-    const waiting = intake.takeWaiting() ?? (framed ? undefined : await articleOfOpener());
-    if (waiting) session.open(waiting);
-    else if (await tasks.openAddress()) return;
-    else if (!(await session.reopen())) session.show({ text: demonstration });
+    page.libraryButton.hidden = false;
+    page.libraryButton.addEventListener("click", () => void library.open());
+    await openFirst({ session: explorer.session, intake, tasks, library, framed });
+    if (!framed) new Installation({ notice, session: explorer.session }).begin();
   } catch (failure) {
     console.warn(failure);
     showObstacle(page, obstacleSentence(failure));

@@ -3,8 +3,8 @@ import type { MirrorArticle, MirrorBlock, MirrorSentence } from "./mirror_sectio
 import { makeRoving } from "./roving.js";
 import { words } from "./words.js";
 
-// Under the page's h1 and the section's h2.
-const kFirstHeadingLevel = 2;
+// Under the page's h1 comes the section's h2.
+const kSectionLevel = 2;
 const kLastHeadingLevel = 6;
 // Browsers leave the text of blocks that are skipped out of the accessibility tree, so only what would take too long to lay out is.
 const kLongWords = 50_000;
@@ -13,6 +13,8 @@ export class ArticleMirror {
   readonly #root: HTMLElement;
   #sentences: HTMLElement[] = [];
   #ranks: number[] = [];
+  /** The levels of the heading made last and of those above it. */
+  #levels: number[] = [];
   #selected: number | undefined;
   #kept = -1;
   #brushed: string | undefined;
@@ -35,6 +37,7 @@ export class ArticleMirror {
   show(article: MirrorArticle): void {
     this.#sentences = [];
     this.#ranks = [];
+    this.#levels = [];
     this.#selected = undefined;
     this.#kept = -1;
     this.#brushed = undefined;
@@ -76,7 +79,7 @@ export class ArticleMirror {
   }
 
   #makeBlock(block: MirrorBlock): HTMLElement {
-    const element = document.createElement(tagOf(block));
+    const element = document.createElement(this.#tagOf(block));
     const text =
       block.kind === "quote" || block.kind === "socialPost"
         ? element.appendChild(document.createElement("p"))
@@ -86,6 +89,27 @@ export class ArticleMirror {
       text.append(this.#makeSentence(sentence));
     });
     return element;
+  }
+
+  #tagOf(block: MirrorBlock): string {
+    switch (block.kind) {
+      case "heading":
+        return this.#headingTag(block.level);
+      case "quote":
+      case "socialPost":
+        return "blockquote";
+      case "listItem":
+        return "li";
+      default:
+        return "p";
+    }
+  }
+
+  /** No level is skipped, whatever the article's own are. */
+  #headingTag(level: number): string {
+    while ((this.#levels.at(-1) ?? -1) >= level) this.#levels.pop();
+    this.#levels.push(level);
+    return `h${Math.min(kSectionLevel + this.#levels.length, kLastHeadingLevel)}`;
   }
 
   #makeSentence({ index, text, rank = 0 }: MirrorSentence): HTMLElement {
@@ -113,20 +137,4 @@ function withText(tag: string, text: string): HTMLElement {
   const element = document.createElement(tag);
   element.textContent = text;
   return element;
-}
-
-function tagOf(block: MirrorBlock): string {
-  switch (block.kind) {
-    case "heading": {
-      const level = kFirstHeadingLevel + Math.max(1, block.level);
-      return `h${Math.min(level, kLastHeadingLevel)}`;
-    }
-    case "quote":
-    case "socialPost":
-      return "blockquote";
-    case "listItem":
-      return "li";
-    default:
-      return "p";
-  }
 }

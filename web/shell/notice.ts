@@ -36,7 +36,12 @@ export class Notice {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = label;
-      button.addEventListener("click", act);
+      button.addEventListener("click", (event) => {
+        // What the action says next is not hidden by this press.
+        event.stopPropagation();
+        this.hide();
+        act();
+      });
       this.#element.append(" ", button);
     }
   }

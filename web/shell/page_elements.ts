@@ -21,6 +21,7 @@ export function pageElements() {
     focusCaption: byId("focus-caption", HTMLElement),
     pasteButton: byId("paste-button", HTMLButtonElement),
     typeButton: byId("type-button", HTMLButtonElement),
+    libraryButton: byId("library-button", HTMLButtonElement),
     plainButton: byId("plain-button", HTMLButtonElement),
   };
 }

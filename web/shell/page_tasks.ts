@@ -8,7 +8,8 @@ import type { Intake } from "./intake.js";
 import { fetchLater } from "./later.js";
 import type { Notice } from "./notice.js";
 import type { PasteDialog } from "./paste_dialog.js";
-import type { Storage } from "./storage.js";
+import type { LibraryDoor } from "./library_door.js";
+import type { Storage } from "../storage/storage.js";
 import { words } from "./words.js";
 
 // As in share/link_format.ts, known here without that part.
@@ -23,6 +24,7 @@ export interface PageTasksHost {
   /** Absent in a frame, where nothing is asked and nothing kept. */
   readonly dialog?: PasteDialog;
   readonly copy: (text: string) => void;
+  readonly library?: LibraryDoor;
   /** Gives the keyboard back to the canvas. */
   readonly closed: () => void;
 }
@@ -37,6 +39,7 @@ export class PageTasks {
 
   /** Carries out one of kPageTaskNames. */
   do(task: string): void {
+    if (task === "library") void this.#host.library?.open();
     if (task === "link-passage") this.#selectSentence();
     if (task === "share" || task === "link-passage") void this.#share();
     if (task === "export") void this.#export();
@@ -106,10 +109,7 @@ export class PageTasks {
       door: explorer.door,
       session: explorer.session,
       notice,
-      kept: async () => {
-        const kept = await storage.read();
-        return kept ? [kept] : [];
-      },
+      kept: () => storage.works(),
       run: (command, argument) => explorer.run(command, argument),
       askForText: dialog && ((sentence) => dialog.show(sentence)),
       next: (taker) => intake.offerNext(taker),

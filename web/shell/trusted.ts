@@ -37,7 +37,12 @@ export function startAnalysisWorker(): Worker {
   return startWorker(analysisWorker, {});
 }
 
+/** The address of a script beside the page, as the browser takes it from this page. */
+export function trustedScript(file: URL): string {
+  return policy?.createScriptURL(file.href) ?? file.href;
+}
+
 /** A worker from a file beside the page. */
 export function startWorker(file: URL, options: WorkerOptions): Worker {
-  return new Worker(policy?.createScriptURL(file.href) ?? file.href, options);
+  return new Worker(trustedScript(file), options);
 }

@@ -20,10 +20,31 @@ export const words = {
     "This page is in a sandbox that keeps it from loading the explorer, so the article can only be read. The frame needs allow-same-origin.",
   noWebGl:
     "This browser gives no WebGL2, so the explorer is shown as plain text, with everything that was found.",
-  notKept:
-    "This browser keeps nothing for this page: after a reload the article has to be pasted again.",
+  reload: "Reload",
+  openLibrary: "Library",
+  exportLibrary: "Export the library",
+  exported: (name: string): string => `Written to “${name}”.`,
+  notExported: "The library could not be written to a file.",
+  notKept: {
+    refused:
+      "This browser keeps nothing for this page: after a reload the article has to be pasted again.",
+    newer:
+      "What is kept here was written by a newer version of this page. It is left as it is, and nothing new is kept. Reload to get that version.",
+    damaged:
+      "What this browser kept for the page is damaged. It is left as it is, and nothing new is kept.",
+    full: "The browser's storage for this page is full, so this is not kept. What was kept before is still there.",
+    superseded:
+      "A newer version of this page runs in another tab. Reload this one to go on keeping.",
+  },
   listsNotKept:
     "This browser keeps nothing for this page: your lists last until the page is closed.",
+  newVersion: "A new version is ready.",
+  lostByReload: "This article, or the last work on it, is not kept: it would be lost.",
+  reloadAnyway: "Reload all the same",
+  setAside:
+    "Your earlier notes on this article can't be read here. They are set aside, and go into an export of the library.",
+  lastDamaged:
+    "The article of the last visit can't be read. It is left as it is; the library can export what is there.",
   nothingPasted: "There was no text on the clipboard.",
   reading: (name: string): string => `Reading “${name}” …`,
   keptShare: (share: number): string =>

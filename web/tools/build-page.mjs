@@ -2,10 +2,12 @@
 //   node build-page.mjs MODULES OUT [--debug]
 // MODULES is the folder with explorer.mjs and explorer.wasm, OUT the folder of the site.
 import * as esbuild from "esbuild";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { builtModules, workerOptions } from "./built-modules.mjs";
+import { installationFiles } from "./installable.mjs";
 import { compressBeside, listFiles, writeIfChanged } from "./page-files.mjs";
 
 const webFolder = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -13,6 +15,8 @@ const shellFolder = join(webFolder, "shell");
 const samplesFolder = resolve(webFolder, "../assets/samples");
 /** Fetched by other pages or for them, not by a visit to this one. */
 const kForHosts = /^(embed\.js|oembed\.json|analysis\/.*)$/;
+/** Fetched when needed, but for a visit without a connection kept from the first one on. */
+const kSmallParts = /^later\/(library|share|export)-/;
 const kMaxTransferBytes = 1_500_000;
 const embeddings = resolve(webFolder, "../assets/models/embeddings.bin");
 /** Its built copy: fetched when a lens is used for the first time. */
@@ -42,6 +46,7 @@ async function bundleLater() {
       share: join(webFolder, "share/share.ts"),
       export: join(webFolder, "export/export_dialog.ts"),
       embed_builder: join(webFolder, "shell/embed_builder.ts"),
+      library: join(webFolder, "library/library.ts"),
     },
     outdir: join(outFolder, "later"),
     bundle: true,
@@ -203,6 +208,33 @@ function copyFolder(source, prefix) {
   }
 }
 
+function writeInstallation() {
+  for (const [name, content] of installationFiles()) {
+    writeIfChanged(join(outFolder, name), content);
+    onDemand.push(name);
+  }
+}
+
+/**
+ * The service worker, which knows every file of this build. The version is a hash of all of them, so that any change is one.
+ * @param {string} script the name of the page's own script
+ */
+async function bundleServiceWorker(script) {
+  const isFirst = (/** @type {string} */ file) =>
+    file !== "index.html" && !/\.map$/.test(file) && !kForHosts.test(file) && !kVectors.test(file);
+  const small = onDemand.filter((file) => kSmallParts.test(file));
+  const first = [...written.filter(isFirst), ...small].sort();
+  const vectors = written.filter((file) => kVectors.test(file));
+  const later = [...onDemand, ...vectors].filter((file) => !first.includes(file)).sort();
+  const hash = createHash("sha256");
+  for (const file of ["index.html", ...first, ...later])
+    hash.update(file).update(readFileSync(join(outFolder, file)));
+  const version = hash.digest("hex").slice(0, 12);
+  await bundleAs("offline/service_worker.ts", "sw.js", {
+    define: { __OFFLINE__: JSON.stringify({ version, script, first, later }) },
+  });
+}
+
 function removeWhatIsStale() {
   const kept = new Set([...written, ...onDemand].flatMap((file) => [file, `${file}.br`]));
   for (const file of listFiles(outFolder)) {
@@ -232,10 +264,13 @@ function report() {
 }
 
 mkdirSync(outFolder, { recursive: true });
-writePage(await bundle());
+const built = await bundle();
+writePage(built);
 await bundleForHosts();
 if (process.env.AE_SITE) writeOembed(new URL(process.env.AE_SITE));
 copyFolder(join(shellFolder, "static"), "");
 copyFolder(samplesFolder, "samples/");
+writeInstallation();
+await bundleServiceWorker(built.get("main.ts") ?? "");
 removeWhatIsStale();
 report();

@@ -80,3 +80,29 @@ TEST_CASE("the status tells how many sentences are kept and which one is selecte
   CHECK(status["selectedSentence"] == 2);
   CHECK(status["text"] == "fine");
 }
+
+TEST_CASE(
+    "the mirror lists no panel, and no way to the library, that the page around does not offer") {
+  const auto names = [](const Mirrored& mirrored) {
+    std::string all;
+    const json controls = mirrored.all()["controls"]["items"];
+    for (const json& control : controls)
+      all += control["command"].get<std::string>() + control["argument"].dump() + "\n";
+    return all;
+  };
+  const auto holds = [](const std::string& all, const char* name) {
+    return all.find(name) != std::string::npos;
+  };
+  Mirrored mirrored;
+  for (const char* there : {R"(panel.show{"panel":"tone"})", "search.open{}", "library.open{}"})
+    CHECK(holds(names(mirrored), there));
+  mirrored.state.view.host.embedded = true;
+  mirrored.state.view.host.panels = 1u << static_cast<unsigned>(Panel::kQuotes);
+  const std::string offered = names(mirrored);
+  CHECK(holds(offered, R"(panel.show{"panel":"quotes"})"));
+  CHECK(holds(offered, "panel.toggle{}"));
+  for (const char* absent : {R"("panel":"tone")", "search.open{}", "library.open{}"})
+    CHECK_FALSE(holds(offered, absent));
+  mirrored.state.view.host.panels = 0;
+  CHECK_FALSE(holds(names(mirrored), "panel.toggle{}"));
+}
