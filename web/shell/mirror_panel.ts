@@ -56,7 +56,7 @@ export class PanelMirror {
       const row = list.appendChild(document.createElement("li"));
       const key = keyOf(control);
       const old = this.#items.get(key);
-      if (control.role === "field" || control.role === "slider") {
+      if (["field", "slider", "text"].includes(control.role)) {
         items.set(key, this.#addField(row, control, old));
         continue;
       }
@@ -86,26 +86,27 @@ export class PanelMirror {
   /** A field that is being typed into stays as it is, with its caret. */
   #addField(row: HTMLElement, control: MirrorControl, old: HTMLElement | undefined): HTMLElement {
     const label = document.createElement("label");
-    const input = old instanceof HTMLInputElement ? old : this.#makeField(control);
+    const kept = old instanceof HTMLInputElement || old instanceof HTMLTextAreaElement;
+    const input = kept ? old : this.#makeField(control);
     if (document.activeElement !== input) input.value = String(control.value ?? "");
     label.append(control.label, " ", input);
     row.append(label);
     return input;
   }
 
-  #makeField(control: MirrorControl): HTMLInputElement {
-    const input = document.createElement("input");
-    input.type = control.role === "slider" ? "range" : "text";
-    if (control.role === "slider") {
+  #makeField(control: MirrorControl): HTMLInputElement | HTMLTextAreaElement {
+    const input = document.createElement(control.role === "text" ? "textarea" : "input");
+    if (input instanceof HTMLInputElement && control.role === "slider") {
+      input.type = "range";
       input.min = String(control.min ?? 0);
       input.max = String(control.max ?? 1);
       input.step = "0.1";
     }
     input.dataset.command = control.command;
     const name = kFieldNames[control.command] ?? "text";
-    // A filter acts while it is typed; a name only once it is complete.
-    const event = control.command === "entity.rename" ? "change" : "input";
-    input.addEventListener(event, () => {
+    // Sliders and filters act at once; names and terms only when they are complete.
+    const atOnce = control.role === "slider" || control.command === "entities.filter";
+    input.addEventListener(atOnce ? "input" : "change", () => {
       const value = control.role === "slider" ? Number(input.value) : input.value;
       this.#run(control.command, { ...control.argument, [name]: value });
     });

@@ -9,6 +9,7 @@ import { fetchLater } from "./later.js";
 import type { Notice } from "./notice.js";
 import type { PasteDialog } from "./paste_dialog.js";
 import type { Storage } from "./storage.js";
+import { chooseWatchlistFile } from "./watchlist_file.js";
 import { words } from "./words.js";
 
 // As in share/link_format.ts, known here without that part.
@@ -38,9 +39,19 @@ export class PageTasks {
   /** Carries out one of kPageTaskNames. */
   do(task: string): void {
     if (task === "link-passage") this.#selectSentence();
+    if (task === "import-watchlist") this.#importWatchlist();
     if (task === "share" || task === "link-passage") void this.#share();
     if (task === "export") void this.#export();
     if (task === "print") window.print();
+  }
+
+  #importWatchlist(): void {
+    const { explorer, notice } = this.#host;
+    chooseWatchlistFile({
+      door: explorer.door,
+      say: (sentence) => notice.say(sentence),
+      added: () => explorer.run("panel.show", { panel: "watchlist" }),
+    });
   }
 
   async buildEmbed(): Promise<void> {

@@ -13,6 +13,7 @@ const kVersion = 1;
 const kStore = "articles";
 const kLast = "last";
 const kLists = "lists";
+const kListsAside = "lists-aside";
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -91,6 +92,15 @@ export class Storage {
       return typeof found === "string" ? found : undefined;
     } catch {
       return undefined;
+    }
+  }
+
+  /** Keeps lists that can't be read where later ones do not overwrite them. */
+  async putListsAside(lists: string): Promise<void> {
+    try {
+      await this.#request("readwrite", (store) => store.put(lists, kListsAside));
+    } catch {
+      // The person is offered them as a file.
     }
   }
 

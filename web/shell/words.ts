@@ -22,6 +22,12 @@ export const words = {
     "This browser gives no WebGL2, so the explorer is shown as plain text, with everything that was found.",
   notKept:
     "This browser keeps nothing for this page: after a reload the article has to be pasted again.",
+  noWatchlist: (name: string): string =>
+    `“${name}” is no list of at most 64 KB and 2,000 terms, one a line. Your watchlist is as it was.`,
+  nothingToWatch: (name: string): string => `“${name}” has nothing that is not watched already.`,
+  listsRefused:
+    "The lists kept in this browser (lenses, watchlist) could not be read. They were put aside, and new ones begin empty.",
+  saveThem: "Save them as a file",
   listsNotKept:
     "This browser keeps nothing for this page: your lists last until the page is closed.",
   nothingPasted: "There was no text on the clipboard.",
