@@ -5,6 +5,7 @@
 
 #include "reader/apply_lens.h"
 #include "reader/apply_text.h"
+#include "reader/apply_watch.h"
 #include "reader/timeline.h"
 
 namespace ae {
@@ -261,6 +262,12 @@ struct Applier {
   void operator()(const CopyFigures&) {}
   void operator()(const Undo&) {}
   void operator()(const Redo&) {}
+  void operator()(const SetWatched& intent) { apply_watch(state, intent); }
+  void operator()(const AddWatched& intent) { apply_watch(state, intent); }
+  void operator()(const WatchSelection& intent) { apply_watch(state, intent, scene); }
+  void operator()(const RemoveWatched& intent) { apply_watch(state, intent); }
+  void operator()(const StepWatched& intent) { apply_watch(state, intent, scene); }
+  void operator()(const ExportWatchlist&) {}
   void operator()(const SetLens& intent) { apply_lens(state, intent); }
   void operator()(const SetLensPole& intent) { apply_lens(state, intent); }
   void operator()(const AddSelectionToPole& intent) { apply_lens(state, intent, scene); }

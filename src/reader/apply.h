@@ -7,6 +7,7 @@
 #include "reader/article.h"
 #include "reader/entity_list.h"
 #include "reader/intent.h"
+#include "reader/watchlist.h"
 
 namespace ae {
 
@@ -14,9 +15,10 @@ namespace ae {
 struct ReaderScene {
   const Article& article;
   const EntityList& entities;
-  const std::vector<Span>& hits;      ///< of state.view.search
-  const LensReading* lens = nullptr;  ///< of state.lens
-  std::string lens_status = {};       ///< LensSession::status
+  const std::vector<Span>& hits;        ///< of state.view.search
+  const LensReading* lens = nullptr;    ///< of state.lens
+  const WatchReading* watch = nullptr;  ///< of state.kept.watched
+  std::string lens_status = {};         ///< LensSession::status
 };
 
 /// The state after `intent`. What does not exist (sentence 900 of 12) leaves the state as it was.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reader/command_arguments.h"
+#include "reader/watchlist.h"
 
 namespace ae {
 
@@ -68,6 +69,20 @@ Made make_named(Args a) {
   auto name = a.text("name", kMostNameBytes);
   if (!name || name->empty()) return {};
   return NamedIntent{*std::move(name)};
+}
+
+template <class WatchIntent>
+Made make_watched_text(Args a) {
+  auto text = a.text("text", kMostWatchedBytes);
+  if (!text || !watchlist_refusal(*text).empty()) return {};
+  return WatchIntent{*std::move(text)};
+}
+
+template <int kBy>
+Made make_watch_step(Args a) {
+  const auto term = a.index("term");
+  if (!term) return {};
+  return StepWatched{*term, kBy};
 }
 
 /// {"embedded":true,"panels":["summary"],"accent":"#9c3d22"}; what is absent is as usual.

@@ -138,6 +138,24 @@ struct RenameLens {
 struct DeleteLens {
   std::string name;
 };
+/// The whole watchlist as text (reader/watchlist.h).
+struct SetWatched {
+  std::string text;
+};
+/// Terms to watch besides, in the same form.
+struct AddWatched {
+  std::string text;
+};
+struct WatchSelection {};
+struct RemoveWatched {
+  std::uint32_t term = kNone;
+};
+/// To the next (or, below 0, previous) place of a watched term; goes round.
+struct StepWatched {
+  std::uint32_t term = kNone;
+  int by = 1;
+};
+struct ExportWatchlist {};
 /// A correction of the entities with these ids; which fields matter depends on `kind`.
 struct EditEntity {
   EditKind kind = EditKind::kHide;
@@ -236,9 +254,17 @@ struct ZoomTimeline {
 struct OpenInFull {};
 struct BuildEmbed {};
 /// What only the page around the canvas can do.
-enum class PageTask : std::uint8_t { kShare, kLinkPassage, kExport, kPrint, kLibrary, kCount };
-inline constexpr std::array<std::string_view, 5> kPageTaskNames{"share", "link-passage", "export",
-                                                                "print", "library"};
+enum class PageTask : std::uint8_t {
+  kShare,
+  kLinkPassage,
+  kExport,
+  kPrint,
+  kLibrary,
+  kImportWatchlist,
+  kCount
+};
+inline constexpr std::array<std::string_view, 6> kPageTaskNames{
+    "share", "link-passage", "export", "print", "library", "import-watchlist"};
 struct AskPage {
   PageTask task = PageTask::kShare;
 };
@@ -259,6 +285,7 @@ using Intent =
                  ExportSummary, FilterEntities, SortEntities, ShowEntityKind, ToggleHiddenEntities,
                  FilterQuotesBySource, FilterQuotesByManner, FilterQuotesBySpeaker, SortFigures,
                  ShowFigureKind, CopyQuotes, CopyFigures, AskPage, SetLens, SetLensPole,
-                 AddSelectionToPole, SaveLens, RenameLens, DeleteLens, OpenEdge>;
+                 AddSelectionToPole, SaveLens, RenameLens, DeleteLens, SetWatched, AddWatched,
+                 WatchSelection, RemoveWatched, StepWatched, ExportWatchlist, OpenEdge>;
 
 }  // namespace ae

@@ -5,6 +5,7 @@
 
 #include "analysis/embedded_text.h"
 #include "reader/json_text.h"
+#include "reader/watchlist.h"
 
 namespace ae {
 namespace {
@@ -17,7 +18,7 @@ constexpr unsigned char kPresets[] = {
 };
 
 Failure refused() {
-  return {"bad-message", "The kept lists hold a value that cannot be."};
+  return {"bad-message", "The lists kept in this browser (lenses, watchlist) could not be read."};
 }
 
 bool read_text(const Json& object, const char* key, std::size_t longest, std::string& text) {
@@ -58,13 +59,17 @@ std::string write_kept_lists(const KeptLists& lists) {
     out.begin_object().key("name").text(lens.name);
     out.key("left").text(lens.poles[0]).key("right").text(lens.poles[1]).end_object();
   }
-  return out.end_array().end_object().take();
+  return out.end_array().key("watched").text(lists.watched).end_object().take();
 }
 
 Result<KeptLists> read_kept_lists(std::string_view json) {
   const Json root = Json::parse(json, nullptr, false);
   if (!root.is_object() || root.value("version", Json()) != kVersion) return refused();
   KeptLists lists;
+  if (root.contains("watched") && (!read_text(root, "watched", kMostWatchedBytes, lists.watched) ||
+                                   !watchlist_refusal(lists.watched).empty()))
+    return refused();
+  lists.watched = write_watchlist(read_watchlist(lists.watched));
   const auto lenses = root.find("lenses");
   if (lenses == root.end()) return lists;
   if (!lenses->is_array() || lenses->size() > kMostLenses) return refused();
@@ -76,6 +81,17 @@ Result<KeptLists> read_kept_lists(std::string_view json) {
     lists.lenses.push_back(std::move(lens));
   }
   return lists;
+}
+
+KeptLists merged(KeptLists kept, const KeptLists& stored) {
+  for (const Lens& lens : stored.lenses) {
+    const auto same = [&](const Lens& other) { return other.name == lens.name; };
+    if (kept.lenses.size() < kMostLenses &&
+        std::none_of(kept.lenses.begin(), kept.lenses.end(), same))
+      kept.lenses.push_back(lens);
+  }
+  kept.watched = with_watched(stored.watched, kept.watched);
+  return kept;
 }
 
 }  // namespace ae

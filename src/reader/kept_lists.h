@@ -1,4 +1,4 @@
-// What a person keeps across articles: lenses of their own.
+// What a person keeps across articles: lenses of their own, and the watchlist.
 #pragma once
 
 #include <array>
@@ -20,6 +20,7 @@ struct Lens {
 
 struct KeptLists {
   std::vector<Lens> lenses;  ///< by name, each name once
+  std::string watched;       ///< the watchlist as text (reader/watchlist.h)
   friend bool operator==(const KeptLists&, const KeptLists&) = default;
 };
 
@@ -34,5 +35,8 @@ const std::vector<Lens>& preset_lenses();
 std::string write_kept_lists(const KeptLists& lists);
 /// Fails with "bad-message" where `json` is not such an object or a value lies outside its range.
 Result<KeptLists> read_kept_lists(std::string_view json);
+
+/// `kept` with what `stored` has besides: lenses by their names, terms by theirs.
+KeptLists merged(KeptLists kept, const KeptLists& stored);
 
 }  // namespace ae

@@ -54,6 +54,12 @@ class GroupWriter {
     out_.key("value").decimal(static_cast<double>(value)).key("min").number(0);
     out_.key("max").decimal(static_cast<double>(most)).end_object();
   }
+  /// A field of several lines.
+  void text(std::string_view command, const std::string& argument, std::string_view label,
+            std::string_view value) {
+    begin_item(command, argument, label, "text");
+    out_.key("value").text(value).end_object();
+  }
   template <class Enum, std::size_t N>
   void choice(std::string_view command, std::string_view key,
               const std::array<NamedLabel, N>& names, Enum chosen) {

@@ -9,6 +9,7 @@
 #include "reader/labels.h"
 #include "reader/mirror_groups.h"
 #include "reader/mirror_lens.h"
+#include "reader/mirror_watch.h"
 #include "reader/quote_rows.h"
 #include "reader/summary_lines.h"
 #include "reader/tone_rows.h"
@@ -45,6 +46,8 @@ class PanelWriter : private GroupWriter {
         return write_graph();
       case Panel::kTone:
         return write_tone();
+      case Panel::kWatchlist:
+        return write_watch_groups(*this, state_, scene_);
       default:
         return;
     }

@@ -52,6 +52,7 @@ enum class Layer : std::uint8_t {
   kSearch,
   kNotes,
   kLens,
+  kWatchlist,
   kCount
 };
 constexpr std::uint16_t layer_bit(Layer layer) {
@@ -60,7 +61,7 @@ constexpr std::uint16_t layer_bit(Layer layer) {
 inline constexpr std::uint16_t kUsualLayers =
     layer_bit(Layer::kScore) | layer_bit(Layer::kEntities) | layer_bit(Layer::kTimes) |
     layer_bit(Layer::kQuotes) | layer_bit(Layer::kSearch) | layer_bit(Layer::kNotes) |
-    layer_bit(Layer::kLens);
+    layer_bit(Layer::kLens) | layer_bit(Layer::kWatchlist);
 
 enum class Panel : std::uint8_t {
   kSummary,
@@ -72,6 +73,7 @@ enum class Panel : std::uint8_t {
   kGraph,
   kTone,
   kLens,
+  kWatchlist,
   kSearch,
   kNotes,
   kMarks,
@@ -87,7 +89,7 @@ struct NamedLabel {
   std::string_view name;
   std::string_view label;
 };
-inline constexpr std::array<NamedLabel, 11> kLayerNames{{{"score", "Importance"},
+inline constexpr std::array<NamedLabel, 12> kLayerNames{{{"score", "Importance"},
                                                          {"entities", "Names"},
                                                          {"times", "Dates and times"},
                                                          {"quotes", "Quotations"},
@@ -97,8 +99,9 @@ inline constexpr std::array<NamedLabel, 11> kLayerNames{{{"score", "Importance"}
                                                          {"tone", "Tone"},
                                                          {"search", "Search hits"},
                                                          {"notes", "Notes"},
-                                                         {"lens", "Lens"}}};
-inline constexpr std::array<NamedLabel, 12> kPanelNames{{{"summary", "Summary"},
+                                                         {"lens", "Lens"},
+                                                         {"watchlist", "Watched terms"}}};
+inline constexpr std::array<NamedLabel, 13> kPanelNames{{{"summary", "Summary"},
                                                          {"entities", "Names"},
                                                          {"timeline", "Timeline"},
                                                          {"quotes", "Quotes"},
@@ -107,6 +110,7 @@ inline constexpr std::array<NamedLabel, 12> kPanelNames{{{"summary", "Summary"},
                                                          {"graph", "Graph"},
                                                          {"tone", "Tone"},
                                                          {"lens", "Lens"},
+                                                         {"watchlist", "Watchlist"},
                                                          {"search", "Search"},
                                                          {"notes", "Notes"},
                                                          {"marks", "Marks"}}};

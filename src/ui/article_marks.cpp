@@ -6,6 +6,7 @@
 
 #include "ui/lens_marks.h"
 #include "ui/mark_lanes.h"
+#include "ui/watch_marks.h"
 
 namespace ae {
 namespace {
@@ -343,6 +344,7 @@ void draw_mark_lines(ImDrawList& list, Screen& screen, const VisibleLines& visib
   const ViewChoices& view = screen.state.view;
   const Theme& theme = screen.theme;
   const Article& article = screen.article;
+  if (view.shows(Layer::kWatchlist)) draw_watched(list, screen, visible);
   if (view.shows(Layer::kLens)) draw_lens_marks(list, screen, visible);
   MarkLanes lanes;
   if (view.shows(Layer::kEntities)) add_named_lines(lanes, screen, visible);

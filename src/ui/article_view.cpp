@@ -14,7 +14,7 @@ float page_margin(const Screen& screen, Area area) {
   return screen.compact ? 18.0f : std::clamp(area.width() * 0.06f, 24.0f, 64.0f);
 }
 
-std::string meta_line(const Article& article) {
+std::string meta_line(const Article& article, const WatchReading* watch) {
   const Analysis& analysis = article.analysis();
   if (!article.analysed()) return {};
   std::string line = grouped_number(analysis.word_count) + " words";
@@ -22,6 +22,8 @@ std::string meta_line(const Article& article) {
   if (minutes > 0) line += "  \u00b7  " + std::to_string(minutes) + " min read";
   if (analysis.published) line += "  \u00b7  " + date_words(*analysis.published);
   if (analysis.language != "en") line += "  \u00b7  language: " + analysis.language;
+  const std::string watched = watch ? watch_summary(*watch) : std::string();
+  if (!watched.empty()) line += "  \u00b7  " + watched;
   return line;
 }
 
@@ -139,7 +141,7 @@ void ArticleView::build(Screen& screen, Area area) {
 void ArticleView::draw_header(Screen& screen, ImDrawList& list, float top) {
   float y = top + (screen.compact ? 20.0f : 40.0f);
   const float small = screen.text - 1;
-  const std::string meta = meta_line(screen.article);
+  const std::string meta = meta_line(screen.article, screen.watch);
   screen.type.draw_cut(list, ImVec2(column_.min.x, y), column_.width(), Face::kSans, small,
                        screen.theme.muted, meta);
   const std::string_view title = title_above(screen.article);

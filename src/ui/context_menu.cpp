@@ -11,10 +11,10 @@ namespace ae {
 namespace {
 
 /// Commands of the one table, in the order of the menu.
-constexpr std::array<std::string_view, 8> kEntries{"selection.copy",     "selection.copyCitation",
-                                                   "page.linkPassage",   "selection.search",
-                                                   "note.highlight",     "note.write",
-                                                   "lens.selectionLeft", "lens.selectionRight"};
+constexpr std::array<std::string_view, 9> kEntries{
+    "selection.copy",      "selection.copyCitation", "page.linkPassage",
+    "selection.search",    "note.highlight",         "note.write",
+    "watchlist.selection", "lens.selectionLeft",     "lens.selectionRight"};
 
 }  // namespace
 

@@ -69,12 +69,12 @@ Result<std::uint64_t> Explorer::load(std::string text, std::string title,
 
 bool Explorer::work(double milliseconds) {
   Parts& p = *parts_;
-  if (!p.job && !p.lens.busy()) return false;
+  if (!p.job && !p.reads_on()) return false;
   using Clock = std::chrono::steady_clock;
   const auto end = Clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
   if (!p.job) {
-    while (p.lens.busy() && Clock::now() < end) p.work_on_lens();
-    return p.lens.busy();
+    while (p.reads_on() && Clock::now() < end) p.read_on();
+    return p.reads_on();
   }
   bool done = false;
   do {
@@ -91,7 +91,7 @@ bool Explorer::work(double milliseconds) {
     ++p.versions.status;
     p.frames_due = std::max(p.frames_due, 1);
   }
-  return !done || p.lens.busy();
+  return !done || p.reads_on();
 }
 
 float Explorer::progress() const {
@@ -194,7 +194,7 @@ Result<bool> Explorer::restore_kept_lists(std::string_view json) {
   Result<KeptLists> lists = read_kept_lists(json);
   if (!lists) return lists.failure();
   ReaderState next = parts_->state;
-  next.kept = std::move(lists.value());
+  next.kept = merged(std::move(next.kept), lists.value());
   parts_->change_state(std::move(next));
   return true;
 }
@@ -206,7 +206,7 @@ std::uint64_t Explorer::kept_version() const {
 Result<bool> Explorer::set_embeddings(std::span<const unsigned char> file) {
   Result<bool> set = parts_->lens.set_embeddings(file);
   if (set) parts_->read_lens();
-  parts_->note_lens_news();
+  parts_->note_news();
   return set;
 }
 
@@ -218,7 +218,7 @@ void Explorer::tell_embeddings_progress(float share) {
 
 void Explorer::tell_embeddings_failure() {
   parts_->lens.tell_failure();
-  parts_->note_lens_news();
+  parts_->note_news();
 }
 
 std::uint64_t Explorer::state_version() const {

@@ -118,8 +118,8 @@ class Explorer {
   /// Grows when saved_state would differ.
   std::uint64_t state_version() const;
 
-  /// What the person keeps across articles (lenses of their own) as JSON, and back. Bad JSON is
-  /// refused with a sentence.
+  /// What the person keeps across articles (lenses of their own, the watchlist) as JSON, and back,
+  /// joined with what is kept already. Bad JSON is refused with a sentence.
   std::string kept_lists() const;
   Result<bool> restore_kept_lists(std::string_view json);
   /// Grows when kept_lists would differ.

@@ -137,8 +137,9 @@ void Explorer::build_frame(double seconds) {
                 .state = p.state,
                 .theme = theme,
                 .type = p.type};
-  if (p.lens.busy()) p.work_on_lens();
+  if (p.reads_on()) p.read_on();
   screen.lens = &p.lens.reading();
+  screen.watch = &p.watch.reading();
   screen.lens_status = p.lens.status();
   screen.revision = p.revision;
   screen.hover = p.hover;
@@ -169,7 +170,7 @@ void Explorer::build_frame(double seconds) {
   if (p.hover != screen.next_hover) p.frames_due = std::max(p.frames_due, 1);
   p.hover = screen.next_hover;
   for (const Intent& intent : screen.intents) p.perform(intent);
-  p.animating = screen.animating || p.view.scroller().moving() || holds_a_key() || p.lens.busy() ||
+  p.animating = screen.animating || p.view.scroller().moving() || holds_a_key() || p.reads_on() ||
                 ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 

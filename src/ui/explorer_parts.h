@@ -12,6 +12,7 @@
 #include "reader/history.h"
 #include "reader/lens_session.h"
 #include "reader/mirror.h"
+#include "reader/watch_session.h"
 #include "ui/article_view.h"
 #include "ui/command_palette.h"
 #include "ui/context_menu.h"
@@ -26,7 +27,8 @@ namespace ae {
 
 // Dear ImGui settles hover, focus and scrolling within these.
 inline constexpr int kFramesAfterChange = 3;
-inline constexpr std::uint32_t kTokensAStep = 2000;  // about 2 ms
+inline constexpr std::uint32_t kTokensAStep = 2000;   // about 2 ms
+inline constexpr std::uint32_t kBytesAStep = 40'000;  // about 1 ms of looking for watched terms
 
 struct Explorer::Parts {
   ExplorerHost host;
@@ -43,6 +45,7 @@ struct Explorer::Parts {
   Timeline times;
   BrushedSentences brushed;
   LensSession lens;
+  WatchSession watch;
   ReaderState state;
   History history;
   MirrorVersions versions;
@@ -66,15 +69,18 @@ struct Explorer::Parts {
   int frames_due = kFramesAfterChange;
   bool animating = false;
 
-  ReaderScene scene() const { return {article, entities, hits, &lens.reading(), lens.status()}; }
+  ReaderScene scene() const {
+    return {article, entities, hits, &lens.reading(), &watch.reading(), lens.status()};
+  }
+  bool reads_on() const { return lens.busy() || watch.busy(); }
   /// Below 1 until the analysis is done.
   float progress() const { return job ? std::min(job->progress(), 0.999f) : 1.0f; }
 
   void change_article(Article next);
   void change_state(ReaderState next);
   void read_lens();
-  void work_on_lens();
-  void note_lens_news();
+  void read_on();
+  void note_news();
   void perform(const Intent& intent);
   std::string selection_text() const;
   std::string status() const;

@@ -54,6 +54,7 @@ void Explorer::Parts::change_article(Article next) {
   times = Timeline(article);
   brushed = BrushedSentences(article, state.view.brush);
   read_lens();
+  watch.restart(found, state.kept.watched);
   ++revision;
   versions.raise_all();
   frames_due = kFramesAfterChange;
@@ -77,6 +78,8 @@ void Explorer::Parts::change_state(ReaderState next) {
   }
   if (before.lens != state.lens) read_lens();
   if (before.kept != state.kept) ++kept_version;
+  if (before.kept.watched != state.kept.watched || before.corrections != state.corrections)
+    watch.restart(found, state.kept.watched);
   if (before.selection != state.selection && !view.dragging())
     view.reveal(focus_span(state, scene()));
   versions.note(before, state);
@@ -94,12 +97,14 @@ void Explorer::Parts::read_lens() {
     lens.tell_failure();
 }
 
-void Explorer::Parts::work_on_lens() {
-  if (lens.step(kTokensAStep)) note_lens_news();
+/// One step of what is read besides the analysis.
+void Explorer::Parts::read_on() {
+  if (lens.busy() ? lens.step(kTokensAStep) : watch.step(kBytesAStep, entities)) note_news();
 }
 
-void Explorer::Parts::note_lens_news() {
+void Explorer::Parts::note_news() {
   ++versions.panel;
+  ++versions.status;
   frames_due = kFramesAfterChange;
 }
 
@@ -129,6 +134,8 @@ void Explorer::Parts::perform(const Intent& intent) {
   } else if (std::holds_alternative<CopyFigures>(intent)) {
     if (host.copy_to_clipboard)
       host.copy_to_clipboard(figures_csv(article, state.view.figures, brushed));
+  } else if (std::holds_alternative<ExportWatchlist>(intent)) {
+    if (host.save_file) host.save_file("watchlist.txt", "text/plain", state.kept.watched);
   } else if (std::holds_alternative<OpenPalette>(intent)) {
     palette.open();
     frames_due = kFramesAfterChange;
@@ -165,11 +172,13 @@ std::string Explorer::Parts::status() const {
   }
   const Analysis& analysis = article.analysis();
   if (!article.analysed()) return "Paste an article to explore it.";
+  const std::string watched = watch_summary(watch.reading());
+  const std::string told_watch = watched.empty() ? watched : ". " + watched;
   return count(analysis.word_count, "word", "words") + ", " +
          count(analysis.sentences.size(), "sentence", "sentences") + ", " +
          count(entities.items().size(), "name", "names") + ", " +
          count(analysis.times.size(), "date or time", "dates and times") + ", " +
-         count(analysis.quotes.size(), "quotation", "quotations");
+         count(analysis.quotes.size(), "quotation", "quotations") + told_watch;
 }
 
 }  // namespace ae

@@ -59,6 +59,9 @@ void draw_sample(Screen& screen, Layer layer, Area area) {
       draw_lens_bar(list, theme, ImVec2(x0 + 25, (area.min.y + area.max.y) * 0.5f), -1, 14, true);
       draw_lens_bar(list, theme, ImVec2(x0 + 25, (area.min.y + area.max.y) * 0.5f), 1, 14, true);
       return;
+    case Layer::kWatchlist:
+      list.AddRect(ImVec2(x0, area.min.y), area.max, theme.accent, 3, 0, 1.5f);
+      return;
     case Layer::kCount:
       return;
   }

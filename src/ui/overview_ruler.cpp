@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/lens_marks.h"
+#include "ui/watch_marks.h"
 
 namespace ae {
 namespace {
@@ -95,6 +96,19 @@ void draw_lens_ticks(Screen& screen, ImDrawList& list, const Scale& scale) {
   }
 }
 
+/// Hollow squares at the right edge.
+void draw_watch_ticks(Screen& screen, ImDrawList& list, const Scale& scale) {
+  if (!screen.watch || !screen.state.view.shows(Layer::kWatchlist)) return;
+  const auto& hits = screen.watch->hits;
+  const std::size_t stride = std::max<std::size_t>(1, hits.size() / 2000);
+  const float right = std::floor(scale.area.max.x) - 0.5f;
+  for (std::size_t i = 0; i < hits.size(); i += stride) {
+    const float y = std::floor(scale.y_of(scale.view.height_of(hits[i].span.begin))) + 0.5f;
+    list.AddRect(ImVec2(right - 5, y - 2), ImVec2(right, y + 3),
+                 watch_color(screen.theme, screen.watch->group_of[hits[i].term]));
+  }
+}
+
 }  // namespace
 
 void OverviewRuler::build(Screen& screen, ArticleView& view, Area area) {
@@ -121,6 +135,7 @@ void OverviewRuler::build(Screen& screen, ArticleView& view, Area area) {
   const bool hot = ImGui::IsItemHovered() || ImGui::IsItemActive();
   draw_scores(screen, list, scale);
   draw_lens_ticks(screen, list, scale);
+  draw_watch_ticks(screen, list, scale);
   draw_ticks(screen, list, scale);
   if (view.scroller().limit() > 0) {
     list.AddRectFilled(ImVec2(area.min.x + 1, top),

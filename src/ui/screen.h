@@ -41,8 +41,9 @@ struct Screen {
   const ReaderState& state;
   const Theme& theme;
   Typesetter& type;
-  const LensReading* lens = nullptr;  ///< of state.lens; empty while it is being read
-  std::string lens_status = {};       ///< what the person should know of it
+  const WatchReading* watch = nullptr;  ///< of state.kept.watched
+  const LensReading* lens = nullptr;    ///< of state.lens; empty while it is being read
+  std::string lens_status = {};         ///< what the person should know of it
   std::uint64_t revision = 0;  ///< another one when article, ranking or corrections change; not 0
   Hover hover = {};            ///< of the frame before
   float text = 14;             ///< size of interface text, CSS px
@@ -60,7 +61,7 @@ struct Screen {
   std::vector<Intent> intents = {};
   bool animating = false;  ///< another frame is due
 
-  ReaderScene scene() const { return {article, entities, hits, lens}; }
+  ReaderScene scene() const { return {article, entities, hits, lens, watch}; }
   template <class T>
   void want(T intent) {
     intents.emplace_back(std::move(intent));

@@ -132,6 +132,8 @@ void SidePanel::build_panel(Screen& screen) {
       return tone_.build(screen);
     case Panel::kLens:
       return lens_.build(screen);
+    case Panel::kWatchlist:
+      return watch_.build(screen);
     case Panel::kSearch:
       return build_search_panel(screen);
     case Panel::kNotes:

@@ -10,6 +10,7 @@
 #include "ui/quotes_panel.h"
 #include "ui/screen.h"
 #include "ui/tone_panel.h"
+#include "ui/watch_panel.h"
 
 namespace ae {
 
@@ -33,6 +34,7 @@ class SidePanel {
 
   EntityPanel entities_;
   LensPanel lens_;
+  WatchPanel watch_;
   NotesPanel notes_;
   QuotesPanel quotes_;
   FiguresPanel figures_;

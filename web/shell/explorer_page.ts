@@ -105,6 +105,11 @@ export class ExplorerPage {
     this.#lists = new KeptLists({
       door: this.#door,
       storage,
+      refused: (lists) =>
+        notice.say(words.listsRefused, {
+          label: words.saveThem,
+          act: () => saveFile({ name: "lists.json", type: "application/json", text: lists }),
+        }),
       notKept: () => notice.say(words.listsNotKept),
     });
     const { canvas } = page;

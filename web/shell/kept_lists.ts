@@ -5,6 +5,8 @@ import type { Storage } from "../storage/storage.js";
 export interface KeptListsHost {
   readonly door: ExplorerDoor;
   readonly storage: Storage;
+  /** What was kept could not be read, and was put aside. */
+  readonly refused: (lists: string) => void;
   /** The browser would not keep them: they end with the page. */
   readonly notKept: () => void;
 }
@@ -19,13 +21,19 @@ export class KeptLists {
     this.#version = host.door.keptVersion;
   }
 
-  /** Lists that can't be read are left as they are until the person keeps something new. */
+  /** What the person has kept since the page came stays besides. */
   async restore(): Promise<void> {
-    const { door, storage } = this.#host;
+    const { door, storage, refused } = this.#host;
     const lists = await storage.readLists();
-    if (lists !== undefined && door.keptVersion === this.#version) door.restoreKeptLists(lists);
-    this.#version = door.keptVersion;
+    const changed = door.keptVersion !== this.#version;
+    const failure = lists === undefined ? undefined : door.restoreKeptLists(lists);
+    if (!changed) this.#version = door.keptVersion;
+    if (lists !== undefined && failure) {
+      await storage.putListsAside(lists);
+      refused(lists);
+    }
     this.#restored = true;
+    this.noticeChange();
   }
 
   /** To be called whenever the lists may have changed. */

@@ -56,7 +56,7 @@ export class PanelMirror {
       const row = list.appendChild(document.createElement("li"));
       const key = keyOf(control);
       const old = this.#items.get(key);
-      if (control.role === "field" || control.role === "slider") {
+      if (["field", "slider", "text"].includes(control.role)) {
         items.set(key, this.#addField(row, control, old));
         continue;
       }
@@ -86,18 +86,19 @@ export class PanelMirror {
   /** A field that is being typed into stays as it is, with its caret. */
   #addField(row: HTMLElement, control: MirrorControl, old: HTMLElement | undefined): HTMLElement {
     const label = document.createElement("label");
-    const input = old instanceof HTMLInputElement ? old : this.#makeField(control);
+    const kept = old instanceof HTMLInputElement || old instanceof HTMLTextAreaElement;
+    const input = kept ? old : this.#makeField(control);
     if (document.activeElement !== input) input.value = String(control.value ?? "");
     label.append(control.label, " ", input);
     row.append(label);
     return input;
   }
 
-  #makeField(control: MirrorControl): HTMLInputElement {
-    const input = document.createElement("input");
+  #makeField(control: MirrorControl): HTMLInputElement | HTMLTextAreaElement {
+    const input = document.createElement(control.role === "text" ? "textarea" : "input");
     const slides = control.role === "slider";
-    input.type = slides ? "range" : "text";
-    if (slides) {
+    if (input instanceof HTMLInputElement) input.type = slides ? "range" : "text";
+    if (input instanceof HTMLInputElement && slides) {
       input.min = String(control.min ?? 0);
       input.max = String(control.max ?? 1);
       input.step = "0.1";

@@ -24,7 +24,7 @@ export interface MirrorControl {
   readonly command: string;
   readonly argument: Readonly<Record<string, unknown>>;
   readonly label: string;
-  readonly role: "button" | "toggle" | "slider" | "field" | "choice";
+  readonly role: "button" | "toggle" | "slider" | "field" | "text" | "choice";
   readonly value?: number | string;
   readonly min?: number;
   readonly max?: number;

@@ -10,6 +10,7 @@ import type { Notice } from "./notice.js";
 import type { PasteDialog } from "./paste_dialog.js";
 import type { LibraryDoor } from "./library_door.js";
 import type { Storage } from "../storage/storage.js";
+import { chooseWatchlistFile } from "./watchlist_file.js";
 import { words } from "./words.js";
 
 // As in share/link_format.ts, known here without that part.
@@ -41,9 +42,19 @@ export class PageTasks {
   do(task: string): void {
     if (task === "library") void this.#host.library?.open();
     if (task === "link-passage") this.#selectSentence();
+    if (task === "import-watchlist") this.#importWatchlist();
     if (task === "share" || task === "link-passage") void this.#share();
     if (task === "export") void this.#export();
     if (task === "print") window.print();
+  }
+
+  #importWatchlist(): void {
+    const { explorer, notice } = this.#host;
+    chooseWatchlistFile({
+      door: explorer.door,
+      say: (sentence) => notice.say(sentence),
+      added: () => explorer.run("panel.show", { panel: "watchlist" }),
+    });
   }
 
   async buildEmbed(): Promise<void> {

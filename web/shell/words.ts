@@ -36,6 +36,12 @@ export const words = {
     superseded:
       "A newer version of this page runs in another tab. Reload this one to go on keeping.",
   },
+  noWatchlist: (name: string): string =>
+    `“${name}” is no list of at most 64 KB and 2,000 terms, one a line. Your watchlist is as it was.`,
+  nothingToWatch: (name: string): string => `“${name}” has nothing that is not watched already.`,
+  listsRefused:
+    "The lists kept in this browser (lenses, watchlist) could not be read. They were put aside, and new ones begin empty.",
+  saveThem: "Save them as a file",
   listsNotKept:
     "This browser keeps nothing for this page: your lists last until the page is closed.",
   newVersion: "A new version is ready.",

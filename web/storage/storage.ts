@@ -187,6 +187,15 @@ export class Storage {
     return typeof lists === "string" ? lists : undefined;
   }
 
+  /** Keeps lists that can't be read where later ones do not overwrite them. */
+  async putListsAside(lists: string): Promise<void> {
+    try {
+      await this.records.update([], () => [{ ...setting("listsAside"), value: lists }]);
+    } catch {
+      // The person is offered them as a file.
+    }
+  }
+
   /** False where the browser refused. */
   async writeLists(lists: string): Promise<boolean> {
     try {

@@ -110,7 +110,8 @@ TEST_CASE("every lens to begin with has a name and two poles") {
 }
 
 TEST_CASE("kept lists come back as they were, and what cannot be is refused with a sentence") {
-  const KeptLists lists{{{"A \"\n", {"x", ""}}, {"\u6c88", {"", "y, z"}}}};
+  const KeptLists lists{{{"A \"\n", {"x", ""}}, {"\u6c88", {"", "y, z"}}},
+                        "NATO = Nato\nR\u00fcgen\n"};
   const auto back = read_kept_lists(write_kept_lists(lists));
   REQUIRE(back);
   CHECK(back.value() == lists);
