@@ -20,7 +20,7 @@ import {
 } from "./records.js";
 import { textHash } from "./text_hash.js";
 
-type Setting = "last" | "taste" | "lists" | "keepsNew";
+type Setting = "last" | "taste" | "lists" | "listsAside" | "keepsNew";
 
 function setting(key: Setting): Place {
   return { store: "settings", key };
