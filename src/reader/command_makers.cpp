@@ -7,7 +7,7 @@ namespace ae {
 Made make_find(Args a) {
   auto text = a.text("text", 1000);
   if (!text) return {};
-  return FindText{{std::move(*text), a.flag("matchCase"), a.flag("wholeWord")}};
+  return FindText{{std::move(*text), a.flag("matchCase"), a.flag("wholeWord"), a.flag("pattern")}};
 }
 
 Made make_text_selection(Args a) {

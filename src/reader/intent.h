@@ -111,6 +111,15 @@ struct ResetWeights {};
 struct FindText {
   SearchQuery query;
 };
+struct SelectHit {
+  std::uint32_t hit = kNone;
+};
+struct SetHitOrder {
+  HitOrder order = HitOrder::kPlace;
+};
+struct SetHitContext {
+  int bytes = 40;
+};
 struct StepHit {
   int by = 1;
 };
@@ -247,7 +256,7 @@ using Intent =
                  SelectText, KeepShare, StepKeepShare, ShowPanel, TogglePanels, SetTheme,
                  ToggleLayer, SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder,
                  BrushTime, ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet,
-                 SetSummaryLength, SetWeight, ResetWeights, FindText, StepHit, EditEntity, AddNote,
+                 SetSummaryLength, SetWeight, ResetWeights, FindText, SelectHit, SetHitOrder, SetHitContext, StepHit, EditEntity, AddNote,
                  EditNote, DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo,
                  AskForPaste, CopyCitation, OpenContextMenu, CopySelection, CopySummary,
                  OpenPalette, ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed,

@@ -44,12 +44,24 @@ Intent dated(const Intent& intent) {
 
 }  // namespace
 
+/// Goes on with the search; its list is made once it is done.
+void Explorer::Parts::search(std::uint32_t bytes) {
+  if (finder.step(bytes)) list_hits();
+  ++versions.status;
+  frames_due = std::max(frames_due, 1);
+}
+
+void Explorer::Parts::list_hits() {
+  hit_places = order_hits(article.document(), finder.hits(), state.view.hit_order);
+}
+
 void Explorer::Parts::change_article(Article next) {
   found = std::move(next);
   const bool as_learned = state.view.weights == ViewChoices::usual_weights();
   article = as_learned ? found : reweighted(found, state.view.weights);
   entities = EntityList(article, state.corrections);
-  hits = find_hits(article.document(), state.view.search);
+  finder.begin(article.shared_document(), state.view.search);
+  search(kBytesSearchedAtOnce);
   times = Timeline(article);
   brushed = BrushedSentences(article, state.view.brush);
   read_lens();
@@ -66,8 +78,12 @@ void Explorer::Parts::change_state(ReaderState next) {
     entities = EntityList(article, state.corrections);
     ++revision;
   }
-  if (before.view.search != state.view.search)
-    hits = find_hits(article.document(), state.view.search);
+  if (before.view.search != state.view.search) {
+    finder.begin(article.shared_document(), state.view.search);
+    search(kBytesSearchedAtOnce);
+  } else if (before.view.hit_order != state.view.hit_order) {
+    list_hits();
+  }
   if (before.view.brush != state.view.brush) brushed = BrushedSentences(article, state.view.brush);
   if (before.view.weights != state.view.weights) {
     article = reweighted(found, state.view.weights);
