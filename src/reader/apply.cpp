@@ -179,6 +179,17 @@ struct Applier {
     if (state.view.search != intent.query) state.view.search_step = 0;
     state.view.search = intent.query;
   }
+  void operator()(const FindWords& intent) {
+    SearchQuery query = state.view.search;
+    query.text = intent.text;
+    (*this)(FindText{std::move(query)});
+  }
+  void operator()(const ToggleSearchOption& intent) {
+    if (intent.option >= SearchOption::kCount) return;
+    SearchQuery query = state.view.search;
+    query.option(intent.option) = !query.option(intent.option);
+    (*this)(FindText{std::move(query)});
+  }
   void operator()(const SelectHit& intent) {
     if (intent.hit >= scene.hits.size()) return;
     state.view.search_step = intent.hit;

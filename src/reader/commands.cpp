@@ -139,6 +139,12 @@ constexpr std::array kCommands{
     Command{"keep.more", "Keep more sentences", "]", kButton, true,
             [](Args) -> Made { return StepKeepShare{+1}; }},
     Command{"search.find", "Search the article", "", kField, false, make_find},
+    Command{"search.option", "Kind of search", "", kToggle, false,
+            [](Args a) -> Made {
+              const auto option = a.one_of<SearchOption>("option", kSearchOptionNames);
+              if (!option) return {};
+              return ToggleSearchOption{*option};
+            }},
     Command{"search.order", "Order of the hits", "", kChoice, false,
             [](Args a) -> Made {
               const auto order = a.one_of<HitOrder>("order", kHitOrderNames);

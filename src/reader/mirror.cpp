@@ -128,21 +128,12 @@ void write_controls(JsonText& out, const ReaderState& state, const ReaderScene& 
   write_choice(out, "layout.sheet", "height", kSheetNames, static_cast<std::size_t>(view.sheet()));
   begin_control(out, labelled("search.find", "field"));
   out.key("value").text(view.search.text).end_object();
-  begin_control(out, {"search.find",
-                      JsonText()
-                          .begin_object()
-                          .key("text")
-                          .text(view.search.text)
-                          .key("matchCase")
-                          .boolean(view.search.match_case)
-                          .key("wholeWord")
-                          .boolean(view.search.whole_word)
-                          .key("pattern")
-                          .boolean(!view.search.pattern)
-                          .end_object()
-                          .take(),
-                      "Search for a pattern", "toggle"});
-  out.key("pressed").boolean(view.search.pattern).end_object();
+  SearchQuery query = view.search;
+  for (std::size_t i = 0; i < kSearchOptionNames.size(); ++i) {
+    begin_control(out, {"search.option", argument("option", kSearchOptionNames[i].name),
+                        kSearchOptionNames[i].label, "toggle"});
+    out.key("pressed").boolean(query.option(static_cast<SearchOption>(i))).end_object();
+  }
   write_choice(out, "search.order", "order", kHitOrderNames,
                static_cast<std::size_t>(view.hit_order));
   write_slider(out, labelled("search.context", "slider"), view.hit_context, kHitContextMin,

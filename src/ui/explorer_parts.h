@@ -26,7 +26,7 @@ namespace ae {
 
 // Dear ImGui settles hover, focus and scrolling within these.
 inline constexpr int kFramesAfterChange = 3;
-inline constexpr std::uint32_t kTokensAStep = 2000;  // about 2 ms
+inline constexpr std::uint32_t kTokensAStep = 2000;             // about 2 ms
 inline constexpr std::uint32_t kBytesSearchedAFrame = 250'000;  // about 3 ms
 inline constexpr std::uint32_t kBytesSearchedAtOnce = 250'000;
 
@@ -68,7 +68,9 @@ struct Explorer::Parts {
   int frames_due = kFramesAfterChange;
   bool animating = false;
 
-  ReaderScene scene() const { return {article, entities, finder.hits(), &lens.reading(), lens.status()}; }
+  ReaderScene scene() const {
+    return {article, entities, finder.hits(), &lens.reading(), lens.status()};
+  }
   /// Below 1 until the analysis is done.
   float progress() const { return job ? std::min(job->progress(), 0.999f) : 1.0f; }
 

@@ -179,6 +179,10 @@ std::string Explorer::Parts::status() const {
   }
   const Analysis& analysis = article.analysis();
   if (!article.analysed()) return "Paste an article to explore it.";
+  if (!finder.fault().empty()) return finder.fault();
+  const std::string& wanted = state.view.search.text;
+  if (!wanted.empty())
+    return count(finder.hits().size(), "place", "places") + " where “" + wanted + "” is found.";
   return count(analysis.word_count, "word", "words") + ", " +
          count(analysis.sentences.size(), "sentence", "sentences") + ", " +
          count(entities.items().size(), "name", "names") + ", " +

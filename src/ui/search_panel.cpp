@@ -64,14 +64,13 @@ void build_field(Screen& screen) {
     screen.want(StepHit{ImGui::GetIO().KeyShift ? -1 : +1});
     ImGui::SetKeyboardFocusHere(-1);
   }
-  if (button(screen, "case", "Match case", ButtonLook::kQuiet, query.match_case))
-    query.match_case = !query.match_case;
-  ImGui::SameLine(0, 2);
-  if (button(screen, "word", "Whole words", ButtonLook::kQuiet, query.whole_word))
-    query.whole_word = !query.whole_word;
-  ImGui::SameLine(0, 2);
-  if (button(screen, "pattern", "Pattern", ButtonLook::kQuiet, query.pattern))
-    query.pattern = !query.pattern;
+  for (std::size_t i = 0; i < kSearchOptionNames.size(); ++i) {
+    bool& chosen = query.option(static_cast<SearchOption>(i));
+    if (i > 0) ImGui::SameLine(0, 2);
+    if (button(screen, kSearchOptionNames[i].name.data(), kSearchOptionNames[i].label,
+               ButtonLook::kQuiet, chosen))
+      chosen = !chosen;
+  }
   if (query != screen.state.view.search) screen.want(FindText{query});
 }
 
@@ -88,6 +87,13 @@ void build_list_choices(Screen& screen) {
                chosen))
       screen.want(SetHitOrder{order});
   }
+  const std::string words = "Around: " + std::to_string(screen.state.view.hit_context) + " letters";
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float label = screen.type.width(Face::kSans, screen.text, "Around: 888 letters") + 16;
+  screen.type.draw(*ImGui::GetWindowDrawList(),
+                   ImVec2(at.x + 8, at.y + (control_height(screen) - screen.text) * 0.5f - 1),
+                   Face::kSans, screen.text, screen.theme.text, words);
+  ImGui::SetCursorScreenPos(ImVec2(at.x + label, at.y));
   constexpr float kRoom = kHitContextMax - kHitContextMin;
   float share = static_cast<float>(screen.state.view.hit_context - kHitContextMin) / kRoom;
   if (slider(screen, "context", ImGui::GetContentRegionAvail().x, share))

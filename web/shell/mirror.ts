@@ -101,7 +101,7 @@ export class Mirror {
       this.#article.mark(status.selectedSentence, status.keptCount, status.brush?.sentences);
       this.#brush.show(status.brush);
       this.#notes.show(status.notes);
-        this.#hits.show(status.hits.map((text, id) => ({ id, text, selected: false })));
+      this.#hits.show(status.hits.map((text, id) => ({ id, text, selected: false })));
       if (this.#host.status.textContent !== status.text)
         this.#host.status.textContent = status.text;
       root.dataset.mirrored = String(status.analysed);
