@@ -180,6 +180,29 @@ struct Applier {
     if (state.view.search != intent.query) state.view.search_step = 0;
     state.view.search = intent.query;
   }
+  void operator()(const FindWords& intent) {
+    SearchQuery query = state.view.search;
+    query.text = intent.text;
+    (*this)(FindText{std::move(query)});
+  }
+  void operator()(const ToggleSearchOption& intent) {
+    if (intent.option >= SearchOption::kCount) return;
+    SearchQuery query = state.view.search;
+    query.option(intent.option) = !query.option(intent.option);
+    (*this)(FindText{std::move(query)});
+  }
+  void operator()(const SelectHit& intent) {
+    if (intent.hit >= scene.hits.size()) return;
+    state.view.search_step = intent.hit;
+    state.selection = {SelectionKind::kText, kNone, 0, scene.hits[intent.hit]};
+  }
+  void operator()(const SetHitOrder& intent) {
+    if (intent.order < HitOrder::kCount) state.view.hit_order = intent.order;
+  }
+  void operator()(const SetHitContext& intent) {
+    state.view.hit_context =
+        static_cast<std::uint16_t>(std::clamp<int>(intent.bytes, kHitContextMin, kHitContextMax));
+  }
   void operator()(const StepHit& intent) {
     const auto count = static_cast<std::uint32_t>(scene.hits.size());
     if (count == 0) return;

@@ -35,6 +35,7 @@ class CommandArguments {
     if (value.size() > longest) return {};
     return value;
   }
+  bool has(const char* key) const { return object_.contains(key); }
   bool flag(const char* key) const {
     const auto found = object_.find(key);
     return found != object_.end() && found->is_boolean() && found->get<bool>();

@@ -7,7 +7,9 @@ namespace ae {
 Made make_find(Args a) {
   auto text = a.text("text", 1000);
   if (!text) return {};
-  return FindText{{std::move(*text), a.flag("matchCase"), a.flag("wholeWord")}};
+  const bool same_options = !a.has("matchCase") && !a.has("wholeWord") && !a.has("pattern");
+  if (same_options) return FindWords{std::move(*text)};
+  return FindText{{std::move(*text), a.flag("matchCase"), a.flag("wholeWord"), a.flag("pattern")}};
 }
 
 Made make_text_selection(Args a) {

@@ -146,6 +146,30 @@ constexpr std::array kCommands{
     Command{"keep.more", "Keep more sentences", "]", kButton, true,
             [](Args) -> Made { return StepKeepShare{+1}; }},
     Command{"search.find", "Search the article", "", kField, false, make_find},
+    Command{"search.option", "Kind of search", "", kToggle, false,
+            [](Args a) -> Made {
+              const auto option = a.one_of<SearchOption>("option", kSearchOptionNames);
+              if (!option) return {};
+              return ToggleSearchOption{*option};
+            }},
+    Command{"search.order", "Order of the hits", "", kChoice, false,
+            [](Args a) -> Made {
+              const auto order = a.one_of<HitOrder>("order", kHitOrderNames);
+              if (!order) return {};
+              return SetHitOrder{*order};
+            }},
+    Command{"search.context", "Context of the hits", "", kSlider, false,
+            [](Args a) -> Made {
+              const auto bytes = a.number("letters", 1, 1000);
+              if (!bytes) return {};
+              return SetHitContext{static_cast<int>(*bytes)};
+            }},
+    Command{"search.hit", "Go to a hit", "", kButton, false,
+            [](Args a) -> Made {
+              const auto hit = a.index("hit");
+              if (!hit) return {};
+              return SelectHit{*hit};
+            }},
     Command{"search.next", "Next hit", "Ctrl+G", kButton, true,
             [](Args) -> Made { return StepHit{+1}; }},
     Command{"search.previous", "Previous hit", "Ctrl+Shift+G", kButton, true,

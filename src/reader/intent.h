@@ -111,6 +111,22 @@ struct ResetWeights {};
 struct FindText {
   SearchQuery query;
 };
+/// New words or a new pattern for the same kind of search.
+struct FindWords {
+  std::string text;
+};
+struct ToggleSearchOption {
+  SearchOption option = SearchOption::kMatchCase;
+};
+struct SelectHit {
+  std::uint32_t hit = kNone;
+};
+struct SetHitOrder {
+  HitOrder order = HitOrder::kPlace;
+};
+struct SetHitContext {
+  int bytes = 40;
+};
 struct StepHit {
   int by = 1;
 };
@@ -278,10 +294,11 @@ using Intent =
                  SelectText, KeepShare, StepKeepShare, ShowPanel, TogglePanels, SetTheme,
                  ToggleLayer, SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder,
                  BrushTime, ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet,
-                 SetSummaryLength, SetWeight, ResetWeights, FindText, StepHit, EditEntity, AddNote,
-                 EditNote, DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo,
-                 AskForPaste, CopyCitation, OpenContextMenu, CopySelection, CopySummary,
-                 OpenPalette, ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed,
+                 SetSummaryLength, SetWeight, ResetWeights, FindText, FindWords, ToggleSearchOption,
+                 SelectHit, SetHitOrder, SetHitContext, StepHit, EditEntity, AddNote, EditNote,
+                 DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo, AskForPaste,
+                 CopyCitation, OpenContextMenu, CopySelection, CopySummary, OpenPalette,
+                 ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed,
                  ExportSummary, FilterEntities, SortEntities, ShowEntityKind, ToggleHiddenEntities,
                  FilterQuotesBySource, FilterQuotesByManner, FilterQuotesBySpeaker, SortFigures,
                  ShowFigureKind, CopyQuotes, CopyFigures, AskPage, SetLens, SetLensPole,

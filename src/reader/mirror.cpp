@@ -1,5 +1,7 @@
 #include "reader/mirror.h"
 
+#include <algorithm>
+
 #include "reader/commands.h"
 #include "reader/json_text.h"
 #include "reader/labels.h"
@@ -136,6 +138,16 @@ void write_controls(JsonText& out, const ReaderState& state, const ReaderScene& 
   write_choice(out, "layout.sheet", "height", kSheetNames, static_cast<std::size_t>(view.sheet()));
   begin_control(out, labelled("search.find", "field"));
   out.key("value").text(view.search.text).end_object();
+  SearchQuery query = view.search;
+  for (std::size_t i = 0; i < kSearchOptionNames.size(); ++i) {
+    begin_control(out, {"search.option", argument("option", kSearchOptionNames[i].name),
+                        kSearchOptionNames[i].label, "toggle"});
+    out.key("pressed").boolean(query.option(static_cast<SearchOption>(i))).end_object();
+  }
+  write_choice(out, "search.order", "order", kHitOrderNames,
+               static_cast<std::size_t>(view.hit_order));
+  write_slider(out, labelled("search.context", "slider"), view.hit_context, kHitContextMin,
+               kHitContextMax);
   write_panels(out, view);
   write_choice(out, "theme.set", "theme", kThemeNames, static_cast<std::size_t>(view.theme));
   write_choice(out, "timeline.order", "order", kTimelineNames,
@@ -184,6 +196,20 @@ void write_notes(JsonText& out, const ReaderState& state, const Article& article
   out.end_array();
 }
 
+constexpr std::size_t kMostMirroredHits = 200;
+
+void write_hits(JsonText& out, const ReaderScene& scene) {
+  const Document& document = scene.article.document();
+  out.key("hitCount").number(scene.hits.size()).key("hits").begin_array();
+  for (std::size_t i = 0; i < std::min(scene.hits.size(), kMostMirroredHits); ++i) {
+    const Note around = make_note(document, scene.hits[i]);
+    out.text(plain_text(document,
+                        {scene.hits[i].begin - static_cast<std::uint32_t>(around.before.size()),
+                         scene.hits[i].end + static_cast<std::uint32_t>(around.after.size())}));
+  }
+  out.end_array();
+}
+
 void write_status(JsonText& out, const ReaderState& state, const ReaderScene& scene,
                   std::string_view status, std::uint64_t version) {
   out.key("status").begin_object().key("version").number(version).key("text").text(status);
@@ -198,6 +224,7 @@ void write_status(JsonText& out, const ReaderState& state, const ReaderScene& sc
   write_brush(out, state, scene.article);
   out.key("selection").text(selection_words(state, scene));
   write_notes(out, state, scene.article);
+  write_hits(out, scene);
   out.end_object();
 }
 

@@ -80,6 +80,9 @@ enum class Panel : std::uint8_t {
   kCount
 };
 enum class ThemeChoice : std::uint8_t { kSystem, kLight, kDark, kSepia, kContrast, kCount };
+enum class SearchOption : std::uint8_t { kMatchCase, kWholeWord, kPattern, kCount };
+/// Order of the list of hits: by place, or by the words before or behind them.
+enum class HitOrder : std::uint8_t { kPlace, kBefore, kAfter, kCount };
 enum class TimelineOrder : std::uint8_t { kCalendar, kStory, kCount };
 /// How far the sheet of panels is drawn up on a narrow screen.
 enum class SheetSnap : std::uint8_t { kLow, kHalf, kFull, kCount };
@@ -124,6 +127,10 @@ inline constexpr std::array<NamedLabel, 2> kTimelineNames{
 inline constexpr std::array<NamedLabel, 3> kSheetNames{{{"low", "Panels: tabs only"},
                                                         {"half", "Panels: half height"},
                                                         {"full", "Panels: full height"}}};
+inline constexpr std::array<NamedLabel, 3> kSearchOptionNames{
+    {{"matchCase", "Match case"}, {"wholeWord", "Whole words"}, {"pattern", "Pattern"}}};
+inline constexpr std::array<NamedLabel, 3> kHitOrderNames{
+    {{"place", "In the text"}, {"before", "By words before"}, {"after", "By words after"}}};
 inline constexpr std::array<NamedLabel, 4> kEntityTypeNames{{{"person", "People"},
                                                              {"organization", "Organisations"},
                                                              {"location", "Places"},
@@ -186,6 +193,13 @@ struct SearchQuery {
   std::string text;
   bool match_case = false;
   bool whole_word = false;
+  bool pattern = false;  ///< the text is a regular expression (reader/pattern.h)
+
+  bool& option(SearchOption chosen) {
+    return chosen == SearchOption::kMatchCase   ? match_case
+           : chosen == SearchOption::kWholeWord ? whole_word
+                                                : pattern;
+  }
   friend bool operator==(const SearchQuery&, const SearchQuery&) = default;
 };
 
@@ -215,6 +229,8 @@ struct ViewChoices {
   std::uint32_t search_step = 0;  ///< which hit is the current one
   std::optional<DayRange> brush;  ///< only what names a time within these days is shown in full
   RegionSizes regions;
+  HitOrder hit_order = HitOrder::kPlace;
+  std::uint16_t hit_context = 40;      ///< bytes of context at either side of a listed hit, 10–120
   std::uint32_t writing_note = kNone;  ///< the note whose words are being written; not saved
   /// Multipliers of the contributions to a sentence's score, by SalienceFeature; 0–3, 1 is as
   /// learned.
@@ -256,6 +272,7 @@ struct ReaderState {
 };
 
 inline constexpr std::uint16_t kTextPercentMin = 70, kTextPercentMax = 250;
+inline constexpr std::uint16_t kHitContextMin = 10, kHitContextMax = 120;
 inline constexpr std::uint16_t kMeasureMin = 45, kMeasureMax = 80;
 
 }  // namespace ae

@@ -91,6 +91,7 @@ void write_view(JsonText& out, const ViewChoices& view) {
   out.key("search").text(view.search.text);
   out.key("matchCase").boolean(view.search.match_case);
   out.key("wholeWord").boolean(view.search.whole_word);
+  out.key("pattern").boolean(view.search.pattern);
   out.key("hit").number(view.search_step);
   if (view.brush) {
     out.key("brushFrom").text(to_iso(view.brush->from));
@@ -101,6 +102,8 @@ void write_view(JsonText& out, const ViewChoices& view) {
   out.key("stripOpen").boolean(view.regions.strip_open);
   out.key("sheetFull").boolean(view.regions.sheet_full);
   write_panel_choices(out, view);
+  out.key("hitOrder").text(name_of(view.hit_order, kHitOrderNames));
+  out.key("hitContext").number(view.hit_context);
   if (view.weights != ViewChoices::usual_weights()) {
     out.key("weights").begin_array();
     for (const float weight : view.weights) out.decimal(static_cast<double>(weight), 9);
@@ -304,6 +307,9 @@ void read_view(const Json& json, ViewChoices& view, bool& ok) {
   fields.text("search", view.search.text);
   fields.boolean("matchCase", view.search.match_case);
   fields.boolean("wholeWord", view.search.whole_word);
+  fields.boolean("pattern", view.search.pattern);
+  fields.name("hitOrder", view.hit_order, kHitOrderNames);
+  fields.integer("hitContext", view.hit_context, kHitContextMin, kHitContextMax);
   fields.integer("hit", view.search_step, 0, kNone);
   read_brush(fields, view);
   read_regions(fields, view.regions);

@@ -1,5 +1,6 @@
 #include "reader/search.h"
 
+#include <algorithm>
 #include <string>
 
 #include "text/unicode.h"
@@ -56,28 +57,118 @@ bool stands_alone(std::string_view text, Span hit) {
   return !before && !after;
 }
 
+/// From `from` on, the first place in the block where the words stand.
+Span find_words(std::string_view text, Span block, std::uint32_t from, const std::u32string& words,
+                bool match_case) {
+  for (std::uint32_t at = from; at < block.end;) {
+    const CodePoint point = decode_at(text, at);
+    if (folded(point.value, match_case) == words[0]) {
+      const std::uint32_t end = match_end(text, at, block.end, words, match_case);
+      if (end != 0) return {at, end};
+    }
+    at += point.size;
+  }
+  return {kNone, kNone};
+}
+
+/// The letters around a hit as they are compared: lower case, read away from it.
+std::u32string context_key(std::string_view text, Span hit, bool before) {
+  constexpr std::size_t kLetters = 24;
+  std::u32string key;
+  std::uint32_t at = before ? hit.begin : hit.end;
+  while (key.size() < kLetters && (before ? at > 0 : at < text.size())) {
+    const CodePoint point = before ? decode_before(text, at) : decode_at(text, at);
+    at = before ? at - point.size : at + point.size;
+    if (is_word_letter(point.value)) key += to_lower(point.value);
+  }
+  return key;
+}
+
 }  // namespace
 
-std::vector<Span> find_hits(const Document& document, const SearchQuery& query, std::size_t limit) {
-  std::vector<Span> hits;
-  const std::u32string wanted = fold_query(query);
-  if (wanted.empty()) return hits;
-  const std::string_view text = document.text();
-  for (const Block& block : document.blocks()) {
-    for (std::uint32_t at = block.span.begin; at < block.span.end && hits.size() < limit;) {
-      const CodePoint point = decode_at(text, at);
-      std::uint32_t next = at + point.size;
-      if (folded(point.value, query.match_case) == wanted[0]) {
-        const std::uint32_t end = match_end(text, at, block.span.end, wanted, query.match_case);
-        if (end != 0 && (!query.whole_word || stands_alone(text, {at, end}))) {
-          hits.push_back({at, end});
-          next = end;
-        }
-      }
-      at = next;
+void HitFinder::begin(std::shared_ptr<const Document> document, const SearchQuery& query) {
+  document_ = std::move(document);
+  hits_.clear();
+  fault_.clear();
+  pattern_.reset();
+  match_case_ = query.match_case;
+  whole_word_ = query.whole_word;
+  words_ = fold_query(query);
+  block_ = kNone;
+  at_ = 0;
+  const auto blocks = document_->blocks();
+  if (words_.empty() || blocks.empty()) return;
+  if (query.pattern) {
+    Result<Pattern> parsed = Pattern::parse(query.text, query.match_case);
+    if (!parsed) {
+      fault_ = parsed.failure().message;
+      return;
+    }
+    pattern_ = std::move(parsed.value());
+  }
+  block_ = 0;
+  at_ = blocks[0].span.begin;
+}
+
+Span HitFinder::next_hit(Span block) const {
+  return pattern_ ? pattern_->find(document_->text(), block, at_)
+                  : find_words(document_->text(), block, at_, words_, match_case_);
+}
+
+void HitFinder::take(Span hit) {
+  if (!whole_word_ || stands_alone(document_->text(), hit)) {
+    hits_.push_back(hit);
+    at_ = hit.end;
+  } else {
+    at_ = hit.begin + decode_at(document_->text(), hit.begin).size;
+  }
+}
+
+bool HitFinder::step(std::uint32_t bytes) {
+  std::uint32_t spent = 0;
+  while (!finished() && spent < bytes) {
+    const auto blocks = document_->blocks();
+    const Span block = blocks[block_].span;
+    const std::uint32_t before = at_;
+    const Span hit = at_ < block.end ? next_hit(block) : Span{kNone, kNone};
+    if (hit.begin != kNone) {
+      take(hit);
+    } else {
+      at_ = block.end;
+      ++block_;
+    }
+    spent += at_ - before + 1;
+    const bool ends = block_ >= blocks.size() || hits_.size() >= kMostHits;
+    if (ends) {
+      block_ = kNone;
+    } else if (hit.begin == kNone) {
+      at_ = blocks[block_].span.begin;
     }
   }
-  return hits;
+  return finished();
+}
+
+std::vector<Span> find_hits(const Document& document, const SearchQuery& query) {
+  HitFinder finder;
+  // Not owned: the finder does not outlive this call.
+  finder.begin(std::shared_ptr<const Document>(std::shared_ptr<void>(), &document), query);
+  while (!finder.step(1u << 20)) {
+  }
+  return finder.hits();
+}
+
+std::vector<std::uint32_t> order_hits(const Document& document, const std::vector<Span>& hits,
+                                      HitOrder order) {
+  std::vector<std::uint32_t> places(std::min(hits.size(), kMostListedHits));
+  for (std::uint32_t i = 0; i < places.size(); ++i) places[i] = i;
+  if (order != HitOrder::kBefore && order != HitOrder::kAfter) return places;
+  std::vector<std::u32string> keys;
+  for (const std::uint32_t i : places)
+    keys.push_back(context_key(document.text(), hits[i], order == HitOrder::kBefore));
+  std::sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return keys[a] != keys[b] ? keys[a] < keys[b] : a < b;
+  });
+  return places;
 }
 
 }  // namespace ae

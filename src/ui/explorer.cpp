@@ -155,6 +155,8 @@ Result<bool> Explorer::command(std::string_view name, std::string_view json_argu
   Result<Intent> intent = intent_of(name, json_argument);
   if (!intent) return intent.failure();
   parts_->perform(intent.value());
+  while (!parts_->finder.finished()) parts_->search(kBytesSearchedAtOnce);  // has its outcome now
+  while (!parts_->finder.finished()) parts_->search(kBytesSearchedAtOnce);  // has its outcome now
   return true;
 }
 

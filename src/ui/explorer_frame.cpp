@@ -117,6 +117,7 @@ void Explorer::Parts::build_regions(Screen& screen) {
 void Explorer::build_frame(double seconds) {
   Parts& p = *parts_;
   if (!p.type.ready()) return;
+  if (!p.finder.finished()) p.search(kBytesSearchedAFrame);
   ImGuiIO& io = ImGui::GetIO();
   io.ConfigInputTextCursorBlink = false;  // a blinking cursor would draw for ever
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
@@ -131,7 +132,7 @@ void Explorer::build_frame(double seconds) {
 
   Screen screen{.article = p.article,
                 .entities = p.entities,
-                .hits = p.hits,
+                .hits = p.finder.hits(),
                 .timeline = p.times,
                 .brushed = p.brushed,
                 .state = p.state,
@@ -143,6 +144,9 @@ void Explorer::build_frame(double seconds) {
   screen.lens_status = p.lens.status();
   screen.revision = p.revision;
   screen.hover = p.hover;
+  screen.hit_places = p.hit_places;
+  screen.search_fault = p.finder.fault();
+  screen.searching = !p.finder.finished();
   screen.text = std::floor(14 * std::clamp(1 + (scale - 1) * 0.5f, 0.9f, 1.5f) + 0.5f);
   screen.compact = compact;
   screen.touch = touch;

@@ -12,6 +12,7 @@
 #include "reader/history.h"
 #include "reader/lens_session.h"
 #include "reader/mirror.h"
+#include "reader/search.h"
 #include "reader/watch_session.h"
 #include "ui/article_view.h"
 #include "ui/command_palette.h"
@@ -29,6 +30,8 @@ namespace ae {
 inline constexpr int kFramesAfterChange = 3;
 inline constexpr std::uint32_t kTokensAStep = 2000;   // about 2 ms
 inline constexpr std::uint32_t kBytesAStep = 40'000;  // about 1 ms of looking for watched terms
+inline constexpr std::uint32_t kBytesSearchedAFrame = 250'000;  // about 3 ms
+inline constexpr std::uint32_t kBytesSearchedAtOnce = 250'000;
 
 struct Explorer::Parts {
   ExplorerHost host;
@@ -41,7 +44,8 @@ struct Explorer::Parts {
   std::unique_ptr<AnalysisJob> job;
   std::shared_ptr<const Document> job_document;
   EntityList entities;
-  std::vector<Span> hits;
+  HitFinder finder;
+  std::vector<std::uint32_t> hit_places;  ///< of the finder's hits, in the order of their list
   Timeline times;
   BrushedSentences brushed;
   LensSession lens;
@@ -70,12 +74,14 @@ struct Explorer::Parts {
   bool animating = false;
 
   ReaderScene scene() const {
-    return {article, entities, hits, &lens.reading(), &watch.reading(), lens.status()};
+    return {article, entities, finder.hits(), &lens.reading(), &watch.reading(), lens.status()};
   }
   bool reads_on() const { return lens.busy() || watch.busy(); }
   /// Below 1 until the analysis is done.
   float progress() const { return job ? std::min(job->progress(), 0.999f) : 1.0f; }
 
+  void search(std::uint32_t bytes);
+  void list_hits();
   void change_article(Article next);
   void change_state(ReaderState next);
   void read_lens();

@@ -44,13 +44,25 @@ Intent dated(const Intent& intent) {
 
 }  // namespace
 
+/// Goes on with the search; its list is made once it is done.
+void Explorer::Parts::search(std::uint32_t bytes) {
+  if (finder.step(bytes)) list_hits();
+  ++versions.status;
+  frames_due = std::max(frames_due, 1);
+}
+
+void Explorer::Parts::list_hits() {
+  hit_places = order_hits(article.document(), finder.hits(), state.view.hit_order);
+}
+
 void Explorer::Parts::change_article(Article next) {
   found = std::move(next);
   article = found;
   if (state.view.weights != ViewChoices::usual_weights())
     article.rank_with(found, state.view.weights);
   entities = EntityList(article, state.corrections);
-  hits = find_hits(article.document(), state.view.search);
+  finder.begin(article.shared_document(), state.view.search);
+  search(kBytesSearchedAtOnce);
   times = Timeline(article);
   brushed = BrushedSentences(article, state.view.brush);
   read_lens();
@@ -68,8 +80,12 @@ void Explorer::Parts::change_state(ReaderState next) {
     entities = EntityList(article, state.corrections);
     ++revision;
   }
-  if (before.view.search != state.view.search)
-    hits = find_hits(article.document(), state.view.search);
+  if (before.view.search != state.view.search) {
+    finder.begin(article.shared_document(), state.view.search);
+    search(kBytesSearchedAtOnce);
+  } else if (before.view.hit_order != state.view.hit_order) {
+    list_hits();
+  }
   if (before.view.brush != state.view.brush) brushed = BrushedSentences(article, state.view.brush);
   if (before.view.weights != state.view.weights) {
     article.rank_with(found, state.view.weights);
@@ -172,6 +188,10 @@ std::string Explorer::Parts::status() const {
   }
   const Analysis& analysis = article.analysis();
   if (!article.analysed()) return "Paste an article to explore it.";
+  if (!finder.fault().empty()) return finder.fault();
+  const std::string& wanted = state.view.search.text;
+  if (!wanted.empty())
+    return count(finder.hits().size(), "place", "places") + " where “" + wanted + "” is found.";
   const std::string watched = watch_summary(watch.reading());
   const std::string told_watch = watched.empty() ? watched : ". " + watched;
   return count(analysis.word_count, "word", "words") + ", " +

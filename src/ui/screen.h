@@ -3,7 +3,9 @@
 
 #include <imgui.h>
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -52,6 +54,9 @@ struct Screen {
   bool still = false;          ///< reduced motion: no animation
   bool panel_appears = false;  ///< the panel shown was another one in the frame before
   float seconds = 0;           ///< since the frame before; at most 0.1
+  std::span<const std::uint32_t> hit_places = {};  ///< hits in the order of their list
+  std::string_view search_fault = {};  ///< why a pattern cannot be read; "" where it can
+  bool searching = false;              ///< more hits may come
   bool can_undo = false;
   bool can_redo = false;
 

@@ -12,8 +12,7 @@
 namespace ae {
 namespace {
 
-constexpr std::size_t kMostRows = 200;
-constexpr std::uint32_t kContext = 40;  // bytes at either side
+constexpr std::size_t kMostRows = 400;
 
 /// The hit in bold with its neighbourhood, the hit always at the same place: keyword in context.
 void build_hit(Screen& screen, std::size_t index) {
@@ -21,8 +20,9 @@ void build_hit(Screen& screen, std::size_t index) {
   const Span hit = screen.hits[index];
   const std::uint32_t block = screen.article.block_at(hit.begin);
   const Span bounds = block == kNone ? hit : document.blocks()[block].span;
-  Span before{hit.begin - std::min(hit.begin - bounds.begin, kContext), hit.begin};
-  Span after{hit.end, hit.end + std::min(bounds.end - hit.end, kContext)};
+  const std::uint32_t context = screen.state.view.hit_context;
+  Span before{hit.begin - std::min(hit.begin - bounds.begin, context), hit.begin};
+  Span after{hit.end, hit.end + std::min(bounds.end - hit.end, context)};
   while (!is_boundary(document.text(), before.begin)) ++before.begin;
   while (!is_boundary(document.text(), after.end)) --after.end;
   ImGui::PushID(static_cast<int>(index));
@@ -31,7 +31,7 @@ void build_hit(Screen& screen, std::size_t index) {
   const bool current =
       screen.state.selection.kind == SelectionKind::kText && screen.state.selection.span == hit;
   if (row(screen, "hit", height, current, area))
-    screen.want(StepHit{static_cast<int>(index) - static_cast<int>(screen.state.view.search_step)});
+    screen.want(SelectHit{static_cast<std::uint32_t>(index)});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float y = area.min.y + (height - screen.text) * 0.5f - 1;
   const std::string left = plain_text(document, before);
@@ -64,12 +64,40 @@ void build_field(Screen& screen) {
     screen.want(StepHit{ImGui::GetIO().KeyShift ? -1 : +1});
     ImGui::SetKeyboardFocusHere(-1);
   }
-  if (button(screen, "case", "Match case", ButtonLook::kQuiet, query.match_case))
-    query.match_case = !query.match_case;
-  ImGui::SameLine(0, 2);
-  if (button(screen, "word", "Whole words", ButtonLook::kQuiet, query.whole_word))
-    query.whole_word = !query.whole_word;
+  for (std::size_t i = 0; i < kSearchOptionNames.size(); ++i) {
+    bool& chosen = query.option(static_cast<SearchOption>(i));
+    if (i > 0) ImGui::SameLine(0, 2);
+    if (button(screen, kSearchOptionNames[i].name.data(), kSearchOptionNames[i].label,
+               ButtonLook::kQuiet, chosen))
+      chosen = !chosen;
+  }
   if (query != screen.state.view.search) screen.want(FindText{query});
+}
+
+/// How the list is ordered, and how much stands around each hit.
+void build_list_choices(Screen& screen) {
+  for (std::size_t i = 0; i < kHitOrderNames.size(); ++i) {
+    const auto order = static_cast<HitOrder>(i);
+    const bool chosen = screen.state.view.hit_order == order;
+    const float width = button_width(screen, kHitOrderNames[i].label);
+    if (i > 0 && ImGui::GetItemRectMax().x + 2 + width <
+                     ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - 12)
+      ImGui::SameLine(0, 2);
+    if (button(screen, kHitOrderNames[i].name.data(), kHitOrderNames[i].label, ButtonLook::kQuiet,
+               chosen))
+      screen.want(SetHitOrder{order});
+  }
+  const std::string words = "Around: " + std::to_string(screen.state.view.hit_context) + " letters";
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float label = screen.type.width(Face::kSans, screen.text, "Around: 888 letters") + 16;
+  screen.type.draw(*ImGui::GetWindowDrawList(),
+                   ImVec2(at.x + 8, at.y + (control_height(screen) - screen.text) * 0.5f - 1),
+                   Face::kSans, screen.text, screen.theme.text, words);
+  ImGui::SetCursorScreenPos(ImVec2(at.x + label, at.y));
+  constexpr float kRoom = kHitContextMax - kHitContextMin;
+  float share = static_cast<float>(screen.state.view.hit_context - kHitContextMin) / kRoom;
+  if (slider(screen, "context", ImGui::GetContentRegionAvail().x, share))
+    screen.want(SetHitContext{kHitContextMin + static_cast<int>(share * kRoom + 0.5f)});
 }
 
 }  // namespace
@@ -77,13 +105,17 @@ void build_field(Screen& screen) {
 void build_search_panel(Screen& screen) {
   build_field(screen);
   if (screen.state.view.search.text.empty()) return;
+  if (!screen.search_fault.empty()) return note(screen, screen.search_fault);
+  if (screen.hits.empty() && screen.searching) return note(screen, "Searching \u2026");
   if (screen.hits.empty()) return note(screen, "It does not occur in this text.");
   group_heading(screen, grouped_number(screen.hits.size()) +
                             (screen.hits.size() == 1 ? " place" : " places"));
   if (button(screen, "previous", "Previous", ButtonLook::kOutlined)) screen.want(StepHit{-1});
   ImGui::SameLine(0, 6);
   if (button(screen, "next", "Next", ButtonLook::kOutlined)) screen.want(StepHit{+1});
-  for (std::size_t i = 0; i < std::min(screen.hits.size(), kMostRows); ++i) build_hit(screen, i);
+  build_list_choices(screen);
+  for (std::size_t i = 0; i < std::min(screen.hit_places.size(), kMostRows); ++i)
+    build_hit(screen, screen.hit_places[i]);
   if (screen.hits.size() > kMostRows)
     note(screen,
          "The first " + grouped_number(kMostRows) + " are listed; all are marked in the text.");

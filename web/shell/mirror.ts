@@ -29,6 +29,7 @@ export class Mirror {
   readonly #brush: BrushForm;
   readonly #notes: NotesMirror;
   readonly #panel: PanelMirror;
+  readonly #hits: ListMirror;
   #versions: MirrorVersions = [0, 0, 0, 0, 0, 0];
   #seen = -1;
   #timer: number | undefined;
@@ -53,6 +54,7 @@ export class Mirror {
     this.#brush = new BrushForm(run);
     this.#timeline.section.append(this.#brush.form);
     this.#panel = new PanelMirror(run);
+    this.#hits = new ListMirror(words.headings.hits, (hit) => run("search.hit", { hit }));
     this.#notes = new NotesMirror(words.headings.notes, run);
     host.panels.append(
       this.#controls.section,
@@ -60,6 +62,7 @@ export class Mirror {
       this.#timeline.section,
       this.#panel.section,
       this.#notes.section,
+      this.#hits.section,
     );
   }
 
@@ -98,6 +101,7 @@ export class Mirror {
       this.#article.mark(status.selectedSentence, status.keptCount, status.brush?.sentences);
       this.#brush.show(status.brush);
       this.#notes.show(status.notes);
+      this.#hits.show(status.hits.map((text, id) => ({ id, text, selected: false })));
       if (this.#host.status.textContent !== status.text)
         this.#host.status.textContent = status.text;
       root.dataset.mirrored = String(status.analysed);

@@ -12,6 +12,7 @@ const kValueNames: Readonly<Record<string, string>> = {
   "summary.length": "sentences",
   "layout.panelWidth": "pixels",
   "layout.stripHeight": "pixels",
+  "search.context": "letters",
   "search.find": "text",
 };
 

@@ -94,5 +94,8 @@ export interface MirrorSections {
     readonly brush: MirrorBrush | null;
     readonly selection: string;
     readonly notes: readonly MirrorNote[];
+    readonly hitCount: number;
+    /** The first hits with the words around them. */
+    readonly hits: readonly string[];
   };
 }

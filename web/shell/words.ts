@@ -97,6 +97,7 @@ export const words = {
     timeline: "Timeline",
     hostMarks: "Marked by the page around",
     notes: "Notes",
+    hits: "Search hits",
   },
   entity: (name: string, kind: string, count: number): string =>
     `${name}, ${kind}, ${count === 1 ? "1 mention" : `${count} mentions`}`,

@@ -39,6 +39,12 @@ TEST_CASE("arguments are read from the JSON object") {
   const auto find = intent_of("search.find", "{\"text\":\"a b\",\"wholeWord\":true}");
   REQUIRE(find);
   CHECK(std::get<FindText>(find.value()).query == SearchQuery{"a b", false, true});
+  const auto words = intent_of("search.find", "{\"text\":\"a\"}");
+  REQUIRE(words);
+  CHECK(std::get<FindWords>(words.value()).text == "a");
+  const auto option = intent_of("search.option", "{\"option\":\"pattern\"}");
+  REQUIRE(option);
+  CHECK(std::get<ToggleSearchOption>(option.value()).option == SearchOption::kPattern);
 }
 
 TEST_CASE("what is not a known command with a fitting object is refused as a bad message") {
@@ -56,6 +62,7 @@ TEST_CASE("what is not a known command with a fitting object is refused as a bad
       {"theme.set", "{\"theme\":7}"},
       {"entity.merge", "{\"entity\":1}"},
       {"search.find", "{}"},
+      {"search.option", "{\"option\":\"speed\"}"},
   };
   for (const auto& [name, argument] : wrong) {
     CAPTURE(name);

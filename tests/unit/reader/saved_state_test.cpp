@@ -32,7 +32,9 @@ ReaderState rich_state() {
   state.view.text_percent = 130;
   state.view.measure = 72;
   state.view.summary_length = 9;
-  state.view.search = {"open source", true, true};
+  state.view.search = {"open source", true, true, true};
+  state.view.hit_order = HitOrder::kAfter;
+  state.view.hit_context = 77;
   state.view.search_step = 3;
   state.view.brush = DayRange{{2025, 1, 1}, {2025, 3, 4}};
   state.view.regions = {512, 240, false, true};
