@@ -332,7 +332,7 @@ constexpr std::array kCommands{
             ask_page<PageTask::kLinkPassage>},
     Command{"page.export", "Export", "E", kButton, true, ask_page<PageTask::kExport>},
     Command{"page.print", "Print", "", kButton, true, ask_page<PageTask::kPrint>},
-    Command{"library.open", "Library", "L", kButton, true, ask_page<PageTask::kLibrary>},
+    Command{"library.open", "Library", "B", kButton, true, ask_page<PageTask::kLibrary>},
     Command{"host.fit", "Fit the page around", "", kButton, false, make_fit},
     Command{"host.mark", "Show the marks of the page around", "", kButton, false, make_host_marks},
     Command{"undo", "Undo", "Ctrl+Z", kButton, true, [](Args) -> Made { return Undo{}; }},

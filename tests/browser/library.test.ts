@@ -65,7 +65,7 @@ test("the library opens by its key, from the top bar of the canvas and from the 
   await withExplorer(browser, {}, async ({ page }) => {
     const untilGone = () => page.waitForSelector("#library", { state: "hidden" });
     await page.focus("#canvas");
-    await page.keyboard.press("l");
+    await page.keyboard.press("b");
     await page.waitForSelector("#library[open]");
     await page.keyboard.press("Escape");
     await untilGone();
