@@ -106,7 +106,8 @@ class TimeFinder {
     if (!day || !counted || phrase.amount.unit < Unit::kDay) return;
     TimeExpression& time = analysis_.times[index];
     time.earliest = start;
-    time.latest = add_days(add_units(*start, phrase.amount.unit, phrase.amount.numerator), -1);
+    const Date behind = add_units(*start, phrase.amount.unit, phrase.amount.numerator);
+    time.latest = std::max(*start, add_days(behind, -1));  // the calendar may end on its first day
   }
 
   /// A quick look whether an expression can begin here; most words can't.

@@ -228,5 +228,10 @@ TEST_CASE("a period that crosses the end of the calendar ends with it") {
   CHECK(bounds.ends_with("9999-12-31"));
 }
 
+TEST_CASE("days that are counted from the last day of the calendar end on it") {
+  const std::string bounds = bounds_of("Open for 3 days starting from today.", Date{9999, 12, 31});
+  CHECK(bounds.find("9999-12-30") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace ae::test
