@@ -28,7 +28,7 @@ async function untilHits(page: Page, count: number): Promise<void> {
 }
 
 async function searchFor(page: Page, text: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Search the article" }).fill(text);
+  await page.getByRole("searchbox", { name: "Search the article" }).fill(text);
 }
 
 async function toggle(page: Page, name: string): Promise<void> {
