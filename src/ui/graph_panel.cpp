@@ -88,7 +88,10 @@ void GraphPanel::build(Screen& screen) {
   group_heading(screen, "Named in the same sentences", grouped_number(graph_.nodes().size()));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = std::max(ImGui::GetContentRegionAvail().x - 16, 1.0f);
-  const float height = std::clamp(width * 0.95f, 220.0f, 440.0f);
+  // As high as the panel has room for, so that names stand apart; the sentences of a line follow.
+  const float room = ImGui::GetContentRegionAvail().y - 3 * control_height(screen);
+  const float least = std::clamp(width * 0.95f, 220.0f, 440.0f);
+  const float height = std::max(least, std::min({room, width * 1.6f, 640.0f}));
   plot_ = {ImVec2(at.x + 8, at.y), ImVec2(at.x + 8 + width, at.y + height)};
   ImGui::SetCursorScreenPos(plot_.min);
   const bool clicked = ImGui::InvisibleButton("graph", ImVec2(width, height));

@@ -12,6 +12,7 @@ const kSharedView = [
   "search",
   "matchCase",
   "wholeWord",
+  "pattern",
   "hit",
   "brushFrom",
   "brushTo",

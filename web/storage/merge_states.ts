@@ -10,6 +10,7 @@ const kOfTheArticle = [
   "search",
   "matchCase",
   "wholeWord",
+  "pattern",
   "hit",
   "brushFrom",
   "brushTo",
