@@ -106,16 +106,14 @@ struct Applier {
     state.view.keep_share = std::clamp(intent.share, 0.0f, 1.0f);
   }
   void operator()(const StepKeepShare& intent) {
+    constexpr float kSame = 0.001f;
     const float now = state.view.keep_share;
-    if (intent.by < 0) {
-      const auto less = std::find_if(kKeepSteps.begin(), kKeepSteps.end(),
-                                     [&](float step) { return step < now - 0.001f; });
-      if (less != kKeepSteps.end()) state.view.keep_share = *less;
-    } else {
-      const auto more = std::find_if(kKeepSteps.rbegin(), kKeepSteps.rend(),
-                                     [&](float step) { return step > now + 0.001f; });
-      if (more != kKeepSteps.rend()) state.view.keep_share = *more;
+    float next = now;
+    for (const float step : kKeepSteps) {  // from the largest to the smallest
+      if (intent.by > 0 && step > now + kSame) next = step;
+      if (intent.by < 0 && step < now - kSame && next == now) next = step;
     }
+    state.view.keep_share = next;
   }
   void operator()(const ShowPanel& intent) {
     if (intent.panel >= Panel::kCount || !state.view.offers(intent.panel)) return;

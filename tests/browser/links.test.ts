@@ -260,7 +260,7 @@ for (const [name, fragment, sentence] of kHostileFragments) {
       const milliseconds = await page.getAttribute("#notice", "data-milliseconds");
       assert.ok(Number(milliseconds) < 1000, `${milliseconds} ms`);
       assert.ok(await shows(page, "Silo Research"));
-      assert.equal(await page.evaluate(() => location.hash), "");
+      await page.waitForFunction(() => location.hash === "");
       assert.deepEqual(problems, []);
     });
   });

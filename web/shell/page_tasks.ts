@@ -66,10 +66,14 @@ export class PageTasks {
   async openAddress(late = () => false): Promise<boolean> {
     const { hash } = location;
     if (!hash.startsWith(kLinkKey)) return false;
-    const tooLarge = hash.length > kMostFragmentCharacters;
-    if (tooLarge) this.#host.notice.say(words.linkTooLarge);
-    history.replaceState(history.state, "", location.pathname + location.search);
-    if (tooLarge) return false;
+    const clear = (): void =>
+      history.replaceState(history.state, "", location.pathname + location.search);
+    if (hash.length > kMostFragmentCharacters) {
+      this.#host.notice.say(words.linkTooLarge);
+      setTimeout(clear); // slow for an address of megabytes, so what is said comes first
+      return false;
+    }
+    clear();
     const part = await this.#fetch<typeof Share>("share", words.linkNotFetched);
     return part !== undefined && !late() && part.openFragment(hash, this.#arrivalHost());
   }
