@@ -7,11 +7,11 @@
 
 namespace ae {
 
-std::string shown_text(const Document& doc, Span span) {
+void shown_text(const Document& doc, Span span, std::string& out) {
   const auto markup = doc.markup();
   auto mark = std::partition_point(markup.begin(), markup.end(),
                                    [&](Span m) { return m.end <= span.begin; });
-  std::string out;
+  out.clear();
   bool space = false;
   for (std::uint32_t at = span.begin; at < span.end;) {
     if (mark != markup.end() && at >= mark->begin) {
@@ -29,6 +29,11 @@ std::string shown_text(const Document& doc, Span span) {
     }
     at += c.size;
   }
+}
+
+std::string shown_text(const Document& doc, Span span) {
+  std::string out;
+  shown_text(doc, span, out);
   return out;
 }
 

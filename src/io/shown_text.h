@@ -11,4 +11,7 @@ namespace ae {
 /// Example: "Ala\n> **Shaabana**" is "Ala Shaabana".
 std::string shown_text(const Document& doc, Span span);
 
+/// The same in a string that is used again and again; what it held is lost.
+void shown_text(const Document& doc, Span span, std::string& out);
+
 }  // namespace ae

@@ -1,6 +1,6 @@
 #include "io/write_json.h"
 
-#include <unordered_set>
+#include <set>
 #include <utility>
 
 #include "analysis/salience_model.h"
@@ -165,16 +165,15 @@ class AnalysisWriter {
 
   /// The other forms of its name, in the order of the text.
   void write_aliases(const Entity& entity) {
-    std::unordered_set<std::string> seen{shown_text(doc_, entity.name)};
+    std::set<std::string> seen{shown_text(doc_, entity.name)};
+    std::string name;
     json_.key("aliases");
     json_.begin_array();
     for (std::uint32_t i = 0; i < entity.mention_count; ++i) {
       const Mention& mention = analysis_.mentions[entity.first_mention + i];
       if (mention.kind != MentionKind::kName) continue;
-      std::string name = shown_text(doc_, mention.span);
-      if (seen.contains(name)) continue;
-      json_.value(std::string_view(name));
-      seen.insert(std::move(name));
+      shown_text(doc_, mention.span, name);
+      if (seen.insert(name).second) json_.value(std::string_view(name));
     }
     json_.end_array();
   }

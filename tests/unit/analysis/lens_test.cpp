@@ -52,7 +52,7 @@ LensPlacement place_of(std::string_view text, const LensPoles& poles,
 const LensPoles kOpen{"closed, central, proprietary", "open, open source, shared"};
 
 struct Score {
-  int right = 0, sided = 0, placed = 0, neutral = 0, kept_out = 0;
+  int right = 0, sided = 0, neutral = 0, kept_out = 0;
 };
 
 void judge(char wanted, const LensPlacement& got, Score& score) {
@@ -62,7 +62,6 @@ void judge(char wanted, const LensPlacement& got, Score& score) {
     return;
   }
   ++score.sided;
-  score.placed += got.placed() ? 1 : 0;
   score.right += got.placed() && (got.place > 0) == (wanted == '+') ? 1 : 0;
 }
 
@@ -80,16 +79,9 @@ Score measure(std::string_view part, const WordEmbeddings* words) {
       poles[1] = line;
     } else if (counts) {
       const LensPlacement got = place_of(line, poles, words);
-      const int before = score.right + score.kept_out;
       judge(mark[0], got, score);
-      if (score.right + score.kept_out == before)
-        MESSAGE(std::string(mark) << " " << std::string(line) << " " << got.place << " "
-                                  << got.evidence);
     }
   }
-  MESSAGE(std::string(part) << ": right side " << score.right << " of " << score.sided
-                            << ", placed " << score.placed << ", kept out " << score.kept_out
-                            << " of " << score.neutral);
   return score;
 }
 
