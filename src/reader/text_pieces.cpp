@@ -112,13 +112,18 @@ TextRole PieceReader::role_at(std::uint32_t at) {
   return role;
 }
 
-std::uint32_t PieceReader::word_end(std::uint32_t at, std::uint32_t limit, bool& shaped) const {
+/// Letters that run from right to left and what else belongs to them are pieces without their
+/// punctuation, whose side depends on the line. `glued` where a piece ends so, within a word.
+std::uint32_t PieceReader::word_end(std::uint32_t at, std::uint32_t limit, bool& shaped,
+                                    bool& glued) const {
   const std::uint32_t begin = at;
   char32_t before = 0;
+  bool right_to_left = false;
   while (at < limit) {
     const char byte = text_[at];
     if (static_cast<unsigned char>(byte) < 0x80) {
       if (is_ascii_space(byte)) break;
+      if ((glued = right_to_left)) break;
       if (at - begin >= kLongestPiece || (at > begin && breaks_behind(before))) break;
       before = static_cast<unsigned char>(byte);
       ++at;
@@ -127,12 +132,16 @@ std::uint32_t PieceReader::word_end(std::uint32_t at, std::uint32_t limit, bool&
     const CodePoint point = decode_at(text_, at);
     const std::uint16_t classes = char_class(point.value);
     if ((classes & kSpace) != 0 && point.value != 0xA0) break;
+    const bool turns =
+        (classes & (kMark | kControl)) == 0 && ((classes & kRightToLeft) != 0) != right_to_left;
+    if ((glued = turns && at > begin)) break;
+    right_to_left = right_to_left != turns;
     const bool joined = at > begin && joins_previous(before, point.value);
     const bool divides = !joined && !clings_to_previous(point.value) && at > begin &&
                          ((classes & kUnspaced) != 0 || has_class(before, kUnspaced) ||
                           breaks_behind(before) || at - begin >= kLongestPiece);
     if (divides && (classes & kShaped) == 0) break;
-    if ((classes & kShaped) != 0) shaped = true;
+    if ((classes & (kShaped | kRightToLeft)) != 0) shaped = true;
     before = point.value;
     at += point.size;
   }
@@ -146,12 +155,13 @@ bool PieceReader::next(Piece& piece) {
   if (next_markup_ < markup_.size()) limit = std::min(limit, markup_[next_markup_].begin);
   piece.role = role_at(at_);
   piece.span.begin = at_;
-  at_ = word_end(at_, limit, piece.shaped);
+  bool glued = false;
+  at_ = word_end(at_, limit, piece.shaped, glued);
   piece.span.end = at_;
   piece.may_break = begun_ && (piece.space_before || break_follows_);
   // Cut before the limit of its face, a word ended at white space or at a place where a line may
   // break.
-  break_follows_ = at_ < limit;
+  break_follows_ = at_ < limit && !glued;
   begun_ = true;
   return true;
 }

@@ -34,7 +34,7 @@ struct Piece {
   bool space_before = false;  ///< white space lies between it and the piece before
   bool may_break = false;     ///< a line may begin with it
   bool must_break = false;    ///< a line begins with it: a line break of a post or of code
-  bool shaped = false;        ///< a whole word of a script whose letters join (CharClass kShaped)
+  bool shaped = false;        ///< letters that join or run from right to left, without punctuation
 };
 
 /// Reads the pieces of `range`, which lies in one block. Law: pieces are in order and disjoint, and
@@ -50,7 +50,7 @@ class PieceReader {
   bool skip_gaps(Piece& piece);
   std::uint32_t run_end(std::uint32_t at);
   TextRole role_at(std::uint32_t at);
-  std::uint32_t word_end(std::uint32_t at, std::uint32_t limit, bool& shaped) const;
+  std::uint32_t word_end(std::uint32_t at, std::uint32_t limit, bool& shaped, bool& glued) const;
 
   std::string_view text_;
   std::span<const Span> markup_;

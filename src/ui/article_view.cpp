@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/bidi_order.h"
 #include "reader/labels.h"
 
 namespace ae {
@@ -163,7 +164,9 @@ void ArticleView::draw_blocks(Screen& screen, ImDrawList& list) {
       ++end;
     if (post) draw_card(screen, list, i, end - 1);
     if (block.kind == BlockKind::kQuote) {
-      const float x = column_.min.x + layout_.line(lines[i].line).indent - 16;
+      const float indent = layout_.line(lines[i].line).indent;
+      const float x =
+          lines[i].right_to_left ? column_.max.x - indent + 13 : column_.min.x + indent - 16;
       list.AddRectFilled(ImVec2(x, lines[i].top + 2), ImVec2(x + 3, lines[end - 1].bottom - 2),
                          with_alpha(screen.theme.quote, 0.6f), 1.5f);
     }
@@ -171,7 +174,9 @@ void ArticleView::draw_blocks(Screen& screen, ImDrawList& list) {
     if (block.kind == BlockKind::kListItem && item_begins) {
       const std::string_view marker = list_marker(screen.article.document(), block);
       const float width = screen.type.advance(marker, TextRole::kBody, false);
-      const float x = column_.min.x + layout_.line(lines[i].line).indent - width - 9;
+      const float indent = layout_.line(lines[i].line).indent;
+      const float x =
+          lines[i].right_to_left ? column_.max.x - indent + 9 : column_.min.x + indent - width - 9;
       screen.type.draw_word(list, x, lines[i].baseline, marker, TextRole::kBody, false,
                             screen.theme.muted);
     }
@@ -216,7 +221,9 @@ void ArticleView::draw_words(Screen& screen, ImDrawList& list) {
       const ImU32 color = dimmed   ? screen.theme.faint
                           : tagged ? screen.theme.person
                                    : screen.theme.text;
-      screen.type.draw_word(list, placed.x0, line.baseline, word, piece.role, piece.shaped, color);
+      screen.type.draw_word(list, placed.x0, line.baseline,
+                            placed.right_to_left ? mirrored(word) : word, piece.role, piece.shaped,
+                            color);
     }
   }
 }

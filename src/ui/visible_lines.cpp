@@ -3,42 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/bidi_order.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace ae {
 namespace {
 
-bool is_right_to_left(std::string_view word) {
-  for (std::uint32_t at = 0; at < word.size();) {
-    const CodePoint point = decode_at(word, at);
-    if (has_class(point.value, kRightToLeft)) return true;
-    if (has_class(point.value, kLetter)) return false;
-    at += point.size;
-  }
-  return false;
-}
-
-/// Lays a right-to-left line from the right edge; runs of left-to-right words keep their order.
-void turn_line(std::span<PlacedPiece> pieces, std::string_view text, float left, float right) {
-  float pen = right;
-  for (std::size_t i = 0; i < pieces.size();) {
-    std::size_t end = i + 1;
-    const bool rtl = is_right_to_left(slice(text, pieces[i].piece.span));
-    while (!rtl && end < pieces.size() && !is_right_to_left(slice(text, pieces[end].piece.span)))
-      ++end;
-    const float gap = i > 0 ? pieces[i].x0 - left : 0;
-    const float run_left = pieces[i].x0;
-    const float run_width = pieces[end - 1].x1 - run_left;
-    pen -= gap + run_width;
-    left = pieces[end - 1].x1;
-    for (std::size_t k = i; k < end; ++k) {
-      pieces[k].x0 += pen - run_left;
-      pieces[k].x1 += pen - run_left;
-    }
-    i = end;
-  }
-}
+/// How much of a block tells its direction, bytes.
+constexpr std::size_t kDirectionSample = 400;
 
 }  // namespace
 
@@ -66,20 +39,84 @@ void VisibleLines::place_line(const Document& document, const LineLayout& layout
   placed.baseline = top + type.baseline(block_role(block), layout.height(index));
   placed.first_piece = static_cast<std::uint32_t>(pieces_.size());
   float pen = x + line.indent;
+  bool turns = false;
   PieceReader reader(document, block, line.span);
   for (Piece piece; reader.next(piece);) {
     if (piece.space_before && pieces_.size() > placed.first_piece) pen += type.space(piece.role);
-    const float width = type.advance(document.slice(piece.span), piece.role, piece.shaped);
+    const std::string_view word = document.slice(piece.span);
+    const float width = type.advance(word, piece.role, piece.shaped);
+    turns = turns || (piece.shaped && bidi_kind(word) == BidiKind::kRightToLeft);
     pieces_.push_back({piece, pen, pen + width});
     pen += width;
   }
   placed.piece_count = static_cast<std::uint32_t>(pieces_.size()) - placed.first_piece;
   if (placed.piece_count == 0) return;
-  if (is_right_to_left(document.slice(block.span).substr(0, 400))) {
-    turn_line(std::span(pieces_).subspan(placed.first_piece), text_, x + line.indent,
-              x + layout.style().width - line.indent);
-  }
+  placed.right_to_left = runs_right_to_left(document.slice(block.span).substr(0, kDirectionSample));
+  if (turns || placed.right_to_left) turn_line(layout, type, placed, x);
+  placed.piece_count = static_cast<std::uint32_t>(pieces_.size()) - placed.first_piece;
   lines_.push_back(placed);
+}
+
+/// Gives each mark around the words of a line a piece of its own, because its side depends on what
+/// stands next to it.
+void VisibleLines::split_marks(std::uint32_t first_piece) {
+  std::vector<PlacedPiece> split;
+  for (std::size_t i = first_piece; i < pieces_.size(); ++i) {
+    Piece rest = pieces_[i].piece;
+    const auto add = [&](std::uint32_t end) {
+      Piece part = rest;
+      part.span.end = end;
+      split.push_back({part});
+      rest.span.begin = end;
+      rest.space_before = false;
+    };
+    const auto is_mark = [&](CodePoint point) {
+      return has_class(point.value, kPunctuation | kSymbol);
+    };
+    if (!rest.shaped) {
+      std::uint32_t words_end = rest.span.end;
+      while (words_end > rest.span.begin && is_mark(decode_before(text_, words_end)))
+        words_end -= decode_before(text_, words_end).size;
+      while (rest.span.begin < words_end && is_mark(decode_at(text_, rest.span.begin)))
+        add(rest.span.begin + decode_at(text_, rest.span.begin).size);
+      if (rest.span.begin < words_end) add(words_end);
+      while (!rest.span.empty()) add(rest.span.begin + decode_at(text_, rest.span.begin).size);
+    } else {
+      add(rest.span.end);
+    }
+  }
+  pieces_.resize(first_piece);
+  pieces_.insert(pieces_.end(), split.begin(), split.end());
+}
+
+/// Places the pieces of a line in which some letters run from right to left. Blanks are items
+/// between the pieces, with a direction like theirs.
+void VisibleLines::turn_line(const LineLayout& layout, Typesetter& type, const PlacedLine& line,
+                             float x) {
+  split_marks(line.first_piece);
+  const auto pieces = std::span(pieces_).subspan(line.first_piece);
+  std::vector<BidiKind> kinds;
+  for (const PlacedPiece& placed : pieces) {
+    if (!kinds.empty()) kinds.push_back(BidiKind::kNeutral);
+    kinds.push_back(bidi_kind(slice(text_, placed.piece.span)));
+  }
+  const std::vector<std::uint8_t> levels = bidi_levels(kinds, line.right_to_left);
+  std::vector<float> widths(levels.size(), 0.0f);
+  float whole = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i].piece;
+    pieces[i].right_to_left = levels[2 * i] % 2 == 1 && kinds[2 * i] != BidiKind::kNumber;
+    widths[2 * i] = type.advance(slice(text_, piece.span), piece.role, piece.shaped);
+    if (i > 0 && piece.space_before) widths[2 * i - 1] = type.space(piece.role);
+    whole += widths[2 * i] + (i > 0 ? widths[2 * i - 1] : 0);
+  }
+  const float indent = layout.line(line.line).indent;
+  float pen = line.right_to_left ? x + layout.style().width - indent - whole : x + indent;
+  for (const std::uint32_t item : visual_order(levels)) {
+    if (item % 2 == 0) pieces[item / 2].x0 = pen;
+    pen += widths[item];
+    if (item % 2 == 0) pieces[item / 2].x1 = pen;
+  }
 }
 
 Span VisibleLines::range() const {
@@ -93,22 +130,34 @@ std::size_t VisibleLines::first_line(std::uint32_t offset) const {
       lines_.begin());
 }
 
-Segment VisibleLines::segment_on(const PlacedLine& line, Span span, Typesetter& type) const {
-  Segment segment{&line, 1e9f, -1e9f};
-  for (const PlacedPiece& placed : pieces(line)) {
-    const Piece& piece = placed.piece;
-    if (!piece.span.overlaps(span)) continue;
-    float x0 = placed.x0;
-    float x1 = placed.x1;
-    const auto part = [&](std::uint32_t end) {
-      return type.advance(slice(text_, {piece.span.begin, end}), piece.role, false);
-    };
-    if (!piece.shaped && span.begin > piece.span.begin) x0 += part(span.begin);
-    if (!piece.shaped && span.end < piece.span.end) x1 = placed.x0 + part(span.end);
-    segment.x0 = std::min(segment.x0, x0);
-    segment.x1 = std::max(segment.x1, x1);
+/// The part of a piece that `span` holds; a shaped word is taken whole.
+Segment VisibleLines::part_of(const PlacedPiece& placed, Span span, Typesetter& type) const {
+  const Piece& piece = placed.piece;
+  Segment part{nullptr, placed.x0, placed.x1};
+  const auto advance = [&](std::uint32_t end) {
+    return type.advance(slice(text_, {piece.span.begin, end}), piece.role, false);
+  };
+  if (!piece.shaped && span.begin > piece.span.begin) part.x0 += advance(span.begin);
+  if (!piece.shaped && span.end < piece.span.end) part.x1 = placed.x0 + advance(span.end);
+  return part;
+}
+
+/// Finds the next stretch of `span` on a line from `piece` on; returns the piece behind it. Pieces
+/// that follow in the text but stand apart are stretches of their own.
+std::uint32_t VisibleLines::next_segment(const PlacedLine& line, Span span, Typesetter& type,
+                                         std::uint32_t piece, Segment& segment) const {
+  const auto pieces = this->pieces(line);
+  segment = {&line, 1e9f, -1e9f};
+  for (; piece < pieces.size(); ++piece) {
+    const PlacedPiece& placed = pieces[piece];
+    if (!placed.piece.span.overlaps(span)) continue;
+    const Segment part = part_of(placed, span, type);
+    const float apart = std::max(part.x0 - segment.x1, segment.x0 - part.x1);
+    if (segment.x1 > segment.x0 && apart > 2 * type.space(placed.piece.role)) break;
+    segment.x0 = std::min(segment.x0, part.x0);
+    segment.x1 = std::max(segment.x1, part.x1);
   }
-  return segment;
+  return piece;
 }
 
 std::uint32_t VisibleLines::offset_at(ImVec2 place, Typesetter& type, bool exactly) const {
@@ -128,13 +177,20 @@ std::uint32_t VisibleLines::offset_at(ImVec2 place, Typesetter& type, bool exact
   }
   // Between two words of a line there is a blank; beyond its ends there is nothing.
   if (!nearest || (exactly && nearest_distance > type.space(nearest->piece.role))) return kNone;
-  float pen = nearest->x0;
+  // Letters of a shaped word are narrower or wider than alone, all by about the same share.
+  const std::string_view word = slice(text_, nearest->piece.span);
+  const auto advance = [&](std::string_view letters) {
+    return type.advance(letters, nearest->piece.role, false);
+  };
+  const float alone = nearest->piece.shaped ? advance(word) : 0;
+  const float stretch = alone > 0 ? (nearest->x1 - nearest->x0) / alone : 1;
+  const float reached = nearest->right_to_left ? nearest->x1 - place.x : place.x - nearest->x0;
+  float pen = 0;
   std::uint32_t at = nearest->piece.span.begin;
   while (at < nearest->piece.span.end) {
     const CodePoint point = decode_at(text_, at);
-    const float width =
-        type.advance(text_.substr(at, point.size), nearest->piece.role, nearest->piece.shaped);
-    if (place.x < pen + width * (exactly ? 1.0f : 0.5f)) break;
+    const float width = stretch * advance(text_.substr(at, point.size));
+    if (reached < pen + width * (exactly ? 1.0f : 0.5f)) break;
     pen += width;
     if (exactly && at + point.size >= nearest->piece.span.end) break;
     at += point.size;
