@@ -12,6 +12,7 @@ import {
   untilStill,
   withExplorer,
 } from "../support/explorer.js";
+import { writeRecords } from "../support/library.js";
 import { countDifferences, takePicture } from "../support/picture.js";
 
 let browser: Browser;
@@ -110,22 +111,7 @@ test("the list is saved as a text file, and a file's terms are added", async () 
 test("kept lists that can't be read are refused with a sentence and stay in the browser", async () => {
   await withExplorer(browser, {}, async ({ page }) => {
     const hostile = '{"version":1,"watched":7,"lenses":"all"}';
-    const put = (text: string): Promise<void> =>
-      page.evaluate(
-        (value) =>
-          new Promise<void>((resolve, reject) => {
-            const opening = indexedDB.open("article-explorer");
-            opening.onsuccess = () => {
-              const { result } = opening;
-              const change = result.transaction("articles", "readwrite");
-              change.objectStore("articles").put(value, "lists");
-              change.oncomplete = () => resolve();
-              change.onerror = () => reject(new Error("not stored"));
-            };
-          }),
-        text,
-      );
-    await put(hostile);
+    await writeRecords(page, { puts: [{ store: "settings", key: "lists", value: hostile }] });
     await page.reload();
     await untilAnalysed(page);
     const notice = page.locator("#notice");

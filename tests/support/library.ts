@@ -53,7 +53,10 @@ export async function writeRecords(page: Page, fault: Fault): Promise<void> {
     if (stores.length > 0) {
       const transaction = database.transaction(stores, "readwrite");
       for (const { store, key, value } of puts) transaction.objectStore(store).put(value, key);
-      await new Promise((done) => (transaction.oncomplete = done));
+      await new Promise((done, failed) => {
+        transaction.oncomplete = done;
+        transaction.onabort = () => failed(transaction.error ?? new Error("not written"));
+      });
     }
     database.close();
   }, fault);
@@ -71,7 +74,8 @@ export async function readRecords(page: Page): Promise<Record<string, Record<str
     for (const store of database.objectStoreNames) {
       const cursor = database.transaction(store).objectStore(store).openCursor();
       const records: Record<string, unknown> = {};
-      await new Promise<void>((done) => {
+      await new Promise<void>((done, failed) => {
+        cursor.onerror = () => failed(cursor.error ?? new Error("not read"));
         cursor.onsuccess = () => {
           if (!cursor.result) return done();
           records[String(cursor.result.key)] = cursor.result.value;
