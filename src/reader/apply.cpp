@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "reader/apply_guidance.h"
 #include "reader/apply_lens.h"
 #include "reader/apply_text.h"
 #include "reader/apply_watch.h"
@@ -295,6 +296,12 @@ struct Applier {
   void operator()(const SaveLens& intent) { apply_lens(state, intent); }
   void operator()(const RenameLens& intent) { apply_lens(state, intent); }
   void operator()(const DeleteLens& intent) { apply_lens(state, intent); }
+  void operator()(const OpenHelp& intent) { apply_guidance(state.view.guidance, intent); }
+  void operator()(const CloseHelp& intent) { apply_guidance(state.view.guidance, intent); }
+  void operator()(const FilterHelp& intent) { apply_guidance(state.view.guidance, intent); }
+  void operator()(const StartTour& intent) { apply_guidance(state.view.guidance, intent); }
+  void operator()(const StepTour& intent) { apply_guidance(state.view.guidance, intent); }
+  void operator()(const EndTour& intent) { apply_guidance(state.view.guidance, intent); }
   void operator()(const AskForPaste&) {}
   void operator()(const CopySelection&) {}
   void operator()(const CopyCitation&) {}

@@ -12,6 +12,12 @@ Made make_find(Args a) {
   return FindText{{std::move(*text), a.flag("matchCase"), a.flag("wholeWord"), a.flag("pattern")}};
 }
 
+Made make_help_filter(Args a) {
+  auto wanted = a.text("text", kLongestHelpWanted);
+  if (!wanted) return {};
+  return FilterHelp{*std::move(wanted)};
+}
+
 Made make_text_selection(Args a) {
   const auto begin = a.index("begin");
   const auto end = a.index("end");

@@ -13,6 +13,7 @@ Made with_index(std::optional<std::uint32_t> index) {
 }
 
 Made make_find(Args a);
+Made make_help_filter(Args a);
 Made make_text_selection(Args a);
 Made make_new_note(Args a);
 Made make_note_edit(Args a);

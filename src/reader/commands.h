@@ -25,6 +25,7 @@ struct Command {
   /// Whether it can be run without an argument, and so stands in the palette.
   bool plain = false;
   std::optional<Intent> (*make)(const CommandArguments& arguments) = nullptr;
+  std::string_view other_key = {};  ///< a second one
 };
 
 std::span<const Command> all_commands();

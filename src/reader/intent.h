@@ -251,6 +251,18 @@ struct ExtendSelection {
 };
 /// Searches for the words that are selected.
 struct SearchSelection {};
+struct OpenHelp {};
+struct CloseHelp {};
+/// Words that narrow the help.
+struct FilterHelp {
+  std::string wanted;
+};
+struct StartTour {};
+/// To the next (or, below 0, previous) stop; behind the last one the tour ends.
+struct StepTour {
+  int by = 1;
+};
+struct EndTour {};
 struct Undo {};
 struct Redo {};
 // Carried out by the explorer; the state stays as it is.
@@ -288,21 +300,20 @@ struct OpenLink {
   std::string address;
 };
 
-using Intent =
-    std::variant<ClearSelection, SelectSentence, StepSentence, SelectEntity, StepMention,
-                 SelectMention, SelectTime, StepTime, SelectQuote, SelectFigure, SelectKeyphrase,
-                 SelectText, KeepShare, StepKeepShare, ShowPanel, TogglePanels, SetTheme,
-                 ToggleLayer, SetTextPercent, ChangeTextPercent, SetMeasure, SetTimelineOrder,
-                 BrushTime, ClearBrush, SetPanelWidth, SetStripHeight, ToggleStrip, SetSheet,
-                 SetSummaryLength, SetWeight, ResetWeights, FindText, FindWords, ToggleSearchOption,
-                 SelectHit, SetHitOrder, SetHitContext, StepHit, EditEntity, AddNote, EditNote,
-                 DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo, AskForPaste,
-                 CopyCitation, OpenContextMenu, CopySelection, CopySummary, OpenPalette,
-                 ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed,
-                 ExportSummary, FilterEntities, SortEntities, ShowEntityKind, ToggleHiddenEntities,
-                 FilterQuotesBySource, FilterQuotesByManner, FilterQuotesBySpeaker, SortFigures,
-                 ShowFigureKind, CopyQuotes, CopyFigures, AskPage, SetLens, SetLensPole,
-                 AddSelectionToPole, SaveLens, RenameLens, DeleteLens, SetWatched, AddWatched,
-                 WatchSelection, RemoveWatched, StepWatched, ExportWatchlist, OpenEdge>;
+using Intent = std::variant<
+    ClearSelection, SelectSentence, StepSentence, SelectEntity, StepMention, SelectMention,
+    SelectTime, StepTime, SelectQuote, SelectFigure, SelectKeyphrase, SelectText, KeepShare,
+    StepKeepShare, ShowPanel, TogglePanels, SetTheme, ToggleLayer, SetTextPercent,
+    ChangeTextPercent, SetMeasure, SetTimelineOrder, BrushTime, ClearBrush, SetPanelWidth,
+    SetStripHeight, ToggleStrip, SetSheet, SetSummaryLength, SetWeight, ResetWeights, FindText,
+    FindWords, ToggleSearchOption, SelectHit, SetHitOrder, SetHitContext, StepHit, EditEntity,
+    AddNote, EditNote, DeleteNote, SelectNote, ExtendSelection, SearchSelection, Undo, Redo,
+    AskForPaste, CopyCitation, OpenContextMenu, CopySelection, CopySummary, OpenPalette,
+    ZoomTimeline, OpenLink, FitHost, MarkForHost, OpenInFull, BuildEmbed, ExportSummary,
+    FilterEntities, SortEntities, ShowEntityKind, ToggleHiddenEntities, FilterQuotesBySource,
+    FilterQuotesByManner, FilterQuotesBySpeaker, SortFigures, ShowFigureKind, CopyQuotes,
+    CopyFigures, AskPage, SetLens, SetLensPole, AddSelectionToPole, SaveLens, RenameLens,
+    DeleteLens, SetWatched, AddWatched, WatchSelection, RemoveWatched, StepWatched, ExportWatchlist,
+    OpenEdge, OpenHelp, CloseHelp, FilterHelp, StartTour, StepTour, EndTour>;
 
 }  // namespace ae

@@ -5,6 +5,7 @@
 #include "reader/commands.h"
 #include "reader/json_text.h"
 #include "reader/labels.h"
+#include "reader/mirror_guidance.h"
 #include "reader/mirror_panel.h"
 #include "reader/offers.h"
 #include "reader/timeline.h"
@@ -236,6 +237,8 @@ void MirrorVersions::note(const ReaderState& before, const ReaderState& after) {
   ++panel;
   if (before.selection != after.selection || before.corrections != after.corrections) ++entities;
   if (before.view != after.view || before.kept != after.kept) ++controls;
+  if (before.view.guidance != after.view.guidance || before.view.host != after.view.host)
+    ++guidance;
 }
 
 void MirrorVersions::raise_all() {
@@ -245,6 +248,7 @@ void MirrorVersions::raise_all() {
   ++controls;
   ++status;
   ++panel;
+  ++guidance;
 }
 
 std::string write_mirror(const ReaderState& state, const ReaderScene& scene,
@@ -258,6 +262,7 @@ std::string write_mirror(const ReaderState& state, const ReaderScene& scene,
   if (now.controls > seen.controls) write_controls(out, state, scene, now.controls);
   if (now.status > seen.status) write_status(out, state, scene, status, now.status);
   if (now.panel > seen.panel) write_panel(out, state, scene, now.panel);
+  if (now.guidance > seen.guidance) write_guidance(out, state.view, now.guidance);
   return out.end_object().take();
 }
 

@@ -17,8 +17,11 @@ struct MirrorVersions {
   std::uint64_t controls = 1;
   std::uint64_t status = 1;
   std::uint64_t panel = 1;
+  std::uint64_t guidance = 1;
 
-  std::uint64_t sum() const { return article + entities + timeline + controls + status + panel; }
+  std::uint64_t sum() const {
+    return article + entities + timeline + controls + status + panel + guidance;
+  }
   /// Raises what a change of state from `before` to `after` touches.
   void note(const ReaderState& before, const ReaderState& after);
   void raise_all();

@@ -3,7 +3,10 @@
 namespace ae {
 
 bool offers_command(const ViewChoices& view, const Command& command) {
-  if (view.host.embedded && command.name == "library.open") return false;
+  if (view.host.embedded && (command.name == "library.open" || command.name == "tour.start"))
+    return false;
+  if (command.name.starts_with("tour.") && command.name != "tour.start")
+    return view.guidance.stop.has_value();
   if (command.name == "search.open") return view.offers(Panel::kSearch);
   if (command.name == "panel.toggle") return view.host.panels != 0;
   constexpr std::string_view kPanelCommands = "panel.";

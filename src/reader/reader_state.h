@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "reader/entity_list.h"
+#include "reader/guidance.h"
 #include "reader/host_wishes.h"
 #include "reader/kept_lists.h"
 #include "reader/notes.h"
@@ -242,6 +243,7 @@ struct ViewChoices {
   FigureChoices figures;
   /// The two names whose line of the graph is open; not saved.
   std::pair<std::uint32_t, std::uint32_t> edge{kNone, kNone};
+  Guidance guidance;
 
   static constexpr std::array<float, kSalienceFeatures> usual_weights() {
     std::array<float, kSalienceFeatures> weights{};

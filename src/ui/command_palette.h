@@ -26,9 +26,4 @@ class CommandPalette {
   bool keyboard_moved_ = false;
 };
 
-/// Commands whose label or name holds all words of `wanted`: those of `recent` first, then in the
-/// order of the table. Behind them those whose label holds its letters in that order.
-std::vector<const Command*> matching_commands(std::string_view wanted,
-                                              std::span<const Command* const> recent = {});
-
 }  // namespace ae

@@ -57,6 +57,7 @@ Result<std::uint64_t> Explorer::load(std::string text, std::string title,
   p.state.view.entities.filter.clear();
   p.state.view.quotes.speaker = kNone;
   p.state.view.edge = {kNone, kNone};
+  p.state.view.guidance = {};
   p.history.clear();
   p.view.reset();
   p.timeline.reset();
@@ -156,17 +157,17 @@ Result<bool> Explorer::command(std::string_view name, std::string_view json_argu
   if (!intent) return intent.failure();
   parts_->perform(intent.value());
   while (!parts_->finder.finished()) parts_->search(kBytesSearchedAtOnce);  // has its outcome now
-  while (!parts_->finder.finished()) parts_->search(kBytesSearchedAtOnce);  // has its outcome now
   return true;
 }
 
 std::string Explorer::mirror(std::uint64_t article_version, std::uint64_t entities_version,
                              std::uint64_t timeline_version, std::uint64_t controls_version,
-                             std::uint64_t status_version, std::uint64_t panel_version) const {
+                             std::uint64_t status_version, std::uint64_t panel_version,
+                             std::uint64_t guidance_version) const {
   const Parts& p = *parts_;
   return write_mirror(p.state, p.scene(), p.status(), p.versions,
                       {article_version, entities_version, timeline_version, controls_version,
-                       status_version, panel_version});
+                       status_version, panel_version, guidance_version});
 }
 
 std::uint64_t Explorer::mirror_version() const {
@@ -183,6 +184,7 @@ Result<bool> Explorer::restore_state(std::string_view json) {
   for (Note& note : state.value().notes) place_note(parts_->article.document(), note);
   std::sort(state.value().notes.begin(), state.value().notes.end(), comes_before);
   state.value().view.host = parts_->state.view.host;
+  state.value().view.guidance = parts_->state.view.guidance;
   state.value().kept = parts_->state.kept;
   parts_->change_state(std::move(state.value()));
   return true;

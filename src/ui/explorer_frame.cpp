@@ -76,6 +76,7 @@ void Explorer::Parts::build_wide(Screen& screen, ImVec2 size, float top) {
                                             screen.theme.page);
   build_article(screen, {ImVec2(0, top), ImVec2(right - grip, bottom)});
   timeline.build(screen, {ImVec2(0, bottom), ImVec2(right, size.y)});
+  screen.mark_stop(TourStop::kTimeline, {ImVec2(0, bottom), ImVec2(right, size.y)});
   if (state.view.panel_open)
     panel.build(screen, {ImVec2(right, top), size});
   else if (has_panels)
@@ -92,8 +93,11 @@ void Explorer::Parts::build_compact(Screen& screen, ImVec2 size, float top) {
   const bool shows_dates = state.view.panel == Panel::kTimeline && state.view.panel_open;
   const float strip = shows_dates && article_end - top > kCompactStrip * 2 ? kCompactStrip : 0;
   build_article(screen, {ImVec2(0, top), ImVec2(size.x, article_end - strip)});
-  if (strip > 0)
-    timeline.build(screen, {ImVec2(0, article_end - strip), ImVec2(size.x, article_end)});
+  if (strip > 0) {
+    const Area below{ImVec2(0, article_end - strip), ImVec2(size.x, article_end)};
+    timeline.build(screen, below);
+    screen.mark_stop(TourStop::kTimeline, below);
+  }
   if (!has_panels) return;
   sheet.build_handle(screen, {ImVec2(0, article_end), size});
   panel.build(screen, {ImVec2(0, article_end + SheetHandle::kHeight), size});
@@ -109,6 +113,8 @@ void Explorer::Parts::build_regions(Screen& screen) {
   else
     build_wide(screen, size, top);
   palette.build(screen);
+  help.build(screen);
+  tour.build(screen, view);
   if (menu_wanted) menu.open_at(view.take_menu_place(screen));
   menu_wanted = false;
   menu.build(screen);
@@ -152,6 +158,7 @@ void Explorer::build_frame(double seconds) {
   screen.touch = touch;
   screen.still = p.surroundings.reduced_motion;
   screen.seconds = static_cast<float>(std::clamp(seconds - p.last_seconds, 0.0, 0.1));
+  screen.tour_moves = p.tour.stop() != p.state.view.guidance.stop;
   screen.can_undo = p.history.can_undo();
   screen.can_redo = p.history.can_redo();
   p.last_seconds = seconds;

@@ -18,10 +18,12 @@
 #include "ui/command_palette.h"
 #include "ui/context_menu.h"
 #include "ui/explorer.h"
+#include "ui/help_sheet.h"
 #include "ui/overview_ruler.h"
 #include "ui/sheet_handle.h"
 #include "ui/side_panel.h"
 #include "ui/timeline_strip.h"
+#include "ui/tour_card.h"
 #include "ui/why_card.h"
 
 namespace ae {
@@ -66,6 +68,8 @@ struct Explorer::Parts {
   SheetHandle sheet;
   CommandPalette palette;
   ContextMenu menu;
+  HelpSheet help;
+  TourCard tour;
   bool menu_wanted = false;
   Hover hover;
   float wanted_height = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/side_panel.h"
 #include "ui/widgets.h"
 
 namespace ae {
@@ -31,6 +32,7 @@ void build_panel_rail(Screen& screen, Area area) {
   for (std::size_t i = 0; i < kPanelNames.size(); ++i) {
     if (button(screen, kPanelNames[i].name.data(), kPanelNames[i].label, ButtonLook::kTab))
       screen.want(ShowPanel{static_cast<Panel>(i)});
+    mark_tab(screen, static_cast<Panel>(i));
   }
   ImGui::EndChild();
   ImGui::PopStyleVar(2);

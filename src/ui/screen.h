@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,6 +53,7 @@ struct Screen {
   bool compact = false;        ///< one column: under 720 px
   bool touch = false;
   bool still = false;          ///< reduced motion: no animation
+  bool tour_moves = false;     ///< the tour has come to another stop since the frame before
   bool panel_appears = false;  ///< the panel shown was another one in the frame before
   float seconds = 0;           ///< since the frame before; at most 0.1
   std::span<const std::uint32_t> hit_places = {};  ///< hits in the order of their list
@@ -62,6 +64,8 @@ struct Screen {
 
   Span reading = {};  ///< the part of the text that is on the screen; known once it is drawn
   // Left by the views.
+  /// Where the parts stand that the tour points at; empty where they are not on the screen.
+  std::array<Area, kTourWords.size()> stops = {};
   Hover next_hover = {};
   std::vector<Intent> intents = {};
   bool animating = false;  ///< another frame is due
@@ -70,6 +74,11 @@ struct Screen {
   template <class T>
   void want(T intent) {
     intents.emplace_back(std::move(intent));
+  }
+  /// The first place that is told of a stop counts.
+  void mark_stop(TourStop stop, Area area) {
+    Area& place = stops[static_cast<std::size_t>(stop)];
+    if (place.width() <= 0) place = area;
   }
   void hover_on(SelectionKind kind, std::uint32_t index) { next_hover = {kind, index}; }
   bool selected(SelectionKind kind, std::uint32_t index) const {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "reader/commands.h"
+#include "ui/tour_card.h"
 
 namespace ae {
 namespace {
@@ -13,7 +14,11 @@ ImGuiKey key_named(std::string_view name) {
   if (name == "Right") return ImGuiKey_RightArrow;
   if (name == "Up") return ImGuiKey_UpArrow;
   if (name == "Down") return ImGuiKey_DownArrow;
+  if (name == "F1") return ImGuiKey_F1;
   if (name == "F10") return ImGuiKey_F10;
+  if (name == "Enter") return ImGuiKey_Enter;
+  if (name == "Backspace") return ImGuiKey_Backspace;
+  if (name == "?") return ImGuiKey_Slash;
   if (name == "+") return ImGuiKey_Equal;
   if (name == "-") return ImGuiKey_Minus;
   if (name == "[") return ImGuiKey_LeftBracket;
@@ -33,6 +38,7 @@ struct Chord {
 
 Chord parse_chord(std::string_view text) {
   Chord chord;
+  chord.shift = text == "?";
   for (;;) {
     if (text.starts_with("Ctrl+")) {
       chord.ctrl = true;
@@ -61,20 +67,27 @@ bool pressed(const Chord& chord, bool plus_or_minus) {
   return ImGui::IsKeyPressed(chord.key);
 }
 
+/// Whether the command is asked for by this one of its keys. What types or moves a caret is left to
+/// the field that has the keyboard.
+bool asked_for(const Command& command, std::string_view key) {
+  if (key.empty() || is_clipboard_key(key)) return false;
+  const Chord chord = parse_chord(key);
+  const bool moves_caret = command.name.starts_with("selection.");
+  const bool typing_key = !chord.ctrl || moves_caret || key == "Ctrl+Z" || key == "Ctrl+Shift+Z";
+  if (ImGui::GetIO().WantTextInput && typing_key && key != "F1") return false;
+  return pressed(chord, key == "+" || key == "-");
+}
+
 }  // namespace
 
 void take_shortcuts(Screen& screen) {
-  const ImGuiIO& io = ImGui::GetIO();
   if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
     return;
+  const bool tour = tour_hears_keys(screen);
+  if (tour && ImGui::IsKeyPressed(ImGuiKey_Escape)) return screen.want(EndTour{});
   for (const Command& command : all_commands()) {
-    if (command.key.empty() || is_clipboard_key(command.key)) continue;
-    const Chord chord = parse_chord(command.key);
-    const bool moves_caret = command.name.starts_with("selection.");
-    const bool typing_key =
-        !chord.ctrl || moves_caret || command.key == "Ctrl+Z" || command.key == "Ctrl+Shift+Z";
-    if (io.WantTextInput && typing_key) continue;
-    if (!pressed(chord, command.key == "+" || command.key == "-")) continue;
+    if (command.name.starts_with("tour.") && !tour) continue;
+    if (!asked_for(command, command.key) && !asked_for(command, command.other_key)) continue;
     auto intent = intent_of(command.name, "");
     if (intent) screen.intents.push_back(std::move(intent.value()));
   }

@@ -12,7 +12,28 @@ namespace {
 
 constexpr float kInset = 12;
 
+std::optional<TourStop> stop_of(Panel panel) {
+  switch (panel) {
+    case Panel::kSummary:
+      return TourStop::kSummary;
+    case Panel::kEntities:
+      return TourStop::kEntities;
+    case Panel::kTimeline:
+      return TourStop::kTimeline;
+    default:
+      return {};
+  }
+}
+
 }  // namespace
+
+void mark_tab(Screen& screen, Panel panel) {
+  const auto stop = stop_of(panel);
+  const auto now = screen.state.view.guidance.stop;
+  if (!stop || now != stop) return;
+  if (screen.compact && screen.tour_moves) ImGui::SetScrollHereX(0.5f);
+  screen.mark_stop(*stop, {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()});
+}
 
 float SidePanel::tab_row_height(const Screen& screen) {
   return control_height(screen) + 14;
@@ -41,6 +62,7 @@ float SidePanel::build_tabs(Screen& screen, Area area) {
         screen.want(ShowPanel{panel});
     }
     if (chosen && shown_ != panel) ImGui::SetScrollHereX(0.5f);
+    mark_tab(screen, panel);
     x += width + 2;
   }
   return y + row_height + 6 - area.min.y;

@@ -14,6 +14,10 @@
 
 namespace ae {
 
+/// Tells the tour of the tab just made; where tabs scroll, the one it points at is brought into
+/// view.
+void mark_tab(Screen& screen, Panel panel);
+
 class SidePanel {
  public:
   void build(Screen& screen, Area area);

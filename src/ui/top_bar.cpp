@@ -147,6 +147,7 @@ void build_top_bar(Screen& screen, Area area, float progress, std::string_view s
   if (!embedded && area.width() >= kRoomForLibrary && buttons.add("library", "Library"))
     screen.want(AskPage{PageTask::kLibrary});
   if (buttons.add("commands", screen.compact ? "Menu" : "Commands")) screen.want(OpenPalette{});
+  screen.mark_stop(TourStop::kCommands, {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()});
   const bool can_share = !embedded && screen.article.analysed();
   if (can_share && area.width() >= kRoomForShare && buttons.add("share button", "Share"))
     ImGui::OpenPopup("share");
@@ -155,6 +156,8 @@ void build_top_bar(Screen& screen, Area area, float progress, std::string_view s
     if (buttons.add("larger", "A+")) screen.want(ChangeTextPercent{+10});
     if (buttons.add("smaller", "A\u2212")) screen.want(ChangeTextPercent{-10});
   }
+  if (!embedded && area.width() >= kRoomForShare && buttons.add("help", "?"))
+    screen.want(OpenHelp{});
   build_theme_menu(screen);
   build_share_menu(screen);
   const float brand = screen.text + 4;

@@ -44,8 +44,19 @@ export interface PageOptions {
   /** Query and fragment. */
   readonly suffix?: string;
   readonly context?: BrowserContextOptions;
+  /** As on a first visit, with the tour; most tests are about later ones. */
+  readonly firstVisit?: boolean;
   /** Runs before the page's address is opened: routes, init scripts. */
   readonly prepare?: (page: Page) => Promise<void>;
+}
+
+// Of web/shell/first_visit.ts. Sandboxed frames have no storage.
+function rememberVisit(): void {
+  try {
+    localStorage.setItem("article-explorer-visited", "yes");
+  } catch {
+    return;
+  }
 }
 
 /** Serves the built page on a free port and opens it in a fresh context. */
@@ -65,6 +76,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()}`);
   });
+  if (!options.firstVisit) await page.addInitScript(rememberVisit);
   await options.prepare?.(page);
   await page.goto(server.address + (options.suffix ?? ""));
   const close = async (): Promise<void> => {

@@ -89,6 +89,7 @@ export class ExplorerPage {
       article: page.article,
       status: page.status,
       commanded: () => this.#commanded(),
+      left: () => page.canvas.focus({ preventScroll: true }),
     });
     this.session = new Session({
       door: this.#door,

@@ -1,8 +1,9 @@
 // Keys of the canvas and of its text agent. Nothing that belongs to the browser is ever prevented: Tab moves on natively, and
-// Ctrl with C, X, V, R, L and the function keys stay what they are.
+// Ctrl with C, X, V, R, L and the function keys but F1 stay what they are.
 import { heldKeys, type ExplorerDoor } from "./explorer_door.js";
 
-const kBrowserKeys = /^(Tab|F\d+|Key[CXVRLTNWP])$/;
+// F1 is the explorer's own help.
+const kBrowserKeys = /^(Tab|F(?!1$)\d+|Key[CXVRLTNWP])$/;
 
 export interface KeyboardHost {
   /** Whether a key that came to this element is the explorer's. */
@@ -18,6 +19,8 @@ export interface KeyboardHost {
 
 export class Keyboard {
   readonly #host: KeyboardHost;
+  /** What the explorer was told of keys that are down, by their place: its end has to have the same name. */
+  readonly #told = new Map<string, string>();
 
   constructor(host: KeyboardHost) {
     this.#host = host;
@@ -37,7 +40,9 @@ export class Keyboard {
       return;
     }
     if (command && event.code === "Enter") return;
-    const prevent = this.#host.door.key(this.#name(event), true, heldKeys(event));
+    const name = this.#name(event);
+    this.#told.set(event.code, name);
+    const prevent = this.#host.door.key(name, true, heldKeys(event));
     this.#host.fed();
     if (event.key === "Escape") this.#host.escape();
     const browsers = kBrowserKeys.test(event.code) && (command || !/^Key/.test(event.code));
@@ -46,16 +51,18 @@ export class Keyboard {
 
   #up(event: KeyboardEvent): void {
     if (!this.#host.hears(event.target) || event.isComposing) return;
-    this.#host.door.key(this.#name(event), false, heldKeys(event));
+    this.#host.door.key(this.#told.get(event.code) ?? this.#name(event), false, heldKeys(event));
+    this.#told.delete(event.code);
     // While Cmd is held a Mac tells of no other key's end.
     if (event.key === "Meta") this.#host.door.focus(false);
     if (event.key === "Meta") this.#host.door.focus(true);
     this.#host.fed();
   }
 
-  // Letters of shortcuts follow the keyboard's layout where it is Latin, everything else its place.
+  // Letters of shortcuts follow the keyboard's layout where it is Latin, and so does the question mark; everything else its place.
   #name(event: KeyboardEvent): string {
     if (/^[a-z]$/i.test(event.key)) return `Key${event.key.toUpperCase()}`;
+    if (event.key === "?") return "Slash";
     return event.code || event.key;
   }
 }

@@ -5,6 +5,7 @@ import { receivePage } from "../import/sent_page.js";
 import { serveHost } from "./embedded.js";
 import { ExplorerPage, type Requests } from "./explorer_page.js";
 import { obstacleSentence, showObstacle, showReadableText } from "./fallback.js";
+import { isFirstVisit } from "./first_visit.js";
 import { BrowserText } from "./glyphs.js";
 import { Installation } from "./installation.js";
 import { Intake } from "./intake.js";
@@ -70,8 +71,8 @@ interface Beginning {
   readonly framed: boolean;
 }
 
-/** What was pasted meanwhile, what a tab or the address brings, the article of the last visit, or else the demonstration. */
-async function openFirst(beginning: Beginning): Promise<void> {
+/** What was pasted meanwhile, what a tab or the address brings, the article of the last visit, or else the demonstration: true for that. */
+async function openFirst(beginning: Beginning): Promise<boolean> {
   const { session, intake, tasks, library, framed } = beginning;
   library.tellAtFirst();
   await session.recallTaste();
@@ -79,12 +80,12 @@ async function openFirst(beginning: Beginning): Promise<void> {
   const waiting = intake.takeWaiting() ?? (framed ? undefined : await articleOfOpener());
   if (waiting) {
     session.open(waiting);
-    return;
+    return false;
   }
-  if (await tasks.openAddress()) return;
+  if (await tasks.openAddress()) return false;
   const reopened = await session.reopen();
   if (reopened === "damaged") library.tellDamaged();
-  if (reopened !== "opened") session.show({ text: demonstration });
+  return reopened !== "opened" && session.show({ text: demonstration });
 }
 
 async function start(): Promise<void> {
@@ -152,7 +153,16 @@ async function start(): Promise<void> {
     }
     page.libraryButton.hidden = false;
     page.libraryButton.addEventListener("click", () => void library.open());
-    await openFirst({ session: explorer.session, intake, tasks, library, framed });
+    const demonstrates = await openFirst({
+      session: explorer.session,
+      intake,
+      tasks,
+      library,
+      framed,
+    });
+    // Who comes with an article of their own wants to read it.
+    if (demonstrates && !framed && explorer.door.draws && isFirstVisit())
+      explorer.run("tour.start", {});
     if (!framed) new Installation({ notice, session: explorer.session }).begin();
   } catch (failure) {
     console.warn(failure);

@@ -5,6 +5,7 @@ import { ArticleMirror } from "./mirror_article.js";
 import { ControlsMirror } from "./mirror_controls.js";
 import { BrushForm } from "./mirror_brush.js";
 import { ListMirror } from "./mirror_list.js";
+import { HelpMirror, TourMirror } from "./mirror_guidance.js";
 import { NotesMirror } from "./mirror_notes.js";
 import { PanelMirror } from "./mirror_panel.js";
 import type { MirrorSections } from "./mirror_sections.js";
@@ -18,6 +19,8 @@ export interface MirrorHost {
   readonly article: HTMLElement;
   readonly status: HTMLElement;
   readonly commanded: () => void;
+  /** What had the keyboard is gone: the canvas is to have it. */
+  readonly left: () => void;
 }
 
 export class Mirror {
@@ -30,7 +33,9 @@ export class Mirror {
   readonly #notes: NotesMirror;
   readonly #panel: PanelMirror;
   readonly #hits: ListMirror;
-  #versions: MirrorVersions = [0, 0, 0, 0, 0, 0];
+  readonly #help: HelpMirror;
+  readonly #tour: TourMirror;
+  #versions: MirrorVersions = [0, 0, 0, 0, 0, 0, 0];
   #seen = -1;
   #timer: number | undefined;
 
@@ -53,10 +58,14 @@ export class Mirror {
     );
     this.#brush = new BrushForm(run);
     this.#timeline.section.append(this.#brush.form);
-    this.#panel = new PanelMirror(run);
+    this.#panel = new PanelMirror("open-panel", run);
     this.#hits = new ListMirror(words.headings.hits, (hit) => run("search.hit", { hit }));
     this.#notes = new NotesMirror(words.headings.notes, run);
+    this.#help = new HelpMirror(run, host.left);
+    this.#tour = new TourMirror(run, host.left);
     host.panels.append(
+      this.#tour.section,
+      this.#help.section,
       this.#controls.section,
       this.#entities.section,
       this.#timeline.section,
@@ -79,8 +88,8 @@ export class Mirror {
     const root = document.documentElement;
     this.#seen = this.#host.door.mirrorVersion;
     const sections = JSON.parse(this.#host.door.mirror(this.#versions)) as MirrorSections;
-    const { article, entities, timeline, controls, status, panel } = sections;
-    const [a, e, t, c, s, p] = this.#versions;
+    const { article, entities, timeline, controls, status, panel, guidance } = sections;
+    const [a, e, t, c, s, p, g] = this.#versions;
     this.#versions = [
       article?.version ?? a,
       entities?.version ?? e,
@@ -88,6 +97,7 @@ export class Mirror {
       controls?.version ?? c,
       status?.version ?? s,
       panel?.version ?? p,
+      guidance?.version ?? g,
     ];
     if (article) {
       this.#article.show(article);
@@ -97,6 +107,8 @@ export class Mirror {
     if (timeline) this.#timeline.show(timeline.items.map(timeItem));
     if (controls) this.#controls.show(controls.items);
     if (panel) this.#panel.show(panel);
+    if (guidance) this.#help.show(guidance.help);
+    if (guidance) this.#tour.show(guidance.tour);
     if (status) {
       this.#article.mark(status.selectedSentence, status.keptCount, status.brush?.sentences);
       this.#brush.show(status.brush);

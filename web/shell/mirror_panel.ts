@@ -12,6 +12,9 @@ const kFieldNames: Readonly<Record<string, string>> = {
   "weights.set": "weight",
 };
 
+/** Fields that act while they are typed into; a name only once it is complete. */
+const kLiveFields: ReadonlySet<string> = new Set(["entities.filter", "help.filter"]);
+
 function keyOf({ command, argument }: MirrorControl): string {
   return `${command} ${JSON.stringify(argument)}`;
 }
@@ -23,14 +26,14 @@ export class PanelMirror {
   readonly #groups = document.createElement("div");
   #items = new Map<string, HTMLElement>();
 
-  constructor(run: Run) {
+  constructor(id: string, run: Run) {
     this.#run = run;
-    this.section.id = "open-panel";
+    this.section.id = id;
     this.section.append(this.#title, this.#groups);
   }
 
   /** The control with the focus keeps it where it is still there. */
-  show({ title, groups }: MirrorPanel): void {
+  show({ title, groups }: Pick<MirrorPanel, "title" | "groups">): void {
     this.section.hidden = groups.length === 0;
     this.section.setAttribute("aria-label", title);
     this.#title.textContent = title;
@@ -105,8 +108,7 @@ export class PanelMirror {
     }
     input.dataset.command = control.command;
     const name = kFieldNames[control.command] ?? "text";
-    // A weight acts while it is turned and a filter while it is typed; a name only once it is complete.
-    const event = slides || control.command === "entities.filter" ? "input" : "change";
+    const event = slides || kLiveFields.has(control.command) ? "input" : "change";
     input.addEventListener(event, () => {
       const value = slides ? Number(input.value) : input.value;
       this.#run(control.command, { ...control.argument, [name]: value });

@@ -55,6 +55,20 @@ export interface MirrorPanel {
   readonly groups: readonly MirrorGroup[];
 }
 
+/** Help and the tour; null where they are not open. */
+export interface MirrorGuidance {
+  readonly version: number;
+  readonly tour: MirrorTour | null;
+  readonly help: Pick<MirrorPanel, "title" | "groups"> | null;
+}
+
+export interface MirrorTour {
+  readonly step: number;
+  readonly steps: number;
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface MirrorGroup {
   readonly heading: string;
   /** A sentence below the heading. */
@@ -85,6 +99,7 @@ export interface MirrorSections {
     }[];
   };
   readonly controls?: { readonly version: number; readonly items: readonly MirrorControl[] };
+  readonly guidance?: MirrorGuidance;
   readonly status?: {
     readonly version: number;
     readonly text: string;

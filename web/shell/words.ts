@@ -98,6 +98,7 @@ export const words = {
     hostMarks: "Marked by the page around",
     notes: "Notes",
     hits: "Search hits",
+    tour: "Tour",
   },
   entity: (name: string, kind: string, count: number): string =>
     `${name}, ${kind}, ${count === 1 ? "1 mention" : `${count} mentions`}`,
@@ -113,6 +114,13 @@ export const words = {
     clear: "Show all days",
     kept: (label: string, sentences: number): string =>
       `Kept to ${label}: ${sentences === 1 ? "1 sentence names" : `${sentences} sentences name`} a time in it.`,
+  },
+  tour: {
+    step: (step: number, steps: number): string => `Step ${step} of ${steps}`,
+    next: "Next",
+    done: "Done",
+    back: "Back",
+    end: "Skip the tour",
   },
   hostMark: (label: string, words: string): string => (label === "" ? words : `${label}: ${words}`),
   close: "Close",

@@ -1,4 +1,4 @@
-#include "ui/command_palette.h"
+#include "reader/find_commands.h"
 
 #include <doctest/doctest.h>
 
