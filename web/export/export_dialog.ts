@@ -19,7 +19,7 @@ export interface ExportHost {
   readonly analyse: () => Promise<unknown>;
   /** The drawing as it is seen; undefined where nothing is drawn. */
   readonly picture: (() => Promise<Blob | undefined>) | undefined;
-  readonly copy: (text: string) => void;
+  readonly copy: (text: string) => Promise<boolean>;
   readonly closed: () => void;
 }
 
@@ -144,7 +144,7 @@ export class ExportDialog {
 
   async #copyText(): Promise<void> {
     const text = await this.#make();
-    if (typeof text === "string") this.#host.copy(text);
-    this.#note.textContent = typeof text === "string" ? words.copied : words.failed;
+    if (typeof text !== "string") this.#note.textContent = words.failed;
+    else this.#note.textContent = (await this.#host.copy(text)) ? words.copied : words.notCopied;
   }
 }

@@ -30,18 +30,20 @@ export class Clipboard {
     document.addEventListener("cut", (event) => this.#copy(event, true));
   }
 
-  /** Puts a text on the clipboard for a button of the explorer. */
-  async write(text: string): Promise<void> {
+  /** Puts a text on the clipboard for a button of the explorer; false where the browser refuses. */
+  async write(text: string): Promise<boolean> {
     try {
       const html = text === this.#host.door.selection(false) ? this.#host.door.selectionHtml : "";
       const item: Record<string, Blob> = { "text/plain": new Blob([text], { type: "text/plain" }) };
       if (html !== "") item["text/html"] = new Blob([html], { type: "text/html" });
       await navigator.clipboard.write([new ClipboardItem(item)]);
+      return true;
     } catch {
       // Refused in most frames; the copy event is not.
       this.#pending = text;
-      document.execCommand("copy");
+      const done = document.execCommand("copy");
       this.#pending = undefined;
+      return done;
     }
   }
 

@@ -42,7 +42,7 @@ export interface ExplorerPageParts {
 
 /** What the explorer asks for; done after the call in which it asks. */
 export interface Requests {
-  copy: (text: string) => void;
+  copy: (text: string) => Promise<boolean>;
   openLink: (url: string) => void;
   askForPaste: () => void;
   askForEmbeddings: () => void;
@@ -193,7 +193,7 @@ export class ExplorerPage {
       pasted: (article) => intake.article(article),
       droppedFiles: (files) => void intake.files(files),
     });
-    requests.copy = (text) => void clipboard.write(text);
+    requests.copy = (text) => clipboard.write(text);
     requests.openLink = openLink;
     requests.saveFile = saveFile;
     requests.askForPaste = () => void dialog.ask();

@@ -41,7 +41,7 @@ function makeHost(requests: Requests, read: (address: number, length: number) =>
   return {
     copy: (address: number, length: number) => {
       const text = read(address, length);
-      queueMicrotask(() => requests.copy(text));
+      queueMicrotask(() => void requests.copy(text));
     },
     openLink: (address: number, length: number) => {
       const url = read(address, length);
@@ -109,7 +109,7 @@ async function start(): Promise<void> {
   const text = new BrowserText();
   const nothing = (): void => undefined;
   const requests: Requests = {
-    copy: nothing,
+    copy: () => Promise.resolve(false),
     openLink: nothing,
     askForPaste: nothing,
     openInFull: nothing,

@@ -24,7 +24,7 @@ export interface PageTasksHost {
   readonly intake: Intake;
   /** Absent in a frame, where nothing is asked and nothing kept. */
   readonly dialog?: PasteDialog;
-  readonly copy: (text: string) => void;
+  readonly copy: (text: string) => Promise<boolean>;
   readonly library?: LibraryDoor;
   /** Gives the keyboard back to the canvas. */
   readonly closed: () => void;

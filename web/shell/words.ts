@@ -273,5 +273,6 @@ export const exportWords = {
   making: "One moment …",
   saved: (name: string): string => `Saved as ${name}.`,
   copied: "Copied.",
+  notCopied: "The browser does not let this page copy. Save it as a file instead.",
   failed: "This could not be made. What is needed for it may not have been downloaded; try again.",
 } as const;
