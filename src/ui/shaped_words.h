@@ -9,6 +9,13 @@
 
 namespace ae {
 
+inline constexpr char32_t kFirstPrivateUse = 0xE000, kLastPrivateUse = 0xF8FF;
+
+/// Code points that mean a shaped word here; in an article they mean nothing that we know.
+constexpr bool is_private_use(char32_t c) {
+  return c >= kFirstPrivateUse && c <= kLastPrivateUse;
+}
+
 class ShapedWords {
  public:
   /// Off until the application's loader can draw words; then letters stand alone.
@@ -21,11 +28,10 @@ class ShapedWords {
   std::string_view word(char32_t code_point) const;
   /// `text` with each shaped word replaced by its code point; the same text where it has none.
   std::string replace_in(std::string_view text);
+  /// One line of such a text in the order in which it is seen, from left to right.
+  std::string in_visual_order(std::string line) const;
 
  private:
-  static constexpr char32_t kFirst = 0xE000;
-  static constexpr char32_t kLast = 0xF8FF;
-
   bool enabled_ = false;
   std::deque<std::string> words_;  ///< a deque, so that the views used as keys stay
   std::unordered_map<std::string_view, char32_t> known_;

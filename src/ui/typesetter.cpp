@@ -26,8 +26,6 @@ Face role_face(TextRole role) {
   }
 }
 
-constexpr char32_t kFirstPrivate = 0xE000, kLastPrivate = 0xF8FF;
-
 }  // namespace
 
 void Typesetter::set_fonts(const FontSet& fonts) {
@@ -85,7 +83,7 @@ float Typesetter::advance(std::string_view word, TextRole role, bool shaped) {
   for (std::uint32_t at = 0; at < size;) {
     const CodePoint point = decode_at(word, at);
     at += point.size;
-    const bool reserved = point.value >= kFirstPrivate && point.value <= kLastPrivate;
+    const bool reserved = is_private_use(point.value);
     width += glyph_advance(face, reserved ? U'\uFFFD' : point.value);
   }
   return width;
@@ -125,7 +123,7 @@ void Typesetter::draw_word(ImDrawList& list, float x, float baseline_y, std::str
   for (std::uint32_t at = 0; at < size;) {
     const CodePoint point = decode_at(word, at);
     at += point.size;
-    const bool reserved = point.value >= kFirstPrivate && point.value <= kLastPrivate;
+    const bool reserved = is_private_use(point.value);
     x += draw_glyph(list, face, x, top, reserved ? U'\uFFFD' : point.value, color);
   }
 }
@@ -159,7 +157,7 @@ float Typesetter::baseline_shift(Face face, float size) const {
 
 void Typesetter::draw(ImDrawList& list, ImVec2 at, Face face, float size, ImU32 color,
                       std::string_view text) {
-  const std::string shaped = shaped_.replace_in(text);
+  const std::string shaped = shaped_.in_visual_order(shaped_.replace_in(text));
   const float y = at.y + baseline_shift(face, size);
   list.AddText(font(face), size, ImVec2(std::floor(at.x + 0.5f), std::floor(y + 0.5f)), color,
                shaped.data(), shaped.data() + shaped.size());

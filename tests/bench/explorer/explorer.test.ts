@@ -35,7 +35,29 @@ interface Meter {
 declare global {
   interface Window {
     meter: Meter;
+    memories: WebAssembly.Memory[];
   }
+}
+
+/** Keeps hold of every module's memory. */
+async function installMemories(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const memories: WebAssembly.Memory[] = [];
+    window.memories = memories;
+    const note = (result: WebAssembly.WebAssemblyInstantiatedSource | WebAssembly.Instance) => {
+      const instance = result instanceof WebAssembly.Instance ? result : result.instance;
+      for (const one of Object.values(instance.exports))
+        if (one instanceof WebAssembly.Memory) memories.push(one);
+      return result;
+    };
+    const { instantiate, instantiateStreaming } = WebAssembly;
+    Object.assign(WebAssembly, {
+      instantiate: async (...given: Parameters<typeof instantiate>) =>
+        note(await instantiate(...given)),
+      instantiateStreaming: async (...given: Parameters<typeof instantiateStreaming>) =>
+        note(await instantiateStreaming(...given)),
+    });
+  });
 }
 
 /** Times every animation frame; after a paste looks at the middle of the canvas until it has changed. */
@@ -105,24 +127,21 @@ test("a million words", { timeout: 600_000 }, async (context) => {
   });
 });
 
-async function megabytes(session: CDPSession): Promise<{ script: number; buffers: number }> {
+async function told(session: CDPSession, page: Page): Promise<string> {
   await session.send("HeapProfiler.collectGarbage");
-  const usage = (await session.send("Runtime.getHeapUsage")) as {
-    usedSize: number;
-    backingStorageSize?: number;
-  };
-  return { script: usage.usedSize / 1e6, buffers: (usage.backingStorageSize ?? 0) / 1e6 };
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const module = await page.evaluate(() =>
+    window.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
+  );
+  return `${(usedSize / 1e6).toFixed(1)} MB of script's objects, ${(module / 1e6).toFixed(1)} MB of modules' memory`;
 }
 
 test("a hundred articles", { timeout: 600_000 }, async (context) => {
-  await withExplorer(browser, {}, async ({ page }) => {
+  await withExplorer(browser, { prepare: installMemories }, async ({ page }) => {
     const session = await page.context().newCDPSession(page);
     for (let article = 0; article <= kArticles; ++article) {
       if (article % 20 === 0 || article === 5) {
-        const { script, buffers } = await megabytes(session);
-        context.diagnostic(
-          `after ${article} articles: ${script.toFixed(1)} MB of script's objects, ${buffers.toFixed(1)} MB of buffers and module memory`,
-        );
+        context.diagnostic(`after ${article} articles: ${await told(session, page)}`);
       }
       await pasteArticle(page, `Article ${article}.\n\n${plainWords(kArticleWords)}`);
     }
