@@ -92,7 +92,9 @@ std::uint32_t NameClusters::add(const NameWords& name, EntityType type, std::uin
 
 std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
   if (const auto group = lexicon_.same_names.find(name.key)) {
-    return look_up(by_group_, *group);
+    // "WHO" after a spelling of its long form that the lexicon lacks.
+    const std::uint32_t known = look_up(by_group_, *group);
+    return known != kNone || type != EntityType::kOrganization ? known : find_by_initials(name);
   }
   const std::uint32_t same = look_up(by_key_, name.key);
   if (same != kNone) {
@@ -102,6 +104,8 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
                                         : clusters_[same].fullest.count > 1);
     if (!clash) return same;
   }
+  if (const std::uint32_t found = look_up(by_part_, key_by_part(name)); found != kNone)
+    return found;
   if (is_person(type)) return find_person(name);
   if (type == EntityType::kOther && name.count == 1) {
     if (const std::uint32_t person = find_person(name); person != kNone) return person;
@@ -109,7 +113,9 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
   if (name.count == 1) {
     if (const std::uint32_t found = find_by_initials(name); found != kNone) return found;
     // "Congress" after "Indian National Congress".
-    if (type == EntityType::kOrganization && name.acronym == 0) {
+    const bool may_be_organization =
+        type == EntityType::kOrganization || lexicon_.organization_names.contains(name.last());
+    if (may_be_organization && name.acronym == 0) {
       if (const std::uint32_t found = look_up(by_head_, name.key); found != kNone) return found;
     }
   } else if (capitals_in(name) > 1) {
@@ -120,6 +126,22 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
     }
   }
   return type == EntityType::kLocation ? kNone : find_by_start(name);
+}
+
+/// The name's key with its first words by their group of same_names: one for "U.S. Congress" and
+/// "United States Congress"; kNone where they have none.
+std::uint32_t NameClusters::key_by_part(const NameWords& name) const {
+  constexpr std::size_t kLongestPart = 3;
+  std::uint32_t part = 1;
+  for (std::size_t i = 0; i + 1 < name.count && i < kLongestPart; ++i) {
+    part = hash_words(part, name.words[i]);
+    const auto group = lexicon_.same_names.find(part);
+    if (!group) continue;
+    std::uint32_t key = hash_words(kNoInitials, *group);
+    for (std::size_t k = i + 1; k < name.count; ++k) key = hash_words(key, name.words[k]);
+    return key;
+  }
+  return kNone;
 }
 
 std::uint32_t NameClusters::find_by_initials(const NameWords& name) {
@@ -165,6 +187,7 @@ std::uint32_t NameClusters::find_person(const NameWords& name) {
 void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t cluster) {
   if (const auto group = lexicon_.same_names.find(name.key)) by_group_.set(*group, cluster);
   by_key_.set(name.key, cluster);
+  if (const std::uint32_t key = key_by_part(name); key != kNone) by_part_.set(key, cluster);
   if (is_person(type) && !name.address) {
     by_last_.set(name.last(), cluster);
     by_first_.set(name.first(), cluster);
@@ -177,7 +200,9 @@ void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t c
       if (const std::uint32_t hash = hash_initials(name, capitals_only); hash != kNone)
         by_initials_.set(hash, cluster);
     }
-    if (type == EntityType::kOrganization) by_head_.set(hash_words(1, name.last()), cluster);
+    // The head of "Office of University" is its first word.
+    if (type == EntityType::kOrganization && name.capital[name.count - 2])
+      by_head_.set(hash_words(1, name.last()), cluster);
     if (type != EntityType::kLocation && name.count <= 3)
       by_start_.set(hash_words(1, name.first()), cluster);
   }

@@ -39,6 +39,7 @@ class NameClusters {
   std::uint32_t find(const NameWords& name, EntityType type);
   std::uint32_t find_person(const NameWords& name);
   std::uint32_t find_by_initials(const NameWords& name);
+  std::uint32_t key_by_part(const NameWords& name) const;
   std::uint32_t find_by_start(const NameWords& name);
   bool may_be_same_person(const NameWords& a, const NameWords& b) const;
   void enter(const NameWords& name, EntityType type, std::uint32_t cluster);
@@ -48,6 +49,7 @@ class NameClusters {
   std::vector<NameCluster> clusters_;
   HashIndex by_key_;       ///< all words
   HashIndex by_group_;     ///< group of same_names
+  HashIndex by_part_;      ///< group of the first words and the others
   HashIndex by_last_;      ///< persons by surname
   HashIndex by_first_;     ///< persons by first name
   HashIndex by_initials_;  ///< names of several words by the hash of their initials

@@ -91,6 +91,18 @@ TEST_CASE("an acronym stands for the name it abbreviates") {
   CHECK(has(found, "organization World Health Organization: World Health Organization, WHO"));
 }
 
+TEST_CASE("an acronym is known whichever way its long form is spelled") {
+  const auto found =
+      entities_of("The World Health Organisation (WHO) met in Geneva. The WHO said so on Friday.");
+  CHECK(has(found, "organization World Health Organisation: World Health Organisation, WHO, WHO"));
+}
+
+TEST_CASE("a country within a longer name may have another of its names") {
+  const auto found =
+      entities_of("The United States Congress met on Friday. The U.S. Congress had voted before.");
+  CHECK(has(found, "organization United States Congress: United States Congress, U.S. Congress"));
+}
+
 TEST_CASE("the last word of an organization stands for it") {
   const auto found =
       entities_of("The Indian National Congress lost the vote. Congress had ruled for years.");
