@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser } from "playwright-core";
 import { pastedArticle } from "../support/articles.js";
 import { axeFindings } from "../support/axe.js";
 import { launchChromium } from "../support/browser.js";
 import { accessibilityTree, namesOf, pasteArticle, withExplorer } from "../support/explorer.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {

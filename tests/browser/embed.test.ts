@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { axeFindings } from "../support/axe.js";
 import { launchChromium } from "../support/browser.js";
 import { examplePage, exploredFrame, withHost } from "../support/embed.js";
 import { untilAnalysed, withExplorer } from "../support/explorer.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -169,7 +170,10 @@ test("the builder's snippet, put into a page of another origin, shows the same p
       document.querySelector<HTMLElement>('[data-command="page.embed"]')?.click(),
     );
     await page.waitForSelector("#embed-dialog[open]");
-    await page.selectOption("#embed-theme", "dark");
+    const offered = await page.locator("#embed-panels label").allTextContents();
+    const panels = page.locator('#panels button[data-command="panel.show"]');
+    assert.deepEqual(offered, await panels.allTextContents());
+    await page.selectOption("#embed-theme", { label: "Dark" });
     await page.uncheck('#embed-panels input[name="summary"]');
     const preview = page.frameLocator("#embed-preview iframe");
     await preview.locator("#article .sentence").first().waitFor({ state: "attached" });

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { AnnotationPage } from "../../web/export/annotations.js";
 import { pastedArticle, peopleOfPastedArticle } from "../support/articles.js";
 import { axeFindings } from "../support/axe.js";
-import { launchChromium } from "../support/browser.js";
+import { launchChromium, withPage } from "../support/browser.js";
 import { pasteArticle, withExplorer } from "../support/explorer.js";
 import { serveHostPage } from "../support/host_page.js";
 import { textOfPdf } from "../support/pdf_text.js";
 import { countPixels, decodePng } from "../support/picture.js";
 import { parseCsv } from "../support/csv.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -196,6 +197,43 @@ test("the report and the analysis are saved, and the report is copied", async ()
   });
 });
 
+test("names that the person has corrected stand in the exported analysis beside those that were found", async () => {
+  interface Exported {
+    readonly entities: readonly { readonly name: string }[];
+    readonly correctedEntities?: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly type: string;
+      readonly mentions: readonly { readonly begin: number; readonly end: number }[];
+    }[];
+  }
+  await withExplorer(browser, {}, async ({ page }) => {
+    await pasteArticle(page, pastedArticle);
+    await openExport(page);
+    const before = JSON.parse((await save(page, "json")).text) as Exported;
+    assert.equal(before.correctedEntities, undefined);
+    await page.click("#export-close");
+    const [hidden = "", kept = ""] = peopleOfPastedArticle;
+    await page.evaluate((name) => {
+      const names = [...document.querySelectorAll<HTMLElement>("#panels li button")];
+      names.find((button) => button.textContent?.startsWith(name))?.click();
+    }, hidden);
+    const hide = '#open-panel [data-command="entity.hide"]';
+    await page.waitForSelector(hide, { state: "attached" });
+    await page.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), hide);
+    await openExport(page);
+    const { entities, correctedEntities = [] } = JSON.parse(
+      (await save(page, "json")).text,
+    ) as Exported;
+    assert.deepEqual(entities, before.entities);
+    const names = correctedEntities.map(({ name }) => name);
+    assert.ok(!names.includes(hidden) && names.includes(kept), names.join(", "));
+    const [first] = correctedEntities;
+    const [mention] = first?.mentions ?? [];
+    assert.ok(first && mention && pastedArticle.slice(mention.begin, mention.end) !== "");
+  });
+});
+
 test("the picture is what is drawn on the canvas, and the timeline is a drawing of every dated time", async () => {
   await withExport(async (page) => {
     const picture = decodePng((await save(page, "png")).bytes);
@@ -233,5 +271,31 @@ test("printing gives the article, its summary and the notes as text", async () =
     assert.deepEqual(missing, []);
     assert.doesNotMatch(text, /Showasplaintext|Commands/);
     assert.equal(await page.locator("#print").count(), 0);
+  });
+});
+
+test("an article that is still being explored is printed as its text, and its export is put off in a sentence", async () => {
+  // The analysis is stepped by messages between two ports.
+  const prepare = (page: Page): Promise<void> =>
+    page.addInitScript(() => {
+      MessagePort.prototype.postMessage = () => undefined;
+    });
+  await withPage(browser, { prepare }, async ({ page }) => {
+    await page.waitForSelector("html.running");
+    await page.evaluate(() => document.getElementById("type-button")?.click());
+    await page.fill("#paste-field", pastedArticle);
+    await page.click("#paste-explore");
+    await page.waitForFunction(() =>
+      document.getElementById("article")?.textContent?.includes("Rotterdam"),
+    );
+    assert.equal(await page.getAttribute("html", "data-analysed"), "false");
+    const text = squeezed(await textOfPdf(await page.pdf({ format: "A4" })));
+    assert.match(text, /stillbeingexplored/);
+    assert.ok(text.includes(squeezed("He may ask for a second vote in September.")));
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-command="page.export"]')?.click(),
+    );
+    await page.waitForSelector("#notice:not([hidden])");
+    assert.match((await page.textContent("#notice")) ?? "", /still being explored/);
   });
 });

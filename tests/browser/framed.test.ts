@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Frame, Page } from "playwright-core";
 import { launchChromium, withPage } from "../support/browser.js";
 import { untilAnalysed, untilMirrored, untilStill } from "../support/explorer.js";
+import { exploredFrame } from "../support/embed.js";
 import { hostWithFrame, serveHostPage } from "../support/host_page.js";
+import { preventedKeys } from "../support/keys.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -63,11 +66,44 @@ test("the wheel scrolls the article, and the host's page only where the article 
       await page.mouse.wheel(0, 2000);
       await page.waitForTimeout(60);
     }
-    await untilStill(page, frame);
     assert.ok((await hostScroll(page)) > 0, "at the article's end the host scrolls");
     await page.evaluate(() => scrollTo(0, 50));
+    await untilStill(frame); // no frames come where it can't be seen
     await turnWheel(page, -100);
     assert.equal(await hostScroll(page), 50, "the article scrolls back first");
+  });
+});
+
+test("in the middle of the article the wheel is the article's both ways, and with Ctrl it sizes the article's text", async () => {
+  await withFrame({ before: 100 }, async (page, frame) => {
+    const size = (): Promise<number> =>
+      frame.locator('[data-command="text.size"]').inputValue().then(Number);
+    await page.evaluate(() => scrollTo(0, 60));
+    await page.mouse.move(300, 250);
+    await turnWheel(page, 600);
+    for (const dy of [200, -200, 200, -200]) {
+      await turnWheel(page, dy);
+      assert.equal(await hostScroll(page), 60, `a turn by ${dy}`);
+    }
+    const before = await size();
+    await page.keyboard.down("Control");
+    await turnWheel(page, -40);
+    await page.keyboard.up("Control");
+    await frame.waitForFunction(
+      (old) =>
+        Number(document.querySelector<HTMLInputElement>('[data-command="text.size"]')?.value) > old,
+      before,
+    );
+    assert.equal(await hostScroll(page), 60);
+    assert.equal(await page.evaluate(() => visualViewport?.scale), 1);
+  });
+});
+
+test("within a frame too the browser's own keys are never prevented", async () => {
+  await withFrame({ before: 40 }, async (page, frame) => {
+    await page.mouse.click(300, 300, { delay: 120 });
+    await frame.waitForFunction(() => document.activeElement?.id === "canvas");
+    assert.deepEqual(await preventedKeys(frame), []);
   });
 });
 
@@ -103,13 +139,47 @@ test("a drag that is let go outside the frame has ended", async () => {
     await page.mouse.move(1000, 380, { steps: 4 });
     await page.waitForTimeout(120);
     await page.mouse.up();
-    await untilStill(page, frame);
+    await untilStill(frame);
     const after = await page.screenshot({ clip: { x: 0, y: 60, width: 800, height: 500 } });
     await page.mouse.move(200, 450, { steps: 3 });
     await page.mouse.move(1000, 700);
-    await untilStill(page, frame);
+    await untilStill(frame);
     const later = await page.screenshot({ clip: { x: 0, y: 60, width: 800, height: 500 } });
     assert.ok(after.equals(later), "the selection went on growing");
+  });
+});
+
+test("a host whose own policy allows no more than the frame can frame the explorer", async () => {
+  await withPage(browser, {}, async ({ page, address, problems }) => {
+    const { origin } = new URL(address);
+    const policy = `default-src 'none'; frame-src ${origin}; base-uri 'none'; form-action 'none'`;
+    const html = `<!doctype html><title>Host</title><iframe src="${address}" width="800" height="500"></iframe>`;
+    const host = await serveHostPage(html, { "Content-Security-Policy": policy });
+    try {
+      await page.goto(host.address);
+      await exploredFrame(page);
+      assert.deepEqual(problems, []);
+    } finally {
+      await host.close();
+    }
+  });
+});
+
+test("a host whose own policy allows the explorer's script and frame alone can use the element", async () => {
+  await withPage(browser, {}, async ({ page, address, problems }) => {
+    const { origin } = new URL(address);
+    const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}`;
+    const html = `<!doctype html><title>Host</title><script src="${address}embed.js" async></script>
+      <article-explorer height="500"><p>Ada Lovelace lived in London.</p></article-explorer>`;
+    const host = await serveHostPage(html, { "Content-Security-Policy": policy });
+    try {
+      await page.goto(host.address);
+      const frame = await exploredFrame(page);
+      assert.match((await frame.textContent("#article")) ?? "", /Ada Lovelace/);
+      assert.deepEqual(problems, []);
+    } finally {
+      await host.close();
+    }
   });
 });
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
 import { pasteArticle, untilStill, withExplorer } from "../support/explorer.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {

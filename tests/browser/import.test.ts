@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
 import { book, pdf, wordDocument } from "../support/documents.js";
 import { accessibilityTree, namesOf, untilMirrored, withExplorer } from "../support/explorer.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
 import { pasteArticle, untilStill, withExplorer } from "../support/explorer.js";
+import { preventedKeys } from "../support/keys.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -25,26 +27,7 @@ async function untilControl(page: Page, command: string, value: string): Promise
 test("keys of the browser are never prevented", async () => {
   await withExplorer(browser, {}, async ({ page }) => {
     await page.mouse.click(640, 400, { delay: 120 });
-    const prevented = await page.evaluate(() => {
-      const keys: [string, string, boolean][] = [
-        ["KeyC", "c", true],
-        ["KeyV", "v", true],
-        ["KeyX", "x", true],
-        ["KeyR", "r", true],
-        ["KeyL", "l", true],
-        ["KeyT", "t", true],
-        ["F5", "F5", false],
-        ["F12", "F12", false],
-        ["Tab", "Tab", false],
-      ];
-      return keys
-        .filter(([code, key, ctrlKey]) => {
-          const options = { code, key, ctrlKey, bubbles: true, cancelable: true };
-          return !document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", options));
-        })
-        .map(([code]) => code);
-    });
-    assert.deepEqual(prevented, []);
+    assert.deepEqual(await preventedKeys(page), []);
   });
 });
 

@@ -1,16 +1,19 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { pastedArticle } from "../support/articles.js";
 import { launchChromium } from "../support/browser.js";
 import {
+  dragMouse,
   pasteArticle,
   untilAnalysed,
   untilMirrored,
+  untilSaved,
   untilStill,
   withExplorer,
 } from "../support/explorer.js";
 import { countDifferences, takePicture } from "../support/picture.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -24,21 +27,11 @@ function control(page: Page, command: string): Promise<string> {
   return page.inputValue(`input[data-command="${command}"]`);
 }
 
-async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
-  await page.mouse.move(...from);
-  await page.mouse.down();
-  await page.waitForTimeout(120);
-  await page.mouse.move(...to, { steps: 4 });
-  await page.waitForTimeout(120);
-  await page.mouse.up();
-  await untilStill(page);
-}
-
 test("the border of the panels is dragged, told by the mirror, and put back by a double click", async () => {
   await withExplorer(browser, {}, async ({ page }) => {
     await untilStill(page);
     assert.equal(await control(page, "layout.panelWidth"), "0");
-    await drag(page, [932, 400], [797, 400]);
+    await dragMouse(page, [932, 400], [797, 400]);
     const width = Number(await control(page, "layout.panelWidth"));
     assert.ok(Math.abs(width - 480) <= 8, `${width} px wide`);
     await page.mouse.dblclick(1280 - width - 3, 400, { delay: 120 });
@@ -51,10 +44,10 @@ test("the timeline's height is dragged, and remembered with the article", async 
   await withExplorer(browser, {}, async ({ page }) => {
     await pasteArticle(page, pastedArticle);
     await untilStill(page);
-    await drag(page, [300, 656], [300, 500]);
+    await dragMouse(page, [300, 656], [300, 500]);
     const height = Number(await control(page, "layout.stripHeight"));
     assert.ok(Math.abs(height - 300) <= 8, `${height} px high`);
-    await page.waitForTimeout(900);
+    await untilSaved(page);
     await page.reload();
     await untilAnalysed(page);
     await untilMirrored(page);
@@ -92,11 +85,11 @@ test("on a phone the sheet is dragged to three heights", async () => {
       page.getByRole("button", { name: label, exact: true }).getAttribute("aria-pressed");
     const handle = 844 - Math.floor(844 * 0.46) + 12;
     assert.equal(await pressed("Panels: half height"), "true");
-    await drag(page, [195, handle], [195, 190]);
+    await dragMouse(page, [195, handle], [195, 190]);
     assert.equal(await pressed("Panels: full height"), "true");
     await page.getByRole("button", { name: "Panels: half height" }).dispatchEvent("click");
     await untilStill(page);
-    await drag(page, [195, handle], [195, 800]);
+    await dragMouse(page, [195, handle], [195, 800]);
     assert.equal(await pressed("Panels: tabs only"), "true");
   });
 });

@@ -1,6 +1,6 @@
 // The lens, through the accessibility tree and the canvas.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
 import {
@@ -8,10 +8,12 @@ import {
   namesOf,
   pasteArticle,
   untilAnalysed,
+  untilSaved,
   untilStill,
   withExplorer,
 } from "../support/explorer.js";
 import { countDifferences, takePicture } from "../support/picture.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -100,7 +102,7 @@ test("a lens of one's own is kept across articles and visits", async () => {
     await fill("lens.pole", 1, "sunny");
     await untilToward(page, /1 toward dark; 1 toward sunny/);
     await fill("lens.save", 0, "Light");
-    await page.waitForTimeout(1000);
+    await untilSaved(page);
     await page.reload();
     await untilAnalysed(page);
     const summary = await untilToward(page, /1 toward dark; 1 toward sunny/);

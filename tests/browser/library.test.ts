@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { axeFindings } from "../support/axe.js";
 import { launchChromium } from "../support/browser.js";
 import {
   accessibilityTree,
@@ -8,6 +9,7 @@ import {
   pasteArticle,
   untilAnalysed,
   untilMirrored,
+  untilSaved,
   untilStill,
   withExplorer,
   wordCount,
@@ -20,6 +22,7 @@ import {
   untilKept,
   untilNames,
 } from "../support/library.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -83,6 +86,22 @@ test("the library opens by its key, from the top bar of the canvas and from the 
       button?.click();
     });
     await page.waitForSelector("#library[open]");
+  });
+});
+
+test("axe finds nothing in the library, with articles, a search and a name being changed", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    await openLibrary(page);
+    assert.deepEqual(await axeFindings(page, "#library"), []);
+    await page.keyboard.press("Escape");
+    await pasteArticle(page, kHarbour);
+    await openLibrary(page);
+    await page.fill("#library-search", "harbour");
+    await page.waitForSelector("#library .library-context");
+    assert.deepEqual(await axeFindings(page, "#library"), []);
+    await page.click('#library [aria-label^="Rename"]');
+    await page.waitForSelector("#library .library-rename");
+    assert.deepEqual(await axeFindings(page, "#library"), []);
   });
 });
 
@@ -265,7 +284,7 @@ test("the theme and the panel stay as they were chosen, for every article and th
       page.waitForSelector(`#panels button[aria-pressed="true"]:text-is("${label}")`);
     await press("Sepia");
     await pressed("Sepia");
-    await page.waitForTimeout(900);
+    await untilSaved(page);
     await page.reload();
     await untilAnalysed(page);
     await untilMirrored(page);

@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
 import {
   pasteArticle,
   untilAnalysed,
   untilMirrored,
+  untilSaved,
   untilStill,
   withExplorer,
 } from "../support/explorer.js";
 import { countDifferences, takePicture } from "../support/picture.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -156,7 +158,7 @@ test("corrections of names come back with their text after a reload", async () =
     await press(page, "entity.hide", "Hide");
     const left = await itemsOf(page, "entity.select");
     assert.equal(left.includes(first), false);
-    await page.waitForTimeout(1000);
+    await untilSaved(page);
     await page.reload();
     await untilAnalysed(page);
     await untilMirrored(page);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { kMostFragmentCharacters } from "../../web/share/link_format.js";
@@ -7,13 +7,16 @@ import { pastedArticle } from "../support/articles.js";
 import { axeFindings } from "../support/axe.js";
 import { launchChromium, type OpenedPage } from "../support/browser.js";
 import { exploredFrame, withHost } from "../support/embed.js";
+import { namesInLibrary, openLibrary } from "../support/library.js";
 import {
   openExplorer,
   pasteArticle,
   untilAnalysed,
   untilMirrored,
+  untilSaved,
   withExplorer,
 } from "../support/explorer.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -119,9 +122,10 @@ test("a link opens its article, what is shown of it and the sentence, and no ser
     assert.ok(served.length > 2);
     assert.ok(served.every((line) => !line.includes("article=") && !line.includes("Jansen")));
     assert.deepEqual(problems, []);
-    await page.waitForTimeout(800);
+    await untilSaved(page);
     await page.reload();
     await untilAnalysed(page);
+    await untilMirrored(page);
     assert.ok(await shows(page, "Silo Research"));
   });
 });
@@ -165,7 +169,7 @@ test("a link without the text opens where that text is kept, with its own notes 
     await pasteArticle(page, pastedArticle);
     await page.keyboard.press("j");
     await page.keyboard.press("h");
-    await page.waitForTimeout(900);
+    await untilSaved(page);
     await follow(page, fragment);
     await page.waitForFunction(() =>
       document.querySelector(".sentence[aria-current]")?.textContent?.startsWith("Peter"),
@@ -239,26 +243,33 @@ const kHostileFragments: readonly (readonly [string, string, RegExp])[] = [
   ["2 MB", `#article=1.${"A".repeat(2_000_000)}`, /more than can/],
 ];
 
+/**
+ * Writes into the notice how long after the change of address it came. How long Chromium takes to go to an address is not the
+ * page's; listeners of the window are called in the order in which they came, and this one comes before the page's own.
+ */
+async function timeNotices(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    let begun = NaN;
+    window.addEventListener("hashchange", () => (begun = performance.now()));
+    document.addEventListener("DOMContentLoaded", () => {
+      const notice = document.getElementById("notice");
+      if (!notice) return;
+      new MutationObserver(() => {
+        notice.dataset.milliseconds = String(performance.now() - begun);
+      }).observe(notice, { childList: true });
+    });
+  });
+}
+
 for (const [name, fragment, sentence] of kHostileFragments) {
-  test(`a link with ${name} is refused within seconds, and the article is still there`, async () => {
+  test(`a link with ${name} is refused within a second, and the article is still there`, async () => {
     if (name.startsWith("a bomb")) assert.ok(fragment.length < kMostFragmentCharacters);
-    await withExplorer(browser, {}, async ({ page, problems }) => {
+    await withExplorer(browser, { prepare: timeNotices }, async ({ page, problems }) => {
       await pasteArticle(page, pastedArticle);
-      await page.evaluate(() => {
-        const notice = document.getElementById("notice");
-        if (!notice) return;
-        let begun = 0;
-        // Before the page's own listener. How long Chromium takes to go to an address is not the page's.
-        const note = (): void => void (begun = performance.now());
-        window.addEventListener("hashchange", note, { capture: true, once: true });
-        new MutationObserver(() => {
-          notice.dataset.milliseconds = String(performance.now() - begun);
-        }).observe(notice, { childList: true });
-      });
       await follow(page, fragment);
       await noticeSays(page, sentence);
       const milliseconds = await page.getAttribute("#notice", "data-milliseconds");
-      assert.ok(Number(milliseconds) < 5000, `${milliseconds} ms`);
+      assert.ok(Number(milliseconds) < 1000, `${milliseconds} ms`);
       assert.ok(await shows(page, "Silo Research"));
       await page.waitForFunction(() => location.hash === "");
       assert.deepEqual(problems, []);
@@ -286,7 +297,7 @@ test("the person's own article comes back after a link, and is what a reload sho
       document.getElementById("article")?.textContent?.includes("A text."),
     );
     assert.deepEqual(await axeFindings(page), []);
-    await page.waitForTimeout(900);
+    await untilSaved(page);
     await page.reload();
     await untilAnalysed(page);
     await untilMirrored(page);
@@ -297,6 +308,27 @@ test("the person's own article comes back after a link, and is what a reload sho
     await page.waitForFunction(() =>
       document.getElementById("article")?.textContent?.includes("Lovelace"),
     );
+  });
+});
+
+test("a link with a text that is kept opens it from the library with its own notes, whatever was read since", async () => {
+  const fragment = await makeLink(false);
+  await withExplorer(browser, {}, async ({ page }) => {
+    await pasteArticle(page, pastedArticle);
+    await page.keyboard.press("j");
+    await page.keyboard.press("h");
+    await untilSaved(page);
+    await pasteArticle(page, "Ada Lovelace wrote to Charles Babbage on 10 July 1843.");
+    await untilSaved(page);
+    await follow(page, fragment);
+    await page.waitForFunction(() =>
+      document.querySelector(".sentence[aria-current]")?.textContent?.startsWith("Peter"),
+    );
+    assert.equal(await sliderValue(page, "keep.share"), "0.5");
+    const notes = page.locator("#panels section[aria-label=Notes] li");
+    assert.equal(await notes.count(), 1);
+    await openLibrary(page);
+    assert.equal((await namesInLibrary(page)).length, 2);
   });
 });
 

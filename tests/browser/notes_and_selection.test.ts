@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
 import {
@@ -8,10 +8,12 @@ import {
   pasteArticle,
   untilAnalysed,
   untilMirrored,
+  untilSaved,
   untilStill,
   withExplorer,
 } from "../support/explorer.js";
 import { countDifferences, takePicture } from "../support/picture.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -55,7 +57,7 @@ test("a highlight made in the mirror stands on the canvas and in the list, and i
     assert.ok(countDifferences(plain, await takePicture(page, kColumn)) > 300, "drawn");
     const note = (names: string[]): boolean => names.includes("“They spoke for two hours.”");
     assert.ok(note(namesOf(await accessibilityTree(page), "button")), "mirrored");
-    await page.waitForTimeout(1200);
+    await untilSaved(page);
     await page.reload();
     await untilAnalysed(page);
     await untilMirrored(page);

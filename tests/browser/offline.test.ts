@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
 import { book } from "../support/documents.js";
-import { untilAnalysed, untilMirrored, wordCount } from "../support/explorer.js";
+import { untilAnalysed, untilMirrored, untilSaved, wordCount } from "../support/explorer.js";
 import { openLibrary, readRecords, untilKept, untilNames } from "../support/library.js";
 import { cacheNames, hostSite, untilInstalled, type Site } from "../support/site.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -120,7 +121,7 @@ test("a new version is offered, takes over only when the person says so, loses n
     await page.waitForSelector("#notice:not([hidden])");
     assert.match((await page.textContent("#notice")) ?? "", /A new version is ready/);
     await page.evaluate(() => document.querySelectorAll<HTMLElement>(".sentence")[2]?.click());
-    await page.waitForTimeout(700);
+    await untilSaved(page);
     assert.equal(await page.getAttribute("html", "data-build"), null);
     await page.click("#notice >> text=Reload");
     await page.waitForSelector('html[data-build="second"]');

@@ -1,12 +1,13 @@
 // What goes wrong with a browser's storage, made to go wrong in the browser.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium, withPage } from "../support/browser.js";
 import {
   pasteArticle,
   untilAnalysed,
   untilMirrored,
+  untilSaved,
   withExplorer,
   wordCount,
 } from "../support/explorer.js";
@@ -21,6 +22,7 @@ import {
   type Fault,
 } from "../support/library.js";
 import { serveHostPage } from "../support/host_page.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -122,7 +124,7 @@ test("work on an article that can't be read is set aside, told of and exported, 
     await page.waitForSelector("#notice:not([hidden])");
     assert.match((await notice(page)) ?? "", /earlier notes .* set aside/);
     await highlight(page, 1);
-    await page.waitForTimeout(900);
+    await untilSaved(page);
     const text = await downloadedText(page, () => page.click("#notice button >> nth=0"));
     const { articles } = JSON.parse(text) as {
       articles: { setAside: unknown[]; state: { notes: unknown[] } }[];
@@ -253,7 +255,7 @@ test("two tabs on one article keep the notes of both, and each shows the other's
       notes,
     );
     await untilNotes(page, 2);
-    await page.waitForTimeout(900);
+    await untilSaved(page);
     await page.reload();
     await explored(page);
     await untilNotes(page, 2);

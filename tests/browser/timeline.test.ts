@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
 import {
   accessibilityTree,
+  dragMouse,
   namesOf,
   pasteArticle,
   untilStill,
   withExplorer,
 } from "../support/explorer.js";
 import { countDifferences, takePicture } from "../support/picture.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -27,15 +29,9 @@ Nobody knows how long it will last. In March 2019 the council closed it for thre
 
 async function drag(page: Page, from: number, to: number, shift: boolean): Promise<void> {
   if (shift) await page.keyboard.down("Shift");
-  await page.mouse.move(from, kMiddle.y);
-  await page.mouse.down();
-  await page.waitForTimeout(120);
-  await page.mouse.move((from + to) / 2, kMiddle.y);
-  await page.mouse.move(to, kMiddle.y);
-  await page.waitForTimeout(120);
-  await page.mouse.up();
+  const { y } = kMiddle;
+  await dragMouse(page, [from, y], [(from + to) / 2, y], [to, y]);
   if (shift) await page.keyboard.up("Shift");
-  await untilStill(page);
 }
 
 const brushNote = (page: Page): Promise<string | null> =>

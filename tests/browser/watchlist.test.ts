@@ -1,7 +1,7 @@
 // The watchlist, through the accessibility tree and the canvas.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
 import {
@@ -9,11 +9,13 @@ import {
   namesOf,
   pasteArticle,
   untilAnalysed,
+  untilSaved,
   untilStill,
   withExplorer,
 } from "../support/explorer.js";
 import { writeRecords } from "../support/library.js";
 import { countDifferences, takePicture } from "../support/picture.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
@@ -73,7 +75,7 @@ test("the watchlist is kept over a reload, and every article is screened", async
     await untilListed(page, "bank, 2 places");
     const headings = await page.locator("#open-panel h3").allInnerTexts();
     assert.ok(headings.includes("Money") && headings.includes("Things"), headings.join());
-    await page.waitForTimeout(500);
+    await untilSaved(page);
     await page.reload();
     await untilAnalysed(page);
     await pasteArticle(page, "A handset is no bank. Mobile phones are.");

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { pastedArticle } from "../support/articles.js";
 import { launchChromium } from "../support/browser.js";
 import { accessibilityTree, pasteArticle, untilStill, withExplorer } from "../support/explorer.js";
 import { countDifferences, takePicture } from "../support/picture.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {

@@ -3,12 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { serveFolder } from "../../web/tools/server.mjs";
 import { manyScripts, pastedArticle, plainWords } from "../support/articles.js";
 import { pageFolder, repository } from "../support/browser.js";
 import { Firefox, Key, type FirefoxPage } from "../support/firefox.js";
 import { hostWithFrame, serveHostPage } from "../support/host_page.js";
+import { test } from "../support/timed_test.js";
 
 let firefox: Firefox;
 let site: Awaited<ReturnType<typeof serveFolder>>;
@@ -55,13 +56,17 @@ async function paste(page: FirefoxPage, text: string): Promise<void> {
   await page.explored();
 }
 
-async function untilStill(page: FirefoxPage): Promise<number> {
-  for (let last = -1; ; ) {
-    const now = await page.evaluate<number>(kDraws);
-    if (now === last) return now;
-    last = now;
-    await new Promise((done) => setTimeout(done, 400));
-  }
+/** Waits until no frame is due, none has been drawn for a while and the mirror follows; the number of frames drawn so far. */
+function untilStill(page: FirefoxPage): Promise<number> {
+  return page.evaluate(`(async () => {
+    const { dataset } = document.documentElement;
+    const moves = () => dataset.still !== "true" || dataset.mirrored !== "true";
+    for (let last = ""; moves() || dataset.draws !== last; ) {
+      last = dataset.draws;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    return Number(dataset.draws);
+  })()`);
 }
 
 test("Firefox draws the explorer, and the page logs no error", async () => {
@@ -100,21 +105,26 @@ test("2: a frame below the fold leaves the host's focus and scroll position alon
   });
 });
 
+// Firefox's driver turns no wheel for a page around a frame, so the page is asked what it would leave to it.
+const kIsTaken = `((deltaY) => {
+  const turn = new WheelEvent("wheel", { deltaY, clientX: 250, clientY: 250, bubbles: true, cancelable: true });
+  document.getElementById("canvas").dispatchEvent(turn);
+  return turn.defaultPrevented;
+})`;
+
 test("3: a turn of the wheel is the article's as long as it can move, and the host's at its edges", async () => {
   await withHost(hostWithFrame(site.address, "", 100), async (page) => {
     const frame = await page.frame();
     await frame.explored();
-    // Firefox's driver turns no wheel for a page around a frame, so the page is asked what it would leave to it.
-    const isTaken = (deltaY: number): Promise<boolean> =>
-      frame.evaluate(`(() => {
-        const turn = new WheelEvent("wheel", { deltaY: ${deltaY}, clientX: 250, clientY: 250, bubbles: true, cancelable: true });
-        document.getElementById("canvas").dispatchEvent(turn);
-        return turn.defaultPrevented;
-      })()`);
+    const isTaken = (deltaY: number): Promise<boolean> => frame.evaluate(`${kIsTaken}(${deltaY})`);
     assert.equal(await isTaken(-100), false, "at the beginning, upwards");
     assert.equal(await isTaken(100), true, "at the beginning, downwards");
-    let turns = 0;
-    while ((await isTaken(2000)) && ++turns < 200) await untilStill(frame);
+    const turns = await frame.evaluate<number>(`(async () => {
+      let turns = 0;
+      while (${kIsTaken}(2000) && ++turns < 200)
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return turns;
+    })()`);
     assert.ok(turns > 1 && turns < 200, `${turns} turns to the end`);
     assert.equal(await isTaken(-100), true, "at the end, upwards");
   });

@@ -10,7 +10,28 @@ declare const __REPOSITORY__: string;
 export const repository = __REPOSITORY__;
 export const pageFolder = process.env.AE_PAGE ?? join(repository, "build/web-release/dist");
 
+/** Pages of the browser's own that are made anew beside every page, at a quarter of its processor time, and never seen. */
+const kUnseenPages = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"];
+
+/** What Playwright switches off. Chromium takes the last list only, so ours repeats it. */
+const kSwitchedOffByPlaywright = [
+  "AcceptCHFrame",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "DialMediaRouteProvider",
+  "GlobalMediaControls",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "Translate",
+  "AutoDeElevate",
+  "RenderDocument",
+];
+
 const kChromiumFlags = [
+  `--disable-features=${[...kSwitchedOffByPlaywright, ...kUnseenPages].join(",")}`,
   "--no-sandbox",
   "--disable-quic",
   "--no-first-run",

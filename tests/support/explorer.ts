@@ -21,12 +21,43 @@ export function drawCount(place: Place): Promise<number> {
   return place.evaluate(() => Number(document.documentElement.dataset.draws));
 }
 
-/** Waits until no frame has been drawn for a while. */
-export async function untilStill(page: Page, place: Place = page): Promise<number> {
-  for (let last = -1, now = await drawCount(place); ; last = now, now = await drawCount(place)) {
-    if (last === now) return now;
-    await page.waitForTimeout(400);
-  }
+/** Acts, and waits until frames have been drawn of what it did: while a button is held they may never end. */
+export async function untilDrawn(page: Page, act: () => Promise<void>): Promise<void> {
+  const before = await drawCount(page);
+  await act();
+  await page.waitForFunction(
+    (count) => Number(document.documentElement.dataset.draws) >= count,
+    before + 2,
+    { polling: kPollMilliseconds },
+  );
+}
+
+/** Presses at a place, draws the pointer over the others, and lets go at the last. */
+export async function dragMouse(
+  page: Page,
+  ...places: readonly (readonly [number, number])[]
+): Promise<void> {
+  const [first = [0, 0], ...others] = places;
+  await page.mouse.move(...first);
+  await untilDrawn(page, () => page.mouse.down());
+  for (const place of others) await untilDrawn(page, () => page.mouse.move(...place));
+  await untilDrawn(page, () => page.mouse.up());
+  await untilStill(page);
+}
+
+/** Waits until no frame is due, none has been drawn for a while and the mirror follows; the number of frames drawn so far. */
+export function untilStill(place: Place): Promise<number> {
+  return place.evaluate(async (most) => {
+    const { dataset } = document.documentElement;
+    const end = performance.now() + most;
+    const moves = (): boolean => dataset.still !== "true" || dataset.mirrored !== "true";
+    for (let last = ""; moves() || dataset.draws !== last; ) {
+      if (performance.now() > end) throw new Error("it goes on drawing");
+      last = dataset.draws ?? "";
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    return Number(dataset.draws);
+  }, kAnalysisMilliseconds);
 }
 
 /** Opens the page with its demonstration explored and mirrored, and with leave to use the clipboard. */
@@ -77,6 +108,14 @@ export async function pasteArticle(page: Page, text: string): Promise<void> {
 /** Waits until the mirror shows the article that is explored. */
 export async function untilMirrored(place: Place): Promise<void> {
   await place.waitForFunction(() => document.documentElement.dataset.mirrored === "true", null, {
+    polling: kPollMilliseconds,
+  });
+}
+
+/** Waits until what the person has done so far outlives a reload. */
+export async function untilSaved(page: Page): Promise<void> {
+  await untilStill(page);
+  await page.waitForFunction(() => document.documentElement.dataset.saved === "true", null, {
     polling: kPollMilliseconds,
   });
 }

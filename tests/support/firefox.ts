@@ -1,6 +1,6 @@
 // Debian's Firefox, driven over WebDriver BiDi. WebGL needs a display, so it runs in a virtual one.
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WebSocket } from "ws";
@@ -9,11 +9,13 @@ type Json = Record<string, unknown>;
 
 const kFirefox = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
 const kDisplay = "/usr/bin/Xvfb";
-const kPatienceMilliseconds = 60_000;
+const kPatienceMilliseconds = 30_000;
 
 const kPreferences: Json = {
   // Software rendering is on Firefox's list of drivers that are refused.
   "webgl.force-enabled": true,
+  // Movements take as many frames as the processor can draw in their time, which without a graphics card is few.
+  "ui.prefersReducedMotion": 1,
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.homepage_override.mstone": "ignore",
   "datareporting.policy.dataSubmissionEnabled": false,
@@ -27,7 +29,7 @@ const kPreferences: Json = {
   "dom.events.testing.asyncClipboard": true,
 };
 
-/** The first group of the pattern in what the process says. */
+/** The first group of the pattern in what the process says within the time that one has patience. */
 function heard(
   process: ChildProcess,
   stream: "stdio3" | "stderr",
@@ -36,13 +38,61 @@ function heard(
   return new Promise((resolve, reject) => {
     const source = stream === "stderr" ? process.stderr : process.stdio[3];
     let text = "";
+    const fail = (what: string): void => reject(new Error(`${what}: ${text.slice(-2000)}`));
+    const timer = setTimeout(() => fail("not a word in time"), kPatienceMilliseconds);
     source?.on("data", (part: Buffer) => {
       text += part.toString();
       const found = pattern.exec(text)?.[1];
-      if (found !== undefined) resolve(found);
+      if (found === undefined) return;
+      clearTimeout(timer);
+      resolve(found);
     });
-    process.once("exit", () => reject(new Error(`ended early: ${text.slice(-2000)}`)));
+    process.once("exit", () => fail("ended early"));
   });
+}
+
+/** Whatever ends this process ends the other one too. */
+function endWithUs(child: ChildProcess): ChildProcess {
+  const end = (): void => void child.kill("SIGKILL");
+  const endAndLeave = (): void => {
+    end();
+    process.exit(1);
+  };
+  process.once("exit", end);
+  process.once("SIGTERM", endAndLeave);
+  process.once("SIGINT", endAndLeave);
+  return child;
+}
+
+/** A screen that nobody sees; it tells its number. */
+function startDisplay(): ChildProcess {
+  const screen = ["-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
+  const options = ["-displayfd", "3", ...screen];
+  return endWithUs(spawn(kDisplay, options, { stdio: ["ignore", "ignore", "ignore", "pipe"] }));
+}
+
+function makeProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), "ae-firefox-"));
+  const lines = Object.entries(kPreferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(join(profile, "user.js"), lines.join("\n"));
+  return profile;
+}
+
+function startBrowser(profile: string, display: string): ChildProcess {
+  const options = ["--no-remote", "--profile", profile, "--remote-debugging-port", "0"];
+  const env = {
+    ...process.env,
+    DISPLAY: display,
+    MOZ_CRASHREPORTER_DISABLE: "1",
+    HOME: profile,
+  };
+  const browser = spawn(kFirefox, [...options, "about:blank"], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env,
+  });
+  return endWithUs(browser);
 }
 
 export class Firefox {
@@ -61,34 +111,11 @@ export class Firefox {
     socket.on("message", (data) => this.#receive(JSON.parse(String(data)) as Json));
   }
 
-  static isThere(): boolean {
-    return existsSync(kFirefox) && existsSync(kDisplay);
-  }
-
   static async launch(): Promise<Firefox> {
-    const screen = ["-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
-    const display = spawn(kDisplay, ["-displayfd", "3", ...screen], {
-      stdio: ["ignore", "ignore", "ignore", "pipe"],
-    });
+    const display = startDisplay();
     const number = await heard(display, "stdio3", /(\d+)\n/);
-    const profile = mkdtempSync(join(tmpdir(), "ae-firefox-"));
-    const lines = Object.entries(kPreferences).map(
-      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-    );
-    writeFileSync(join(profile, "user.js"), lines.join("\n"));
-    const browser = spawn(
-      kFirefox,
-      ["--no-remote", "--profile", profile, "--remote-debugging-port", "0", "about:blank"],
-      {
-        stdio: ["ignore", "ignore", "pipe"],
-        env: {
-          ...process.env,
-          DISPLAY: `:${number}`,
-          MOZ_CRASHREPORTER_DISABLE: "1",
-          HOME: profile,
-        },
-      },
-    );
+    const profile = makeProfile();
+    const browser = startBrowser(profile, `:${number}`);
     const address = await heard(browser, "stderr", /WebDriver BiDi listening on (ws:\S+)/);
     const socket = new WebSocket(`${address}/session`);
     await new Promise((done, failed) => socket.once("open", done).once("error", failed));
@@ -126,8 +153,10 @@ export class Firefox {
   async close(): Promise<void> {
     const [browser] = this.#processes;
     const ended = new Promise((done) => browser?.once("exit", done));
-    await this.send("browser.close", {}).catch(() => browser?.kill());
+    const timer = setTimeout(() => browser?.kill("SIGKILL"), kPatienceMilliseconds);
+    await this.send("browser.close", {}).catch(() => browser?.kill("SIGKILL"));
     await ended;
+    clearTimeout(timer);
     this.#socket.close();
     for (const process of this.#processes) process.kill();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });

@@ -8,9 +8,12 @@ export interface HostPage {
 }
 
 /** Serves one page on a port of its own, hence on an origin of its own. */
-export async function serveHostPage(html: string): Promise<HostPage> {
+export async function serveHostPage(
+  html: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<HostPage> {
   const server = createServer((_, response) => {
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html);
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...headers }).end(html);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;

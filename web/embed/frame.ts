@@ -18,8 +18,6 @@ export interface EmbedPage {
   textOfHtml(html: string): string;
   command(name: string, argument: unknown): void;
   showAsText(text: boolean): void;
-  /** The colours of the page around the canvas. */
-  dress(theme: string | undefined, accent: string | undefined): void;
   listMarks(marks: readonly { begin: number; end: number; label: string }[]): void;
   /** The analysis of what is shown, made by the headless module, which is fetched for it. */
   analyse(): Promise<unknown>;
@@ -154,7 +152,6 @@ export class EmbedFrame {
         if (message.name) page.command("theme.set", { theme: message.name });
         if (message.accent) this.#fit = { ...this.#fit, accent: message.accent };
         this.#fitPage();
-        page.dress(message.name, message.accent);
         break;
       case "view":
         if (message.panels) this.#fit = { ...this.#fit, panels: message.panels };

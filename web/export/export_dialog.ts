@@ -1,5 +1,6 @@
 // The dialog that gives files of the article: of what is seen, of what was found, and of the analysis.
 import { hashOfText } from "../share/link_format.js";
+import { parseState } from "../share/shared_state.js";
 import { button, element, openDialog, ticked } from "../shell/elements.js";
 import type { ExplorerDoor } from "../shell/explorer_door.js";
 import { saveFile } from "../shell/save_file.js";
@@ -56,8 +57,13 @@ async function annotations(findings: Findings, { article }: ExportHost): Promise
   return JSON.stringify(annotationsOf(findings, article.text, hash), undefined, 2) + "\n";
 }
 
-async function analysis(_: Findings, { analyse }: ExportHost): Promise<string> {
-  return JSON.stringify(await analyse(), undefined, 2) + "\n";
+/** The analysis as the contract has it; where the person has corrected names, these stand beside it as `correctedEntities`. */
+async function analysis({ names }: Findings, { analyse, door }: ExportHost): Promise<string> {
+  const found = (await analyse()) as object;
+  const isCorrected = (parseState(door.savedState)?.corrections.length ?? 0) > 0;
+  const correctedEntities = names.map((name, id) => ({ id, ...name }));
+  const whole = isCorrected ? { ...found, correctedEntities } : found;
+  return JSON.stringify(whole, undefined, 2) + "\n";
 }
 
 /** Stands in where the page is not served securely and texts can't be hashed. */

@@ -42,14 +42,18 @@ function open(shared: SharedArticle, host: ArrivalHost): Promise<boolean> {
   return openArticle({ text, title, published }, shared, host);
 }
 
-/** An article of the person's own stays the one that is kept until the person says otherwise. */
+/** Where the person has the same text, that is what opens, seen as the link says. Any other of theirs stays the one that is kept
+    until the person says otherwise. */
 async function openArticle(
   article: NewArticle,
   shared: SharedArticle,
   host: ArrivalHost,
 ): Promise<boolean> {
   const { session, notice } = host;
-  const [mine] = await articlesHere(host);
+  const here = await articlesHere(host);
+  const same = here.find(({ text }) => text === article.text);
+  if (same) return openOwn(same, shared, host);
+  const [mine] = here;
   const keep = host.askForText !== undefined && !mine;
   const opened = session.openAs(article, stateOfLink(shared, parseState(mine?.state ?? "")), {
     keep,
@@ -112,6 +116,13 @@ function selects(exact: string, text: string, door: ExplorerDoor): boolean {
   return end > begin && text.slice(begin, end).startsWith(exact);
 }
 
+/** Opens an article that is here as the link shows it, with nothing taken from the person's work on it. */
+function openOwn(own: KeptWork, shared: SharedArticle, host: ArrivalHost, keep = true): boolean {
+  const work = parseState(own.state);
+  const state = work ? stateWithLink(shared, work) : stateOfLink(shared, undefined);
+  return host.session.openAs(own, state, { keep, then: (r) => show(shared, r, host) });
+}
+
 /** Finds the article among those that are here; else asks for its text. */
 async function openView(shared: SharedArticle, host: ArrivalHost): Promise<boolean> {
   const { session } = host;
@@ -120,11 +131,10 @@ async function openView(shared: SharedArticle, host: ArrivalHost): Promise<boole
   const same = await firstWithHash(shared.hash, known);
   const found = same ?? known.find(({ text }) => holds(text, shared));
   if (found) {
-    const own = parseState(found.state);
-    const state = own ? stateWithLink(shared, own) : stateOfLink(shared, undefined);
-    const seen = same ? state : found.state;
     const keep = found !== open || open.keeps;
-    return session.openAs(found, seen, { keep, then: (restored) => show(shared, restored, host) });
+    if (same) return openOwn(same, shared, host, keep);
+    const then = (restored: boolean): void => show(shared, restored, host);
+    return session.openAs(found, found.state, { keep, then });
   }
   const sentence = words.textMissing(shared.title ?? "");
   if (!host.askForText) {

@@ -1,23 +1,6 @@
 // Of what a person has chosen (Explorer::saved_state), what belongs to the article and may travel, and what is the reader's own.
+import { isShared } from "../storage/view_fields.js";
 import type { SharedArticle } from "./link_format.js";
-
-/** Fields of the view that a link carries. Whatever else there is, such as the theme, stays with its reader. */
-const kSharedView = [
-  "keep",
-  "layers",
-  "panel",
-  "panelOpen",
-  "timeline",
-  "summaryLength",
-  "search",
-  "matchCase",
-  "wholeWord",
-  "pattern",
-  "hit",
-  "brushFrom",
-  "brushTo",
-  "weights",
-] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,10 +20,6 @@ export function parseState(saved: string): SavedState | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isShared(name: string): boolean {
-  return (kSharedView as readonly string[]).includes(name);
 }
 
 function only(view: object, keep: (name: string) => boolean): Fields {

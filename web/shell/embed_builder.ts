@@ -1,6 +1,5 @@
 // The dialog that gives a snippet for other pages, with a preview that is the very thing.
 import { Connection } from "../embed/connection.js";
-import { kThemes } from "../embed/protocol.js";
 import { fragmentOf, hashOfText, kMostFragmentCharacters } from "../share/link_format.js";
 import {
   carryingSnippet,
@@ -9,18 +8,30 @@ import {
   previewAddress,
   type EmbedChoices,
 } from "../embed/snippet.js";
+import type { Choice } from "./control_choices.js";
 import { button, copyField, element, openDialog, ticked } from "./elements.js";
 import type { NewArticle } from "./session.js";
 import { embedWords as words } from "./words.js";
 
-const kPanels = "summary entities timeline quotes figures keyphrases tone search marks".split(" ");
 const kUsualPanels = ["summary", "entities", "timeline", "quotes"];
 const kPreviewAfterMilliseconds = 300;
 
-function controls() {
+export interface EmbedBuilderHost {
+  /** What the preview explores. */
+  readonly article: NewArticle | undefined;
+  readonly panels: readonly Choice[];
+  readonly themes: readonly Choice[];
+  readonly closed: () => void;
+}
+
+function controls({ panels, themes }: EmbedBuilderHost) {
   const number = { min: "240", max: "4000", step: "10", value: "640" };
   return {
-    theme: element("select", { id: "embed-theme" }, ...kThemes.map((name) => new Option(name))),
+    theme: element(
+      "select",
+      { id: "embed-theme" },
+      ...themes.map(({ name, label }) => new Option(label, name)),
+    ),
     view: element(
       "select",
       { id: "embed-view" },
@@ -34,8 +45,9 @@ function controls() {
     panels: element(
       "div",
       { id: "embed-panels" },
-      ...kPanels.map(
-        (name) => ticked("checkbox", name, { name, checked: kUsualPanels.includes(name) }).label,
+      ...panels.map(
+        ({ name, label }) =>
+          ticked("checkbox", label, { name, checked: kUsualPanels.includes(name) }).label,
       ),
     ),
   };
@@ -46,10 +58,10 @@ function snippetField(id: string): HTMLTextAreaElement {
 }
 
 export class EmbedBuilder {
-  readonly #article: NewArticle | undefined;
+  readonly #host: EmbedBuilderHost;
   readonly #preview = element("iframe", { title: words.preview });
   readonly #note = element("p", { id: "embed-note", role: "status" });
-  readonly #fields = controls();
+  readonly #fields: ReturnType<typeof controls>;
   readonly #element = snippetField("embed-element");
   readonly #iframe = snippetField("embed-iframe");
   readonly #carrying = snippetField("embed-carrying");
@@ -61,9 +73,9 @@ export class EmbedBuilder {
   #connection: Connection | undefined;
   #timer: number | undefined;
 
-  /** The article is what the preview explores. */
-  constructor(article: NewArticle | undefined) {
-    this.#article = article;
+  constructor(host: EmbedBuilderHost) {
+    this.#host = host;
+    this.#fields = controls(host);
   }
 
   show(): void {
@@ -106,7 +118,7 @@ export class EmbedBuilder {
 
   /** The article as the fragment of an address, where it is short enough for one. */
   async #pack(): Promise<void> {
-    const { text = "", title = "", published = "" } = this.#article ?? {};
+    const { text = "", title = "", published = "" } = this.#host.article ?? {};
     const fragment = await fragmentOf({ text, title, published, hash: await hashOfText(text) });
     if (text !== "" && fragment.length <= kMostFragmentCharacters) this.#fragment = fragment;
     this.#writeSnippets();
@@ -163,7 +175,7 @@ export class EmbedBuilder {
   }
 
   #load(): void {
-    const { text = "", title = "", published = "" } = this.#article ?? {};
+    const { text = "", title = "", published = "" } = this.#host.article ?? {};
     if (text === "") return;
     this.#connection?.say({ type: "load", text, title, ...(published && { published }) });
   }
@@ -175,5 +187,6 @@ export class EmbedBuilder {
   #end(): void {
     this.#connection?.end();
     clearTimeout(this.#timer);
+    this.#host.closed();
   }
 }

@@ -52,10 +52,6 @@ function pageFor(explorer: ExplorerPage, elements: PageElements): EmbedPage {
     textOfHtml: (html) => articleOfSelection(html).text,
     command: (name, argument) => explorer.run(name, argument),
     showAsText: (text) => explorer.showAsText(text),
-    dress: (theme) => {
-      if (theme === "system") delete document.documentElement.dataset.theme;
-      else if (theme) document.documentElement.dataset.theme = theme;
-    },
     listMarks: (spans) => marks.show(spans),
     analyse: () => analysisOf(session.article),
     get words() {

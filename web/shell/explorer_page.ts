@@ -11,6 +11,7 @@ import { Keyboard } from "./keyboard.js";
 import type { LibraryDoor } from "./library_door.js";
 import { openLink } from "./links.js";
 import { Mirror } from "./mirror.js";
+import type { MirrorControl } from "./mirror_sections.js";
 import type { Notice } from "./notice.js";
 import { byId, type PageElements } from "./page_elements.js";
 import type { PasteDialog } from "./paste_dialog.js";
@@ -116,13 +117,18 @@ export class ExplorerPage {
     const { canvas } = page;
     this.#agent = new TextAgent({ canvas, door: this.#door, label: words.textAgent, fed });
     this.#listen(requests);
-    printAsText(this.#door);
+    printAsText({ findings: () => this.#door.findings, article: () => this.session.article });
     this.#appear();
     void this.#lists.restore().then(fed);
   }
 
   get door(): ExplorerDoor {
     return this.#door;
+  }
+
+  /** What can be chosen in the explorer, with the words on its screen. */
+  get controls(): readonly MirrorControl[] {
+    return this.#mirror.offered;
   }
 
   /** Runs a command for somebody else than the person; a refusal is left without a word. */

@@ -1,4 +1,5 @@
-// Draws only when something has changed. The number of frames drawn stands on the page, for tests and for the curious.
+// Draws only when something has changed. On the page stands, for tests and for the curious, how many frames were drawn, and
+// whether another one is due.
 import type { ExplorerDoor } from "./explorer_door.js";
 
 // ImGui settles (sizes, hover, focus) within so many frames of a change.
@@ -31,6 +32,7 @@ export class Frames {
   #schedule(): void {
     if (this.#scheduled || !this.#door.draws) return;
     this.#scheduled = true;
+    document.documentElement.dataset.still = "false";
     requestAnimationFrame((now) => {
       this.#scheduled = false;
       this.#draw(now);
@@ -43,5 +45,6 @@ export class Frames {
     this.#due = Math.max(this.#due - 1, more ? 1 : 0);
     this.#drawn();
     if (this.#due > 0) this.#schedule();
+    else if (!this.#scheduled) document.documentElement.dataset.still = "true";
   }
 }

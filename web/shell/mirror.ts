@@ -1,6 +1,7 @@
 // The explorer for those who don't see the canvas: real headings, sentences, lists and controls, always in step with it, each of
 // them operable. Filled with textContent only; the article may be hostile.
 import type { ExplorerDoor, MirrorVersions } from "./explorer_door.js";
+import { dressPage } from "./control_choices.js";
 import { ArticleMirror } from "./mirror_article.js";
 import { ControlsMirror } from "./mirror_controls.js";
 import { BrushForm } from "./mirror_brush.js";
@@ -8,7 +9,7 @@ import { ListMirror } from "./mirror_list.js";
 import { HelpMirror, TourMirror } from "./mirror_guidance.js";
 import { NotesMirror } from "./mirror_notes.js";
 import { PanelMirror } from "./mirror_panel.js";
-import type { MirrorSections } from "./mirror_sections.js";
+import type { MirrorControl, MirrorSections } from "./mirror_sections.js";
 import { words } from "./words.js";
 
 const kUpdateAfterMilliseconds = 50;
@@ -37,6 +38,8 @@ export class Mirror {
   readonly #tour: TourMirror;
   #versions: MirrorVersions = [0, 0, 0, 0, 0, 0, 0];
   #seen = -1;
+  #analysed = false;
+  #offered: readonly MirrorControl[] = [];
   #timer: number | undefined;
 
   constructor(host: MirrorHost) {
@@ -75,9 +78,15 @@ export class Mirror {
     );
   }
 
+  /** The controls as they were last mirrored. */
+  get offered(): readonly MirrorControl[] {
+    return this.#offered;
+  }
+
   /** Something may have changed: the mirror follows soon, in one go. */
   notice(): void {
     if (this.#timer !== undefined || this.#host.door.mirrorVersion === this.#seen) return;
+    document.documentElement.dataset.mirrored = "false";
     this.#timer = window.setTimeout(() => {
       this.#timer = undefined;
       this.update();
@@ -85,7 +94,6 @@ export class Mirror {
   }
 
   update(): void {
-    const root = document.documentElement;
     this.#seen = this.#host.door.mirrorVersion;
     const sections = JSON.parse(this.#host.door.mirror(this.#versions)) as MirrorSections;
     const { article, entities, timeline, controls, status, panel, guidance } = sections;
@@ -105,7 +113,11 @@ export class Mirror {
     }
     if (entities) this.#entities.show(entities.items.map(entityItem));
     if (timeline) this.#timeline.show(timeline.items.map(timeItem));
-    if (controls) this.#controls.show(controls.items);
+    if (controls) {
+      this.#offered = controls.items;
+      this.#controls.show(controls.items);
+      dressPage(controls.items);
+    }
     if (panel) this.#panel.show(panel);
     if (guidance) this.#help.show(guidance.help);
     if (guidance) this.#tour.show(guidance.tour);
@@ -116,8 +128,9 @@ export class Mirror {
       this.#hits.show(status.hits.map((text, id) => ({ id, text, selected: false })));
       if (this.#host.status.textContent !== status.text)
         this.#host.status.textContent = status.text;
-      root.dataset.mirrored = String(status.analysed);
+      this.#analysed = status.analysed;
     }
+    document.documentElement.dataset.mirrored = String(this.#analysed);
   }
 }
 

@@ -5,6 +5,7 @@ import { analysisOf } from "./analysis.js";
 import type { EmbedBuilder } from "./embed_builder.js";
 import type { ExplorerPage } from "./explorer_page.js";
 import type { Intake } from "./intake.js";
+import { choicesOf } from "./control_choices.js";
 import { fetchLater } from "./later.js";
 import type { Notice } from "./notice.js";
 import type { PasteDialog } from "./paste_dialog.js";
@@ -59,7 +60,12 @@ export class PageTasks {
 
   async buildEmbed(): Promise<void> {
     const part = await this.#fetch<{ EmbedBuilder: typeof EmbedBuilder }>("embed_builder");
-    if (part) new part.EmbedBuilder(this.#host.explorer.session.article).show();
+    const { explorer, closed } = this.#host;
+    if (!part) return;
+    const { controls, session } = explorer;
+    const panels = choicesOf(controls, "panel.show");
+    const themes = choicesOf(controls, "theme.set");
+    new part.EmbedBuilder({ article: session.article, panels, themes, closed }).show();
   }
 
   /** Opens the article that the page's address carries, unless it is `late` by then, and takes it out of the address; false where it opens nothing. */
@@ -106,10 +112,14 @@ export class PageTasks {
   }
 
   async #export(): Promise<void> {
-    const { explorer, copy, closed } = this.#host;
+    const { explorer, copy, closed, notice } = this.#host;
     const { door, session } = explorer;
     const { article } = session;
-    if (!article || door.findings === "") return;
+    if (!article) return;
+    if (door.findings === "") {
+      notice.say(words.exportLater);
+      return;
+    }
     const part = await this.#fetch<{ ExportDialog: typeof ExportDialog }>("export");
     if (!part) return;
     const analyse = (): Promise<unknown> => analysisOf(article);

@@ -70,6 +70,7 @@ export class Session {
   #savedVersion = 0;
   #savedTaste = "";
   #timer: number | undefined;
+  #saves = 0;
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -180,6 +181,14 @@ export class Session {
       this.#timer = undefined;
       void this.save();
     }, kSaveAfterMilliseconds);
+    this.#tellSaved();
+  }
+
+  /** On the page stands whether a reload loses nothing of what the person has done. */
+  #tellSaved(): void {
+    const waits = !this.#visit?.restored || this.#timer !== undefined || this.#saves > 0;
+    const saved = !waits && this.#host.door.stateVersion === this.#savedVersion;
+    document.documentElement.dataset.saved = String(saved);
   }
 
   /** Keeps what has changed; false where it could not be kept. */
@@ -190,6 +199,7 @@ export class Session {
     if (!visit?.restored || version === this.#savedVersion) return true;
     const before = this.#savedVersion;
     this.#savedVersion = version;
+    this.#saves += 1;
     const mine = door.savedState;
     try {
       await this.#saveTaste(mine);
@@ -202,6 +212,9 @@ export class Session {
       this.#savedVersion = before;
       this.#notKept(visit, failure);
       return false;
+    } finally {
+      this.#saves -= 1;
+      this.#tellSaved();
     }
   }
 
@@ -235,6 +248,7 @@ export class Session {
     this.#told.delete("full");
     if (keep) visit.found = this.#keepNew(visit);
     else rememberTab("");
+    this.#tellSaved();
     this.#host.began();
   }
 
@@ -296,6 +310,7 @@ export class Session {
       void storage.changeEntry(visit.hash, { words: door.wordCount }).catch(() => undefined);
     this.#host.restored();
     this.noticeChange();
+    this.#tellSaved();
   }
 
   async #saveTaste(state: string): Promise<void> {

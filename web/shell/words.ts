@@ -125,6 +125,7 @@ export const words = {
   hostMark: (label: string, words: string): string => (label === "" ? words : `${label}: ${words}`),
   close: "Close",
   linkTooLarge: kLinkTooLarge,
+  exportLater: "The article is still being explored. It can be exported as soon as that is done.",
   linkNotFetched:
     "What is needed to open this link could not be downloaded. Open it again when there is a connection.",
   noSharedFile: (name: string): string =>
@@ -224,6 +225,7 @@ export const embedWords = {
 /** Of the article as it is printed and exported. */
 export const reportWords = {
   untitled: "Article",
+  notYetExplored: "The text alone: the article was still being explored.",
   about: (published: string | null, count: number, minutes: number): string =>
     [published, counted(count, "word", "words"), `${counted(minutes, "minute", "minutes")} to read`]
       .filter((part) => part !== null)
@@ -262,7 +264,7 @@ export const exportWords = {
     quotes: "Quotations (CSV)",
     figures: "Figures (CSV)",
     annotations: "Notes and everything found, as Web Annotations (JSON-LD)",
-    json: "The whole analysis (JSON)",
+    json: "The whole analysis, with your corrections of names (JSON)",
     png: "A picture of what is on the screen (PNG)",
     svg: "The timeline (SVG)",
   },

@@ -1,22 +1,8 @@
 // Explorer::saved_state seen from outside: which part of it is the article's, and what becomes of it when two tabs write.
+import { isOfTheArticle } from "./view_fields.js";
 
 type Json = Record<string, unknown>;
 
-// The rest of the view — theme, sizes, layers — is the person's taste, and goes with them to every article. Law: these are
-// the fields that Explorer::load resets.
-const kOfTheArticle = [
-  "keep",
-  "summaryLength",
-  "search",
-  "matchCase",
-  "wholeWord",
-  "pattern",
-  "hit",
-  "brushFrom",
-  "brushTo",
-  "entityFilter",
-  "quoteSpeaker",
-];
 const kLists = ["notes", "corrections"] as const;
 
 function parsed(state: string): Json | undefined {
@@ -36,7 +22,7 @@ function viewOf(state: Json | undefined): Json {
 /** The choices of a state that hold for every article, as a state of its own. */
 export function tasteOf(state: string): string {
   const view = Object.fromEntries(
-    Object.entries(viewOf(parsed(state))).filter(([name]) => !kOfTheArticle.includes(name)),
+    Object.entries(viewOf(parsed(state))).filter(([name]) => !isOfTheArticle(name)),
   );
   return JSON.stringify({ version: parsed(state)?.version, view });
 }

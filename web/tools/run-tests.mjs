@@ -1,10 +1,15 @@
 // node run-tests.mjs PLACE...: bundles every *.test.ts below tests/PLACE, or tests/PLACE.test.ts, and runs it with Node's test runner.
+// A file that does not end is ended, and has failed. AE_TEST_JOBS says how many files run at once.
 import * as esbuild from "esbuild";
-import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listFiles } from "./page-files.mjs";
+
+/** A file has so long. The longest takes half a minute alone on two cores. */
+const kFileMilliseconds = 300_000;
 
 const webFolder = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const repository = resolve(webFolder, "..");
@@ -39,10 +44,15 @@ const result = await esbuild.build({
 });
 
 const files = Object.keys(result.metafile.outputs).filter((path) => path.endsWith(".mjs"));
-const outcome = spawnSync(
-  process.execPath,
-  ["--enable-source-maps", "--test", "--test-reporter=spec", ...files],
-  { stdio: "inherit", cwd: process.cwd() },
-);
+// Goes with the environment to the processes of the files.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --enable-source-maps`;
+const events = run({
+  files: files.map((file) => resolve(file)),
+  timeout: kFileMilliseconds,
+  concurrency: Number(process.env.AE_TEST_JOBS) || 1,
+});
+events.on("test:fail", () => {
+  process.exitCode = 1;
+});
+for await (const part of events.pipe(new spec())) process.stdout.write(part);
 rmSync(outFolder, { recursive: true, force: true });
-process.exitCode = outcome.status ?? 1;
