@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/name_clusters.h"
+#include "analysis/name_descriptions.h"
 #include "analysis/pronouns.h"
 
 namespace ae {
@@ -104,6 +105,18 @@ class AliasStage final : public Stage {
       cluster = clusters_.join(cluster_of_[index - 1], cluster);
     }
     cluster_of_.push_back(cluster);
+    describe(cluster, mention, tokens);
+  }
+
+  void describe(std::uint32_t cluster, const Mention& mention, std::span<const Token> tokens) {
+    if (tokens.empty()) return;
+    const Sentence& sentence = input_.analysis.sentences[mention.sentence];
+    const auto all =
+        std::span(input_.analysis.tokens).subspan(sentence.first_token, sentence.token_count);
+    const auto begin = static_cast<std::size_t>(tokens.data() - all.data());
+    const auto type = described_type(input_.doc.text(), all, begin, begin + tokens.size(),
+                                     input_.model.name_lexicon);
+    if (type) clusters_.describe(cluster, *type);
   }
 
   /// Names and pronouns in the order of the text.

@@ -90,6 +90,14 @@ std::uint32_t NameClusters::add(const NameWords& name, EntityType type, std::uin
   return cluster;
 }
 
+void NameClusters::describe(std::uint32_t cluster, EntityType type) {
+  constexpr std::uint32_t kDescription = 12;
+  NameCluster& c = clusters_[root(cluster)];
+  // "Ada Lane, the company said": persons in full are told well by their names.
+  if (c.type() == EntityType::kPerson && c.fullest.count > 1) return;
+  c.votes[static_cast<std::size_t>(type)] += kDescription;
+}
+
 std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
   if (const auto group = lexicon_.same_names.find(name.key)) {
     // "WHO" after a spelling of its long form that the lexicon lacks.

@@ -28,6 +28,8 @@ class NameClusters {
 
   /// The cluster of a name, old or new.
   std::uint32_t add(const NameWords& name, EntityType type, std::uint32_t mention);
+  /// What the words around a name say that it is; it outweighs a few mentions.
+  void describe(std::uint32_t cluster, EntityType type);
   /// Makes two clusters one; the cluster that remains.
   std::uint32_t join(std::uint32_t a, std::uint32_t b);
   /// The cluster that `cluster` has become part of, or itself.

@@ -24,6 +24,9 @@ constexpr char kCompanyForms[] = {
 constexpr char kOrganizationNames[] = {
 #embed "lexicon/organization_names.txt"
 };
+constexpr char kKindNouns[] = {
+#embed "lexicon/kind_nouns.tsv"
+};
 constexpr char kSameNames[] = {
 #embed "lexicon/same_names.txt"
 };
@@ -96,7 +99,8 @@ NameLexicon::NameLexicon()
       never_names(std::string_view(kNeverNames, sizeof kNeverNames)),
       thing_names(std::string_view(kThingNames, sizeof kThingNames)),
       company_forms(std::string_view(kCompanyForms, sizeof kCompanyForms)),
-      organization_names(std::string_view(kOrganizationNames, sizeof kOrganizationNames)) {}
+      organization_names(std::string_view(kOrganizationNames, sizeof kOrganizationNames)),
+      kind_nouns(std::string_view(kKindNouns, sizeof kKindNouns)) {}
 
 std::uint32_t hash_letters(std::string_view word) {
   std::uint32_t hash = kNoInitials;

@@ -17,6 +17,9 @@ constexpr std::uint32_t hash_words(std::uint32_t hash, std::uint32_t word) {
   return (h ^ h >> 15) * 0x85EBCA6Bu + 1;
 }
 
+/// Values of kind_nouns.
+enum NamedKind : std::uint16_t { kNamedOrganization = 1, kNamedPlace = 2 };
+
 /// Words that the aliases ask for, from assets/lexicon.
 struct NameLexicon {
   WordTable titles;              ///< "dr.", with a Sex each
@@ -26,6 +29,7 @@ struct NameLexicon {
   WordTable thing_names;         ///< "treaty": last word of the name of a law, programme or event
   WordTable company_forms;       ///< "inc."
   WordTable organization_names;  ///< "university": ends the name of an organization
+  WordTable kind_nouns;          ///< "airline": what a name is said to be, with a NamedKind
   NameLexicon();
 
   /// Whether one is short for the other, or both are the same.

@@ -103,6 +103,24 @@ TEST_CASE("a country within a longer name may have another of its names") {
   CHECK(has(found, "organization United States Congress: United States Congress, U.S. Congress"));
 }
 
+TEST_CASE("what a name is said to be is its kind") {
+  const auto kind_of = [](const char* text, std::string_view name) {
+    for (const std::string& found : entities_of(text)) {
+      const std::size_t at = found.find(' ');
+      if (found.substr(at + 1).starts_with(name)) return found.substr(0, at);
+    }
+    return std::string("nothing");
+  };
+  CHECK(kind_of("Northgate, a Dutch maker of pumps, closed on Friday.", "Northgate") ==
+        "organization");
+  CHECK(kind_of("DeepSeek, founded in 2023, is growing.", "DeepSeek") == "organization");
+  CHECK(kind_of("The Italian data-protection authority, the Garante, blocked it.", "Garante") ==
+        "organization");
+  CHECK(kind_of("The vault spends a third of what the city of Bergmo pays for its lamps.",
+                "Bergmo") == "location");
+  CHECK(kind_of("Maria Lopez, a company director, spoke on Friday.", "Maria Lopez") == "person");
+}
+
 TEST_CASE("the last word of an organization stands for it") {
   const auto found =
       entities_of("The Indian National Congress lost the vote. Congress had ruled for years.");

@@ -1,0 +1,79 @@
+#include "analysis/name_descriptions.h"
+
+#include "analysis/tag.h"
+
+namespace ae {
+namespace {
+
+class Description {
+ public:
+  Description(std::string_view text, std::span<const Token> tokens, const NameLexicon& lexicon)
+      : text_(text), tokens_(tokens), lexicon_(lexicon) {}
+
+  std::optional<EntityType> read(std::size_t begin, std::size_t end) const {
+    if (const auto type = behind(end)) return type;
+    return before(begin);
+  }
+
+ private:
+  static constexpr std::size_t kMostModifiers = 5;
+
+  std::string_view word(std::size_t i) const {
+    return i < tokens_.size() ? slice(text_, tokens_[i].span) : std::string_view{};
+  }
+  bool is_article(std::size_t i) const {
+    return word(i) == "a" || word(i) == "an" || word(i) == "the" || word(i) == "The";
+  }
+  /// A noun of the lexicon that heads its phrase: no noun and no "'s" follows.
+  std::optional<EntityType> kind_at(std::size_t i) const {
+    const auto kind = lexicon_.kind_nouns.find(tokens_[i].lower_hash);
+    if (!kind || tokens_[i].has(kCapitalized | kAllCaps)) return {};
+    if (i + 1 < tokens_.size() && (is_noun(tokens_[i + 1].tag) || tokens_[i + 1].tag == Tag::kPOS))
+      return {};
+    return *kind == kNamedPlace ? EntityType::kLocation : EntityType::kOrganization;
+  }
+
+  /// ", a Dutch maker of pumps" and ", founded in 2023".
+  std::optional<EntityType> behind(std::size_t i) const {
+    if (word(i) != ",") return {};
+    if (word(i + 1) == "founded" || word(i + 1) == "headquartered")
+      return EntityType::kOrganization;
+    if (!is_article(i + 1)) return {};
+    for (std::size_t k = i + 2; k < tokens_.size() && k < i + 2 + kMostModifiers; ++k) {
+      if (const auto type = kind_at(k)) return type;
+      const Tag tag = tokens_[k].tag;
+      const bool modifies = is_noun(tag) || tag == Tag::kJJ || tag == Tag::kJJS ||
+                            tag == Tag::kCD || tag == Tag::kVBN || word(k) == "-";
+      if (!modifies) return {};
+    }
+    return {};
+  }
+
+  /// "the airline", "the regulator, the" and "the village of".
+  std::optional<EntityType> before(std::size_t i) const {
+    if (i >= 1) {
+      const auto kind = lexicon_.kind_nouns.find(tokens_[i - 1].lower_hash);
+      if (kind && *kind == kNamedOrganization && !tokens_[i - 1].has(kCapitalized | kAllCaps))
+        return EntityType::kOrganization;
+    }
+    if (i >= 3 && word(i - 1) == "the" && word(i - 2) == ",")
+      if (const auto type = kind_at(i - 3); type == EntityType::kOrganization) return type;
+    if (i >= 2 && word(i - 1) == "of")
+      if (const auto type = kind_at(i - 2); type == EntityType::kLocation) return type;
+    return {};
+  }
+
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  const NameLexicon& lexicon_;
+};
+
+}  // namespace
+
+std::optional<EntityType> described_type(std::string_view text, std::span<const Token> tokens,
+                                         std::size_t begin, std::size_t end,
+                                         const NameLexicon& lexicon) {
+  return Description(text, tokens, lexicon).read(begin, end);
+}
+
+}  // namespace ae
