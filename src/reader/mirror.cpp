@@ -22,8 +22,7 @@ void write_sentence(JsonText& out, const ReaderState& state, const Article& arti
   const Selection& selection = state.selection;
   out.begin_object().key("index").number(index);
   out.key("text").text(plain_text(article.document(), sentence.span));
-  out.key("score").decimal(static_cast<double>(sentence.score));
-  out.key("rank").number(sentence.rank).key("kept").boolean(sentence.rank < kept);
+  out.key("kept").boolean(sentence.rank < kept);
   out.key("selected")
       .boolean(selection.kind == SelectionKind::kSentence && selection.index == index);
   out.end_object();
@@ -49,6 +48,13 @@ void write_article(JsonText& out, const ReaderState& state, const Article& artic
     }
     out.end_array().end_object();
   }
+  out.end_array().end_object();
+}
+
+/// The ranks of all sentences, in the order of the text.
+void write_ranking(JsonText& out, const Article& article, std::uint64_t version) {
+  out.key("ranking").begin_object().key("version").number(version).key("ranks").begin_array();
+  for (const Sentence& sentence : article.analysis().sentences) out.number(sentence.rank);
   out.end_array().end_object();
 }
 
@@ -237,6 +243,7 @@ void MirrorVersions::note(const ReaderState& before, const ReaderState& after) {
   ++panel;
   if (before.selection != after.selection || before.corrections != after.corrections) ++entities;
   if (before.view != after.view || before.kept != after.kept) ++controls;
+  if (before.view.weights != after.view.weights) ++ranking;
   if (before.view.guidance != after.view.guidance || before.view.host != after.view.host)
     ++guidance;
 }
@@ -249,6 +256,7 @@ void MirrorVersions::raise_all() {
   ++status;
   ++panel;
   ++guidance;
+  ++ranking;
 }
 
 std::string write_mirror(const ReaderState& state, const ReaderScene& scene,
@@ -257,6 +265,7 @@ std::string write_mirror(const ReaderState& state, const ReaderScene& scene,
   JsonText out;
   out.begin_object();
   if (now.article > seen.article) write_article(out, state, scene.article, now.article);
+  if (now.ranking > seen.ranking) write_ranking(out, scene.article, now.ranking);
   if (now.entities > seen.entities) write_entities(out, state, scene, now.entities);
   if (now.timeline > seen.timeline) write_timeline(out, scene.article, now.timeline);
   if (now.controls > seen.controls) write_controls(out, state, scene, now.controls);

@@ -18,9 +18,10 @@ struct MirrorVersions {
   std::uint64_t status = 1;
   std::uint64_t panel = 1;
   std::uint64_t guidance = 1;
+  std::uint64_t ranking = 1;  ///< of the sentences, which weights change alone
 
   std::uint64_t sum() const {
-    return article + entities + timeline + controls + status + panel + guidance;
+    return article + entities + timeline + controls + status + panel + guidance + ranking;
   }
   /// Raises what a change of state from `before` to `after` touches.
   void note(const ReaderState& before, const ReaderState& after);

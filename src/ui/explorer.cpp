@@ -163,11 +163,11 @@ Result<bool> Explorer::command(std::string_view name, std::string_view json_argu
 std::string Explorer::mirror(std::uint64_t article_version, std::uint64_t entities_version,
                              std::uint64_t timeline_version, std::uint64_t controls_version,
                              std::uint64_t status_version, std::uint64_t panel_version,
-                             std::uint64_t guidance_version) const {
+                             std::uint64_t guidance_version, std::uint64_t ranking_version) const {
   const Parts& p = *parts_;
   return write_mirror(p.state, p.scene(), p.status(), p.versions,
                       {article_version, entities_version, timeline_version, controls_version,
-                       status_version, panel_version, guidance_version});
+                       status_version, panel_version, guidance_version, ranking_version});
 }
 
 std::uint64_t Explorer::mirror_version() const {

@@ -95,13 +95,14 @@ class Explorer {
   Result<bool> command(std::string_view name, std::string_view json_argument);
 
   /// What the DOM mirror shows, as JSON; sections change independently and carry versions:
-  /// {"article":{"version","title","words","blocks":[{"kind","level","sentences":[{"index","text","score","rank","kept","selected"}]}]},
+  /// {"article":{"version","title","words","blocks":[{"kind","level","sentences":[{"index","text","kept","selected"}]}]},
   ///  "entities":{"version","items":[{"id","name","type","count","selected"}]},
   ///  "timeline":{"version","items":[{"index","label","value","sentence"}]},
   ///  "controls":{"version","items":[{"command","argument","label","role","value","min","max","pressed"}]},
   ///  "status":{"version","text","analysed","selectedSentence","keptCount","brush":{"from","to","label","sentences"}|null,"selection"},
   ///  "panel": the panel that is open, as reader/mirror_panel.h describes it,
-  ///  "guidance": help and the tour, as reader/mirror_guidance.h describes them}
+  ///  "guidance": help and the tour, as reader/mirror_guidance.h describes them,
+  ///  "ranking":{"version","ranks":[the rank of each sentence]}}
   /// Only the sections whose version is above the given one are included. The article section is
   /// made anew only when its text or analysis changes (a long article is megabytes of JSON), so its
   /// "kept" and "selected" hold for that moment; after that the status tells them: a sentence is
@@ -109,7 +110,7 @@ class Explorer {
   std::string mirror(std::uint64_t article_version, std::uint64_t entities_version,
                      std::uint64_t timeline_version, std::uint64_t controls_version,
                      std::uint64_t status_version, std::uint64_t panel_version = 0,
-                     std::uint64_t guidance_version = 0) const;
+                     std::uint64_t guidance_version = 0, std::uint64_t ranking_version = 0) const;
   /// A number that grows with every change of any section.
   std::uint64_t mirror_version() const;
 

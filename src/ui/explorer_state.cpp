@@ -89,7 +89,6 @@ void Explorer::Parts::change_state(ReaderState next) {
   if (before.view.brush != state.view.brush) brushed = BrushedSentences(article, state.view.brush);
   if (before.view.weights != state.view.weights) {
     article.rank_with(found, state.view.weights);
-    ++versions.article;
     ++revision;
   }
   if (before.lens != state.lens) read_lens();

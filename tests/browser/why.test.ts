@@ -85,3 +85,28 @@ test("a reason that is turned changes ranking and tint at once, and reset brings
     assert.ok(countDifferences(before, await takePicture(page)) < 50);
   });
 });
+
+test("turning a reason renews the ranks of the mirror's sentences and leaves their elements", async () => {
+  await withExplorer(browser, kWide, async ({ page }) => {
+    await pasteArticle(page, pastedArticle);
+    await selectSentence(page, 2);
+    const titles = (): Promise<string[]> =>
+      page.locator(".sentence").evaluateAll((all) => all.map((s) => (s as HTMLElement).title));
+    const learned = await titles();
+    assert.equal(new Set(learned).size, learned.length);
+    await page.evaluate(() => {
+      for (const sentence of document.querySelectorAll<HTMLElement>(".sentence"))
+        sentence.dataset.met = "yes";
+    });
+    await turnFirstReason(page, "0");
+    await page.waitForFunction(
+      (before) =>
+        [...document.querySelectorAll<HTMLElement>(".sentence")].some(
+          ({ title }, index) => title !== before[index],
+        ),
+      learned,
+    );
+    assert.deepEqual((await titles()).sort(), learned.sort());
+    assert.equal(await page.locator(".sentence:not([data-met])").count(), 0);
+  });
+});

@@ -86,7 +86,16 @@ export interface CaretPlace {
 }
 
 /** The versions of the mirror's sections, in the order of Explorer::mirror. */
-export type MirrorVersions = readonly [number, number, number, number, number, number, number];
+export type MirrorVersions = readonly [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -36,7 +36,7 @@ export class Mirror {
   readonly #hits: ListMirror;
   readonly #help: HelpMirror;
   readonly #tour: TourMirror;
-  #versions: MirrorVersions = [0, 0, 0, 0, 0, 0, 0];
+  #versions: MirrorVersions = [0, 0, 0, 0, 0, 0, 0, 0];
   #seen = -1;
   #analysed = false;
   #offered: readonly MirrorControl[] = [];
@@ -96,8 +96,8 @@ export class Mirror {
   update(): void {
     this.#seen = this.#host.door.mirrorVersion;
     const sections = JSON.parse(this.#host.door.mirror(this.#versions)) as MirrorSections;
-    const { article, entities, timeline, controls, status, panel, guidance } = sections;
-    const [a, e, t, c, s, p, g] = this.#versions;
+    const { article, entities, timeline, controls, status, panel, guidance, ranking } = sections;
+    const [a, e, t, c, s, p, g, r] = this.#versions;
     this.#versions = [
       article?.version ?? a,
       entities?.version ?? e,
@@ -106,11 +106,13 @@ export class Mirror {
       status?.version ?? s,
       panel?.version ?? p,
       guidance?.version ?? g,
+      ranking?.version ?? r,
     ];
     if (article) {
       this.#article.show(article);
       this.#host.article.dataset.words = String(article.words);
     }
+    if (ranking) this.#article.rank(ranking.ranks);
     if (entities) this.#entities.show(entities.items.map(entityItem));
     if (timeline) this.#timeline.show(timeline.items.map(timeItem));
     if (controls) {

@@ -12,7 +12,7 @@ const kLongWords = 50_000;
 export class ArticleMirror {
   readonly #root: HTMLElement;
   #sentences: HTMLElement[] = [];
-  #ranks: number[] = [];
+  #ranks: readonly number[] = [];
   /** The levels of the heading made last and of those above it. */
   #levels: number[] = [];
   #selected: number | undefined;
@@ -58,6 +58,16 @@ export class ArticleMirror {
     this.#root.replaceChildren(blocks);
     const [first] = this.#sentences;
     if (first) first.tabIndex = 0;
+  }
+
+  /** The ranks of the sentences; what is dimmed follows with the next mark. */
+  rank(ranks: readonly number[]): void {
+    this.#sentences.forEach((sentence, index) => {
+      const rank = ranks[index] ?? 0;
+      if (rank !== this.#ranks[index]) sentence.title = words.sentenceRank(rank);
+    });
+    this.#ranks = ranks;
+    this.#kept = -1;
   }
 
   /** Which sentence is selected, how many of the best are kept, and, where days are brushed, which sentences lie inside. */
@@ -112,15 +122,13 @@ export class ArticleMirror {
     return `h${Math.min(kSectionLevel + this.#levels.length, kLastHeadingLevel)}`;
   }
 
-  #makeSentence({ index, text, rank = 0 }: MirrorSentence): HTMLElement {
+  #makeSentence({ index, text }: MirrorSentence): HTMLElement {
     const sentence = withText("span", text);
     if (index === null) return sentence;
     sentence.className = "sentence";
     sentence.tabIndex = -1;
     sentence.dataset.index = String(index);
-    sentence.title = words.sentenceRank(rank);
     this.#sentences[index] = sentence;
-    this.#ranks[index] = rank;
     return sentence;
   }
 }

@@ -4,7 +4,6 @@ export interface MirrorSentence {
   /** null before the analysis has found sentences: then it is a whole block. */
   readonly index: number | null;
   readonly text: string;
-  readonly rank?: number;
 }
 
 export interface MirrorBlock {
@@ -100,6 +99,8 @@ export interface MirrorSections {
   };
   readonly controls?: { readonly version: number; readonly items: readonly MirrorControl[] };
   readonly guidance?: MirrorGuidance;
+  /** The ranks of all sentences, in the order of the text; 0 is the most important. */
+  readonly ranking?: { readonly version: number; readonly ranks: readonly number[] };
   readonly status?: {
     readonly version: number;
     readonly text: string;

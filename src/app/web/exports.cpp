@@ -160,15 +160,15 @@ EMSCRIPTEN_KEEPALIVE double ae_mirror_version(PageDoor* door) {
   return static_cast<double>(door->app.explorer().mirror_version());
 }
 
-/// The versions are those of article, entities, timeline, controls, status, the open panel and
-/// guidance that the mirror has.
+/// The versions are those of article, entities, timeline, controls, status, the open panel,
+/// guidance and ranking that the mirror has.
 EMSCRIPTEN_KEEPALIVE std::size_t ae_mirror(PageDoor* door, double article, double entities,
                                            double timeline, double controls, double status,
-                                           double panel, double guidance) {
+                                           double panel, double guidance, double ranking) {
   const auto number = [](double version) { return static_cast<std::uint64_t>(version); };
   return give(*door, door->app.explorer().mirror(number(article), number(entities),
                                                  number(timeline), number(controls), number(status),
-                                                 number(panel), number(guidance)));
+                                                 number(panel), number(guidance), number(ranking)));
 }
 
 EMSCRIPTEN_KEEPALIVE double ae_state_version(PageDoor* door) {

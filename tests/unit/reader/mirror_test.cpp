@@ -32,7 +32,6 @@ TEST_CASE("the mirror holds every sentence under its block") {
   REQUIRE(article["blocks"].size() == 2);
   CHECK(article["blocks"][0]["sentences"].size() == 2);
   CHECK(article["blocks"][1]["sentences"][0]["text"] == "Ada left.");
-  CHECK(article["blocks"][0]["sentences"][1]["rank"] == 0);
 }
 
 TEST_CASE("before the analysis is done the mirror holds the text of each block") {

@@ -151,11 +151,7 @@ TEST_CASE("the state is saved and restored, and bad states are refused") {
 TEST_CASE("turning a weight ranks the sentences anew, and resetting brings the ranking back") {
   Opened opened(kArticle);
   const auto ranks = [&] {
-    std::vector<int> found;
-    const json mirror = mirror_of(opened.explorer);
-    for (const json& block : mirror["article"]["blocks"])
-      for (const json& sentence : block["sentences"]) found.push_back(sentence["rank"]);
-    return found;
+    return mirror_of(opened.explorer)["ranking"]["ranks"].get<std::vector<int>>();
   };
   const std::vector<int> learned = ranks();
   for (int feature = 0; feature < 12; ++feature) {
@@ -167,6 +163,23 @@ TEST_CASE("turning a weight ranks the sentences anew, and resetting brings the r
   CHECK_FALSE(opened.explorer.command("weights.set", "{\"feature\":12,\"weight\":1}"));
   REQUIRE(opened.explorer.command("weights.reset", ""));
   CHECK(ranks() == learned);
+}
+
+TEST_CASE("a weight that is turned sends the ranks of the sentences anew, and not their text") {
+  Opened opened(long_text(6000));
+  const json before = mirror_of(opened.explorer);
+  const auto version = [&](const char* section) {
+    return before[section]["version"].get<std::uint64_t>();
+  };
+  REQUIRE(opened.explorer.command("weights.set", R"({"feature":0,"weight":0})"));
+  const std::string sent = opened.explorer.mirror(
+      version("article"), version("entities"), version("timeline"), version("controls"),
+      version("status"), version("panel"), version("guidance"), version("ranking"));
+  const json changed = json::parse(sent);
+  CHECK_FALSE(changed.contains("article"));
+  CHECK_FALSE(changed.contains("entities"));
+  CHECK(changed["ranking"]["ranks"].size() == opened.explorer.sentence_count());
+  CHECK(sent.find("word word") == std::string::npos);
 }
 
 TEST_CASE("the host is asked to paste and to copy") {
