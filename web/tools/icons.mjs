@@ -75,7 +75,7 @@ function crc32(bytes) {
  * @param {string} kind
  * @param {Buffer} content
  */
-function chunk(kind, content) {
+export function pngChunk(kind, content) {
   const body = Buffer.concat([Buffer.from(kind, "latin1"), content]);
   const whole = Buffer.alloc(body.length + 8);
   whole.writeUInt32BE(content.length, 0);
@@ -102,8 +102,8 @@ export function iconPng(size, maskable) {
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
     signature,
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows, { level: 9 })),
-    chunk("IEND", Buffer.alloc(0)),
+    pngChunk("IHDR", header),
+    pngChunk("IDAT", deflateSync(rows, { level: 9 })),
+    pngChunk("IEND", Buffer.alloc(0)),
   ]);
 }
