@@ -109,6 +109,58 @@ test("one name is merged into another, which then has the mentions of both", asy
   });
 });
 
+/** Right of the choices above the names, and on every row. */
+const kRowX = 1240;
+
+/** Finds the rows of two names on the canvas by pressing where they may be: a pressed name is the selected one. */
+async function rowsOfNames(page: Page): Promise<{ name: string; y: number }[]> {
+  const selected = '[aria-label="People, organisations and places"] [aria-pressed="true"]';
+  const rows: { name: string; y: number }[] = [];
+  for (let y = 360; y < 640 && rows.length < 2; y += 9) {
+    await page.mouse.click(kRowX, y, { delay: 80 });
+    await untilStill(page);
+    const [name] = await page.locator(selected).allTextContents();
+    if (name === undefined) continue;
+    if (name !== rows.at(-1)?.name) rows.push({ name, y });
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-command="selection.clear"]')?.click(),
+    );
+    await untilStill(page);
+  }
+  return rows;
+}
+
+test("a name dragged onto another on the canvas is merged into it, and undo parts them again", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    await pasteArticle(page, pastedArticle);
+    await press(page, "panel.show", "Names");
+    const before = await itemsOf(page, "entity.select");
+    const count = (item: string): number => Number(item.split(", ").at(-1));
+    const [target, dragged] = await rowsOfNames(page);
+    assert.ok(target && dragged);
+    await page.mouse.move(kRowX, dragged.y);
+    await page.mouse.down();
+    await page.waitForTimeout(120);
+    await page.mouse.move(kRowX + 4, (dragged.y + target.y) / 2, { steps: 3 });
+    await page.waitForTimeout(120);
+    await page.mouse.move(kRowX + 4, target.y, { steps: 3 });
+    await page.waitForTimeout(120);
+    await page.mouse.up();
+    await untilStill(page);
+    const named = (items: string[], { name }: { name: string }): string | undefined =>
+      items.find((item) => item.startsWith(`${name.split(",")[0]},`));
+    const after = await itemsOf(page, "entity.select");
+    assert.equal(after.length, before.length - 1);
+    assert.equal(named(after, dragged), undefined);
+    assert.equal(
+      count(named(after, target) ?? ""),
+      count(named(before, target) ?? "") + count(named(before, dragged) ?? ""),
+    );
+    await press(page, "undo", "Undo");
+    assert.deepEqual(await itemsOf(page, "entity.select"), before);
+  });
+});
+
 test("the names are filtered while the filter is typed, and the field keeps the keyboard", async () => {
   await withExplorer(browser, {}, async ({ page }) => {
     await pasteArticle(page, pastedArticle);
