@@ -3,15 +3,11 @@
 
 #include <imgui.h>
 
+#include "ui/mark_line.h"
 #include "ui/screen.h"
 #include "ui/visible_lines.h"
 
 namespace ae {
-
-/// How an underline is drawn, so that no mark is told by colour alone.
-enum class LineStyle : std::uint8_t { kSolid, kDashed, kDotted, kDouble, kDashDot, kThin, kWave };
-LineStyle entity_line(EntityType type);
-void draw_mark_line(ImDrawList& list, LineStyle style, float x0, float x1, float y, ImU32 color);
 
 /// Opacity of the score tint, at most 0.25, for the sentence of `rank` among `count`: the best
 /// twentieth full, then in few steps down to none, so that any text has plain and tinted parts.
