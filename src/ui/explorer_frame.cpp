@@ -31,6 +31,7 @@ bool holds_a_key() {
 }  // namespace
 
 void Explorer::Parts::build_article(Screen& screen, Area area) {
+  area.max.y -= why.dock(screen, area);
   const Area text{area.min, ImVec2(area.max.x - OverviewRuler::kWidth, area.max.y)};
   view.build(screen, text);
   screen.reading = view.visible().range();

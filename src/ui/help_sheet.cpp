@@ -131,7 +131,7 @@ void HelpSheet::build_field(Screen& screen) {
     if (typing) typing->ReloadUserBufAndMoveToEnd();
   }
   const bool focus = ImGui::IsWindowAppearing() && !screen.touch;
-  if (text_field(screen, "##wanted", "What do you look for?", wanted_, focus) && chosen_)
+  if (text_field(screen, "##wanted", "Search the help", wanted_, focus) && chosen_)
     run(screen, *chosen_);
   ImGui::EndChild();
   ImGui::SetCursorScreenPos(ImVec2(right - close, at.y + 1));

@@ -21,7 +21,10 @@ void NotesPanel::build(Screen& screen) {
     written.write = true;
     if (button(screen, "write", "Write a note", ButtonLook::kOutlined)) screen.want(written);
   } else if (screen.state.notes.empty()) {
-    note(screen, "Select some text, then highlight it (H) or write a note on it (M).");
+    note(screen,
+         screen.touch
+             ? "Hold a finger on the text to select it; its menu highlights it or takes a note."
+             : "Select some text, then highlight it (H) or write a note on it (M).");
   }
   if (screen.can_undo) {
     if (has_selection) ImGui::SameLine(0, 6);

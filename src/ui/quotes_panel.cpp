@@ -102,12 +102,13 @@ void QuotesPanel::build_voice(Screen& screen, const Voice& voice) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float share =
       static_cast<float>(voice.words) / static_cast<float>(std::max<std::uint32_t>(words_, 1));
-  const std::string side = grouped_number(voice.words) +
-                           (voice.words == 1 ? " word, " : " words, ") +
-                           std::to_string(static_cast<int>(share * 100 + 0.5f)) + " %";
-  const float side_width = screen.type.width(Face::kSans, screen.text - 1, side);
+  const std::string percent = std::to_string(static_cast<int>(share * 100 + 0.5f)) + " %";
+  std::string side =
+      grouped_number(voice.words) + (voice.words == 1 ? " word, " : " words, ") + percent;
   const float left = area.min.x + 8;
   const float width = area.width() - 16;
+  if (screen.type.width(Face::kSans, screen.text - 1, side) > width * 0.5f) side = percent;
+  const float side_width = screen.type.width(Face::kSans, screen.text - 1, side);
   const float y = area.min.y + (screen.touch ? 7.0f : 3.0f);
   screen.type.draw_cut(list, ImVec2(left, y), width - side_width - 12,
                        chosen ? Face::kSansBold : Face::kSans, screen.text, screen.theme.text,

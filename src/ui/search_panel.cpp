@@ -88,15 +88,10 @@ void build_list_choices(Screen& screen) {
       screen.want(SetHitOrder{order});
   }
   const std::string words = "Around: " + std::to_string(screen.state.view.hit_context) + " letters";
-  const ImVec2 at = ImGui::GetCursorScreenPos();
   const float label = screen.type.width(Face::kSans, screen.text, "Around: 888 letters") + 16;
-  screen.type.draw(*ImGui::GetWindowDrawList(),
-                   ImVec2(at.x + 8, at.y + (control_height(screen) - screen.text) * 0.5f - 1),
-                   Face::kSans, screen.text, screen.theme.text, words);
-  ImGui::SetCursorScreenPos(ImVec2(at.x + label, at.y));
   constexpr float kRoom = kHitContextMax - kHitContextMin;
   float share = static_cast<float>(screen.state.view.hit_context - kHitContextMin) / kRoom;
-  if (slider(screen, "context", ImGui::GetContentRegionAvail().x, share))
+  if (labelled_slider(screen, "context", words, label, share))
     screen.want(SetHitContext{kHitContextMin + static_cast<int>(share * kRoom + 0.5f)});
 }
 

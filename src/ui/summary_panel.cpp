@@ -1,7 +1,6 @@
 // The sentences that say most, in the order of the text, as many as the person wants.
 #include <algorithm>
 
-#include "analysis/salience_model.h"
 #include "reader/labels.h"
 #include "reader/summary_lines.h"
 #include "ui/panels.h"
@@ -14,14 +13,9 @@ namespace {
 void build_length(Screen& screen, std::size_t shown) {
   const std::size_t most = longest_summary(screen.article);
   const std::string words = grouped_number(shown) + (shown == 1 ? " sentence" : " sentences");
-  const ImVec2 at = ImGui::GetCursorScreenPos();
   const float label = screen.type.width(Face::kSans, screen.text, "88 sentences") + 16;
-  screen.type.draw(*ImGui::GetWindowDrawList(),
-                   ImVec2(at.x + 8, at.y + (control_height(screen) - screen.text) * 0.5f - 1),
-                   Face::kSans, screen.text, screen.theme.text, words);
-  ImGui::SetCursorScreenPos(ImVec2(at.x + label, at.y));
   float share = most > 1 ? static_cast<float>(shown - 1) / static_cast<float>(most - 1) : 1;
-  if (slider(screen, "length", ImGui::GetContentRegionAvail().x, share)) {
+  if (labelled_slider(screen, "length", words, label, share)) {
     const int wanted = 1 + static_cast<int>(share * static_cast<float>(most - 1) + 0.5f);
     screen.want(SetSummaryLength{wanted});
   }
@@ -35,13 +29,7 @@ void build_weights(Screen& screen) {
   const float label = std::min(screen.text * 10.5f, ImGui::GetContentRegionAvail().x * 0.5f);
   for (std::size_t i = 0; i < weights.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float y = at.y + (control_height(screen) - screen.text) * 0.5f - 1;
-    screen.type.draw_cut(*ImGui::GetWindowDrawList(), ImVec2(at.x + 8, y), label - 12, Face::kSans,
-                         screen.text, weights[i] > 0 ? screen.theme.text : screen.theme.muted,
-                         salience_feature_label(static_cast<SalienceFeature>(i)));
-    ImGui::SetCursorScreenPos(ImVec2(at.x + label, at.y));
-    weight_slider(screen, ImGui::GetContentRegionAvail().x, i);
+    labelled_weight(screen, label, i);
     ImGui::PopID();
   }
   if (!as_learned && button(screen, "reset", "As learned", ButtonLook::kOutlined))

@@ -14,11 +14,15 @@ namespace {
 
 constexpr float kPadding = 14;
 constexpr std::size_t kMostBars = 5, kMostBarsCompact = 3;
+constexpr float kDockedShare = 0.65f;  // of the article's region, at most
+constexpr float kDockedInset = 6;
 constexpr float kLeastHeight = 90;  // less shows nothing worth reading
 constexpr float kMarginWidth = 200;
 constexpr float kBarHeight = 4;
 
 enum class Kind : std::uint8_t { kPassing, kPinned, kTurning };
+/// Beside its sentence, or below the article with a line for each reason.
+enum class Stand : std::uint8_t { kFloating, kDocked };
 
 std::string tone_words(const Sentence& sentence) {
   std::string words;
@@ -32,13 +36,26 @@ std::string tone_words(const Sentence& sentence) {
 class CardWriter {
  public:
   CardWriter(Screen& screen, ImVec2 at, float width, Kind kind, bool measuring)
-      : screen_(screen), at_(at), width_(width), kind_(kind), measuring_(measuring) {}
+      : screen_(screen), at_(at), width_(width), kind_(kind), measuring_(measuring) {
+    if (screen.compact) bars_ = kMostBarsCompact;
+  }
+  CardWriter& dock(std::size_t bars) {
+    stand_ = Stand::kDocked;
+    bars_ = bars;
+    return *this;
+  }
 
   float write(std::uint32_t index) {
     const Analysis& analysis = screen_.article.analysis();
     y_ = kPadding;
-    text(Face::kSansBold, screen_.text, screen_.theme.text, rank_words(screen_.article, index));
-    y_ += 6;
+    const std::string rank = rank_words(screen_.article, index);
+    const bool buttons_beside = stand_ == Stand::kDocked && fits_beside(rank);
+    if (buttons_beside) {
+      write_head(rank);
+    } else {
+      text(Face::kSansBold, screen_.text, screen_.theme.text, rank);
+      y_ += 6;
+    }
     if (index < analysis.contributions.size()) write_bars(index);
     std::string tone = tone_words(analysis.sentences[index]);
     if (screen_.lens && screen_.state.view.shows(Layer::kLens)) {
@@ -49,7 +66,7 @@ class CardWriter {
       y_ += 4;
       text(Face::kSans, screen_.text - 1, screen_.theme.muted, tone);
     }
-    if (kind_ != Kind::kPassing) write_buttons();
+    if (kind_ != Kind::kPassing && !buttons_beside) write_buttons();
     return y_ + kPadding - 4;
   }
 
@@ -71,7 +88,7 @@ class CardWriter {
     const Contributions& contributions = screen_.article.analysis().contributions[index];
     const auto bars = kind_ == Kind::kTurning
                           ? turnable_bars(contributions, screen_.state.view.weights)
-                          : why_bars(contributions, screen_.compact ? kMostBarsCompact : kMostBars);
+                          : why_bars(contributions, bars_);
     range_ = range_of(bars);
     float sum = 0;
     for (const WhyBar& bar : bars) {
@@ -82,6 +99,8 @@ class CardWriter {
   }
 
   void write_bar(const WhyBar& bar, const std::string& label, Face face) {
+    if (stand_ == Stand::kDocked && kind_ != Kind::kTurning)
+      return write_bar_line(bar, label, face);
     const bool turns = kind_ == Kind::kTurning && bar.feature < kSalienceFeatures;
     const float row = turns ? control_height(screen_) - 4 : 11;
     if (!measuring_) {
@@ -98,6 +117,25 @@ class CardWriter {
       if (turns) turn(bar.feature, ImVec2(left() + length + 8, y + line()), room() - length - 8);
     }
     y_ += line() + row + 1;
+  }
+
+  /// Label, bar and number beside each other.
+  void write_bar_line(const WhyBar& bar, const std::string& label, Face face) {
+    if (!measuring_) {
+      ImDrawList& list = *ImGui::GetWindowDrawList();
+      const std::string number = signed_hundredths(bar.value);
+      const float number_width = screen_.type.width(face, size(), number);
+      const float numbers = screen_.type.width(Face::kSansBold, size(), "+8.88") + 8;
+      const float labels = std::floor(room() * 0.5f);
+      const float y = at_.y + y_;
+      screen_.type.draw_cut(list, ImVec2(left(), y), labels - 8, face, size(), screen_.theme.text,
+                            label);
+      draw_bar(list, ImVec2(left() + labels, std::floor(y + line() * 0.5f) - 2),
+               room() - labels - numbers, bar);
+      screen_.type.draw(list, ImVec2(left() + room() - number_width, y), face, size(),
+                        face == Face::kSans ? screen_.theme.muted : screen_.theme.text, number);
+    }
+    y_ += line() + 3;
   }
 
   /// Each bar begins where the one before ended; those that speak against go back.
@@ -122,20 +160,46 @@ class CardWriter {
     ImGui::PopID();
   }
 
+  std::string_view turn_words() const {
+    return kind_ == Kind::kTurning ? "Done" : brief_ ? "Change" : "Change what counts";
+  }
+  /// Whether the buttons have room beside the rank, if need be with fewer words.
+  bool fits_beside(const std::string& rank) {
+    const float words = screen_.type.width(Face::kSansBold, screen_.text, rank) + 10;
+    brief_ = words + buttons_width() > room();
+    return !brief_ || words + buttons_width() <= room();
+  }
+  bool resets() const { return screen_.state.view.weights != ViewChoices::usual_weights(); }
+  std::string_view reset_words() const { return kind_ == Kind::kTurning ? "As learned" : "Reset"; }
+  float buttons_width() const {
+    const float turn = button_width(screen_, turn_words(), ButtonLook::kOutlined);
+    return resets() ? turn + 6 + button_width(screen_, reset_words()) : turn;
+  }
+
+  void place_buttons(ImVec2 at) {
+    ImGui::SetCursorScreenPos(at);
+    turned_ = button(screen_, "turn", turn_words(), ButtonLook::kOutlined);
+    if (!resets()) return;
+    ImGui::SameLine(0, 6);
+    if (button(screen_, "reset", reset_words(), ButtonLook::kQuiet)) screen_.want(ResetWeights{});
+  }
+
   void write_buttons() {
     y_ += 6;
-    if (!measuring_) {
-      ImGui::SetCursorScreenPos(ImVec2(left(), at_.y + y_));
-      const bool turning = kind_ == Kind::kTurning;
-      turned_ =
-          button(screen_, "turn", turning ? "Done" : "Change what counts", ButtonLook::kOutlined);
-      if (screen_.state.view.weights != ViewChoices::usual_weights()) {
-        ImGui::SameLine(0, 6);
-        if (button(screen_, "reset", turning ? "As learned" : "Reset", ButtonLook::kQuiet))
-          screen_.want(ResetWeights{});
-      }
-    }
+    if (!measuring_) place_buttons(ImVec2(left(), at_.y + y_));
     y_ += control_height(screen_) + 4;
+  }
+
+  /// The rank with the buttons at its right.
+  void write_head(const std::string& rank) {
+    const float height = control_height(screen_);
+    if (!measuring_) {
+      screen_.type.draw(*ImGui::GetWindowDrawList(),
+                        ImVec2(left(), at_.y + y_ + (height - screen_.text) * 0.5f - 5),
+                        Face::kSansBold, screen_.text, screen_.theme.text, rank);
+      place_buttons(ImVec2(left() + room() - buttons_width() + 4, at_.y + y_ - 4));
+    }
+    y_ += height + 2;
   }
 
   Screen& screen_;
@@ -143,6 +207,9 @@ class CardWriter {
   float width_;
   Kind kind_;
   bool measuring_;
+  Stand stand_ = Stand::kFloating;
+  std::size_t bars_ = kMostBars;
+  bool brief_ = false;  ///< the button says less
   bool turned_ = false;
   WhyRange range_;
   float y_ = 0;
@@ -200,8 +267,68 @@ Area why_card_place(Area area, Area column, float top, float bottom, float heigh
   return {ImVec2(column.min.x, y), ImVec2(column.min.x + width, y + tall)};
 }
 
+/// A part of the card that is higher than it scrolls. `write` draws from a place on and tells
+/// whether the sliders are asked for, or done with.
+template <class Write>
+void WhyCard::build_content(Screen& screen, const char* id, Area card, float height, bool pinned,
+                            Write write) {
+  ImGui::SetCursorScreenPos(card.min);
+  ImGui::BeginChild(id, ImVec2(card.width(), card.height() - 2), ImGuiChildFlags_NavFlattened,
+                    pinned ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoInputs);
+  if (screen.touch && ImGui::IsWindowHovered() && ImGui::IsMouseDragging(ImGuiMouseButton_Left))
+    ImGui::SetScrollY(ImGui::GetScrollY() - ImGui::GetIO().MouseDelta.y);
+  const ImVec2 at(card.min.x, card.min.y - ImGui::GetScrollY());
+  if (write(at)) {
+    turning_ = !turning_;
+    screen.animating = true;
+  }
+  ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + height - 3));
+  ImGui::Dummy(ImVec2(1, 1));
+  ImGui::EndChild();
+}
+
+float WhyCard::dock(Screen& screen, Area area) {
+  docked_ = {};
+  const Selection& selection = screen.state.selection;
+  const auto& sentences = screen.article.analysis().sentences;
+  if (!screen.compact || selection.kind != SelectionKind::kSentence ||
+      selection.index >= sentences.size())
+    return 0;
+  const float width = area.width() - 2 * kDockedInset;
+  const float most = std::floor(area.height() * kDockedShare);
+  const Kind kind = turning_ ? Kind::kTurning : Kind::kPinned;
+  float height = 0;
+  for (bars_ = kMostBarsCompact; bars_ > 0; --bars_) {
+    height = CardWriter(screen, {}, width, kind, true).dock(bars_).write(selection.index);
+    if (height <= most || bars_ == 1) break;
+  }
+  content_ = height;
+  height = std::min(height, most);
+  docked_ = {ImVec2(area.min.x + kDockedInset, area.max.y - kDockedInset - height),
+             ImVec2(area.max.x - kDockedInset, area.max.y - kDockedInset)};
+  return height + 2 * kDockedInset;
+}
+
 void WhyCard::build(Screen& screen, const ArticleView& view) {
   if (view.dragging() || !screen.article.analysed()) return;
+  if (docked_.height() > 0) return build_docked(screen);
+  build_floating(screen, view);
+}
+
+void WhyCard::build_docked(Screen& screen) {
+  ImGui::GetWindowDrawList()->AddRectFilled(
+      ImVec2(docked_.min.x - kDockedInset, docked_.min.y - kDockedInset),
+      ImVec2(docked_.max.x + kDockedInset, docked_.max.y + kDockedInset), screen.theme.page);
+  draw_ground(screen, docked_, false);
+  const Kind kind = turning_ ? Kind::kTurning : Kind::kPinned;
+  build_content(screen, "why", docked_, content_, true, [&](ImVec2 at) {
+    CardWriter writer(screen, at, docked_.width(), kind, false);
+    writer.dock(bars_).write(screen.state.selection.index);
+    return writer.turned();
+  });
+}
+
+void WhyCard::build_floating(Screen& screen, const ArticleView& view) {
   const Selection& selection = screen.state.selection;
   float top = 0, bottom = 0;
   std::uint32_t index = selection.kind == SelectionKind::kSentence ? selection.index : kNone;
@@ -217,22 +344,11 @@ void WhyCard::build(Screen& screen, const ArticleView& view) {
   const Area card = why_card_place(view.area(), view.column(), top, bottom, height);
   if (card.height() < std::min(height, kLeastHeight)) return;
   draw_ground(screen, card, card.min.x < view.column().max.x);
-  ImGui::SetCursorScreenPos(card.min);
-  ImGui::BeginChild(pinned ? "why" : "why passing", ImVec2(card.width(), card.height() - 2),
-                    ImGuiChildFlags_NavFlattened,
-                    pinned ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoInputs);
-  if (screen.touch && ImGui::IsWindowHovered() && ImGui::IsMouseDragging(ImGuiMouseButton_Left))
-    ImGui::SetScrollY(ImGui::GetScrollY() - ImGui::GetIO().MouseDelta.y);
-  const ImVec2 at(card.min.x, card.min.y - ImGui::GetScrollY());
-  CardWriter writer(screen, at, width, kind, false);
-  writer.write(index);
-  if (writer.turned()) {
-    turning_ = !turning_;
-    screen.animating = true;
-  }
-  ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + height - 1));
-  ImGui::Dummy(ImVec2(1, 1));
-  ImGui::EndChild();
+  build_content(screen, pinned ? "why" : "why passing", card, height, pinned, [&](ImVec2 at) {
+    CardWriter writer(screen, at, width, kind, false);
+    writer.write(index);
+    return writer.turned();
+  });
 }
 
 }  // namespace ae

@@ -7,9 +7,20 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/salience_model.h"
 #include "reader/labels.h"
 
 namespace ae {
+namespace {
+
+/// The learned weight is easy to find again.
+float weight_of_share(float share) {
+  constexpr float kDetent = 0.12f;
+  const float weight = share * kWeightMax;
+  return std::abs(weight - 1) < kDetent ? 1 : weight;
+}
+
+}  // namespace
 
 float control_height(const Screen& screen) {
   return std::floor(screen.text * 1.4f + (screen.touch ? 22.0f : 12.0f));
@@ -95,13 +106,32 @@ bool slider(Screen& screen, const char* id, float width, float& share) {
   return changed;
 }
 
+bool labelled_slider(Screen& screen, const char* id, std::string_view words, float column,
+                     float& share, bool quiet) {
+  constexpr float kInset = 8;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  screen.type.draw_cut(
+      *ImGui::GetWindowDrawList(),
+      ImVec2(at.x + kInset, at.y + (control_height(screen) - screen.text) * 0.5f - 1),
+      column - kInset - 4, Face::kSans, screen.text, quiet ? screen.theme.muted : screen.theme.text,
+      words);
+  ImGui::SetCursorScreenPos(ImVec2(at.x + column, at.y));
+  return slider(screen, id, ImGui::GetContentRegionAvail().x, share);
+}
+
 void weight_slider(Screen& screen, float width, std::size_t feature) {
-  constexpr float kDetent = 0.12f;  // the learned weight is easy to find again
   float share = screen.state.view.weights[feature] / kWeightMax;
-  if (!slider(screen, "weight", width, share)) return;
-  const float weight = share * kWeightMax;
-  screen.want(
-      SetWeight{static_cast<std::uint32_t>(feature), std::abs(weight - 1) < kDetent ? 1 : weight});
+  if (slider(screen, "weight", width, share))
+    screen.want(SetWeight{static_cast<std::uint32_t>(feature), weight_of_share(share)});
+}
+
+void labelled_weight(Screen& screen, float column, std::size_t feature) {
+  const float weight = screen.state.view.weights[feature];
+  float share = weight / kWeightMax;
+  if (labelled_slider(screen, "weight",
+                      salience_feature_label(static_cast<SalienceFeature>(feature)), column, share,
+                      weight <= 0))
+    screen.want(SetWeight{static_cast<std::uint32_t>(feature), weight_of_share(share)});
 }
 
 void brush_chip(Screen& screen) {
@@ -160,17 +190,27 @@ bool row(Screen& screen, const char* id, float height, bool selected, Area& area
 
 void group_heading(Screen& screen, std::string_view words, std::string_view note_words) {
   const float width = ImGui::GetContentRegionAvail().x;
+  const float room = width - 16;
   ImGui::Dummy(ImVec2(width, 8));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float size = screen.text - 1;
-  screen.type.draw(list, ImVec2(at.x + 8, at.y), Face::kSansBold, size, screen.theme.text, words);
-  if (!note_words.empty()) {
-    const float note_width = screen.type.width(Face::kSans, size, note_words);
+  const float note_width =
+      note_words.empty() ? 0 : screen.type.width(Face::kSans, size, note_words);
+  const float words_width = screen.type.width(Face::kSansBold, size, words);
+  if (words_width + (note_width > 0 ? note_width + 12 : 0) <= room) {
+    screen.type.draw(list, ImVec2(at.x + 8, at.y), Face::kSansBold, size, screen.theme.text, words);
     screen.type.draw(list, ImVec2(at.x + width - note_width - 8, at.y), Face::kSans, size,
                      screen.theme.muted, note_words);
+    ImGui::Dummy(ImVec2(width, size * 1.4f));
+    return;
   }
-  ImGui::Dummy(ImVec2(width, size * 1.4f));
+  float y = screen.type.draw_wrapped(list, ImVec2(at.x + 8, at.y), room, Face::kSansBold, size,
+                                     screen.theme.text, words);
+  if (!note_words.empty())
+    y += screen.type.draw_wrapped(list, ImVec2(at.x + 8, at.y + y), room, Face::kSans, size,
+                                  screen.theme.muted, note_words);
+  ImGui::Dummy(ImVec2(width, y));
 }
 
 void note(Screen& screen, std::string_view words) {

@@ -20,8 +20,13 @@ bool button(Screen& screen, const char* id, std::string_view label,
             ButtonLook look = ButtonLook::kQuiet, bool pressed = false);
 /// A slider from 0 to 1 at the cursor; true while it is being changed.
 bool slider(Screen& screen, const char* id, float width, float& share);
-/// A slider for how much a reason counts.
+/// A line of the whole width: words in a column of `column` pixels, a slider in the rest.
+bool labelled_slider(Screen& screen, const char* id, std::string_view words, float column,
+                     float& share, bool quiet = false);
+/// A slider for how much a reason counts, at the cursor.
 void weight_slider(Screen& screen, float width, std::size_t feature);
+/// The same with the reason's name in a column of `column` pixels.
+void labelled_weight(Screen& screen, float column, std::size_t feature);
 /// A field for one line of text over the whole width; true when Enter is pressed in it. `focus`
 /// puts the caret there.
 bool text_field(Screen& screen, const char* id, const char* hint, std::string& text,
@@ -30,7 +35,7 @@ bool text_field(Screen& screen, const char* id, const char* hint, std::string& t
 void focus_ring(const Screen& screen, float rounding = 6);
 /// A row of the whole width: its ground, its click. True when it is chosen.
 bool row(Screen& screen, const char* id, float height, bool selected, Area& area);
-/// Heading of a group in a panel.
+/// Heading of a group in a panel, with words at its right, or below it where there is no room.
 void group_heading(Screen& screen, std::string_view words, std::string_view note = {});
 /// The days to which a panel keeps, and the way back to all; nothing where none are brushed.
 void brush_chip(Screen& screen);

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "support/headless_canvas.h"
 
@@ -41,6 +43,37 @@ TEST_CASE("the reasons of the selected sentence are turned on its card") {
   CHECK(turned_any(explorer));
   REQUIRE(explorer.command("weights.reset", "{}"));
   CHECK_FALSE(turned_any(explorer));
+}
+
+TEST_CASE("on a phone the card stands below the article with its button in reach") {
+  struct Phone {
+    ImVec2 size;
+    const char* text;
+  };
+  for (const Phone& phone : {Phone{ImVec2(320, 640), "100"}, Phone{ImVec2(390, 844), "100"},
+                             Phone{ImVec2(390, 844), "200"}}) {
+    const ImVec2 size = phone.size;
+    CAPTURE(size.x);
+    CAPTURE(phone.text);
+    test::HeadlessCanvas canvas(size.x, size.y);
+    Explorer explorer{ExplorerHost{}};
+    explorer.set_fonts(canvas.fonts());
+    test::load_whole(explorer,
+                     "The council of Rome met on 4 March 2025. It will pay 5 million dollars.\n\n"
+                     "Nobody spoke against the plan of the council. It rained.\n");
+    REQUIRE(explorer.command("text.size", std::string(R"({"percent":)") + phone.text + "}"));
+    const float sheet = std::floor(size.y * 0.46f);
+    for (int pass = 0; pass < 2 && !turned_any(explorer); ++pass) {
+      for (float x = 20; x < size.x && !turned_any(explorer); x += 40) {
+        for (float y = size.y - sheet - 10; y > 130 && !turned_any(explorer); y -= 12) {
+          REQUIRE(explorer.command("sentence.select", R"({"sentence":0})"));
+          canvas.settle(explorer);
+          canvas.click(explorer, x, y);
+        }
+      }
+    }
+    CHECK(turned_any(explorer));
+  }
 }
 
 TEST_CASE("the card that tells why never covers its sentence and stays in the article's area") {
