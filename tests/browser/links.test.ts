@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { deflateRawSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-import { kMostFragmentCharacters } from "../../web/share/link_format.js";
 import { pastedArticle } from "../support/articles.js";
 import { axeFindings } from "../support/axe.js";
 import { launchChromium, type OpenedPage } from "../support/browser.js";
 import { exploredFrame, withHost } from "../support/embed.js";
 import { namesInLibrary, openLibrary } from "../support/library.js";
+import { follow, kWholeLink, noticeSays, packed, shows } from "../support/links.js";
 import {
   openExplorer,
   pasteArticle,
@@ -71,35 +70,21 @@ function sliderValue(page: Page, command: string): Promise<string> {
   return page.inputValue(`[data-command="${command}"]`);
 }
 
-/** Goes to a fragment in the open page, as a link pressed in it or typed into the address bar does. */
-async function follow(page: Page, fragment: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, fragment);
-}
-
-async function noticeSays(page: Page, words: RegExp): Promise<void> {
-  await page.waitForFunction(
-    ([source]) => {
-      const notice = document.getElementById("notice");
-      return notice?.hidden === false && new RegExp(source ?? "").test(notice.textContent ?? "");
-    },
-    [words.source],
-    { timeout: 5000 },
-  );
-}
-
-async function shows(page: Page, words: string): Promise<boolean> {
-  return ((await page.textContent("#article")) ?? "").includes(words);
-}
-
 const kSentence = "Peter Jansen, who led";
 
-/** A link to a sentence of the pasted article, of which half is kept. */
-async function makeLink(viewOnly: boolean, text = pastedArticle): Promise<string> {
+const madeLinks = new Map<boolean, Promise<string>>();
+
+/** A link to a sentence of the pasted article, of which half is kept; the same one whenever it is asked for. */
+function makeLink(viewOnly: boolean): Promise<string> {
+  const made = madeLinks.get(viewOnly) ?? makeNewLink(viewOnly);
+  madeLinks.set(viewOnly, made);
+  return made;
+}
+
+async function makeNewLink(viewOnly: boolean): Promise<string> {
   let fragment = "";
   await withExplorer(browser, {}, async ({ page, problems }) => {
-    await pasteArticle(page, text);
+    await pasteArticle(page, pastedArticle);
     await setSlider(page, "keep.share", "0.5");
     await run(page, "theme.dark");
     await selectSentence(page, kSentence);
@@ -226,57 +211,6 @@ test("the sentence of a link is found again in a text that has changed", async (
   });
 });
 
-function packed(json: string): string {
-  return `#article=1.${deflateRawSync(json).toString("base64url")}`;
-}
-
-const kWhole = packed(JSON.stringify({ hash: "", text: "A text. ".repeat(40), title: "T" }));
-const kHostileFragments: readonly (readonly [string, string, RegExp])[] = [
-  ["truncated", kWhole.slice(0, -20), /damaged/],
-  ["empty", "#article=", /damaged/],
-  ["broken base64", "#article=1.@@@@", /damaged/],
-  ["no DEFLATE", "#article=1.AAAA____", /damaged/],
-  ["no JSON", packed("{"), /damaged/],
-  ["JSON of something else", packed('["hash"]'), /damaged/],
-  ["a newer version", kWhole.replace("=1.", "=2."), /newer version/],
-  ["a bomb of 48 MB", packed(`{"hash":"","text":"${"a".repeat(48_000_000)}"}`), /more than can/],
-  ["2 MB", `#article=1.${"A".repeat(2_000_000)}`, /more than can/],
-];
-
-/**
- * Writes into the notice how long after the change of address it came. How long Chromium takes to go to an address is not the
- * page's; listeners of the window are called in the order in which they came, and this one comes before the page's own.
- */
-async function timeNotices(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    let begun = NaN;
-    window.addEventListener("hashchange", () => (begun = performance.now()));
-    document.addEventListener("DOMContentLoaded", () => {
-      const notice = document.getElementById("notice");
-      if (!notice) return;
-      new MutationObserver(() => {
-        notice.dataset.milliseconds = String(performance.now() - begun);
-      }).observe(notice, { childList: true });
-    });
-  });
-}
-
-for (const [name, fragment, sentence] of kHostileFragments) {
-  test(`a link with ${name} is refused within a second, and the article is still there`, async () => {
-    if (name.startsWith("a bomb")) assert.ok(fragment.length < kMostFragmentCharacters);
-    await withExplorer(browser, { prepare: timeNotices }, async ({ page, problems }) => {
-      await pasteArticle(page, pastedArticle);
-      await follow(page, fragment);
-      await noticeSays(page, sentence);
-      const milliseconds = await page.getAttribute("#notice", "data-milliseconds");
-      assert.ok(Number(milliseconds) < 1000, `${milliseconds} ms`);
-      assert.ok(await shows(page, "Silo Research"));
-      await page.waitForFunction(() => location.hash === "");
-      assert.deepEqual(problems, []);
-    });
-  });
-}
-
 test("a link whose view can't be read opens as usual, and says so", async () => {
   const fragment = packed(
     JSON.stringify({ hash: "", text: pastedArticle, view: { keep: "much" }, selection: {} }),
@@ -291,7 +225,7 @@ test("the person's own article comes back after a link, and is what a reload sho
   const own = "Ada Lovelace wrote to Charles Babbage on 10 July 1843. He answered in August.";
   await withExplorer(browser, {}, async ({ page }) => {
     await pasteArticle(page, own);
-    await follow(page, kWhole);
+    await follow(page, kWholeLink);
     await noticeSays(page, /came with the link/);
     await page.waitForFunction(() =>
       document.getElementById("article")?.textContent?.includes("A text."),
@@ -302,7 +236,7 @@ test("the person's own article comes back after a link, and is what a reload sho
     await untilAnalysed(page);
     await untilMirrored(page);
     assert.ok(await shows(page, "Lovelace"));
-    await follow(page, kWhole);
+    await follow(page, kWholeLink);
     await noticeSays(page, /came with the link/);
     await page.click('#notice button:has-text("Back to my article")');
     await page.waitForFunction(() =>
@@ -403,7 +337,7 @@ test("a frame without any script of its host's shows the article that its addres
 });
 
 test("a link whose part of the page can't be fetched says so, and the page goes on", async () => {
-  const suffix = kWhole;
+  const suffix = kWholeLink;
   const prepare = (page: Page): Promise<void> => page.route(/share-/, (route) => route.abort());
   const opened = await openExplorer(browser, { suffix, prepare });
   await noticeSays(opened.page, /could not be downloaded/);

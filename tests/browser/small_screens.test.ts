@@ -45,10 +45,9 @@ function faultyControls(page: Page, dialog: string): Promise<string[]> {
     for (const control of all) {
       if (control.closest("[hidden]")) continue;
       control.scrollIntoView({ block: "nearest", inline: "nearest" });
-      const { left, right, top, bottom, width, height } = (
-        control.closest("label") ?? control
-      ).getBoundingClientRect();
-      const isWithin = left >= 0 && right <= innerWidth + 0.5 && bottom > 0 && top < innerHeight;
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      const isWithin = left >= 0 && right <= innerWidth + 0.5 && top >= 0 && bottom <= innerHeight;
+      const { width, height } = (control.closest("label") ?? control).getBoundingClientRect();
       const words = control.closest("label")?.textContent ?? control.textContent;
       if (!isWithin) faults.push(`${words} reaches out`);
       if (width < 24 || height < 24) faults.push(`${words} is ${width} by ${height}`);
@@ -72,7 +71,7 @@ for (const [screen, context] of Object.entries(kScreens)) {
         await page.waitForSelector(`#open-panel h2:text-is("${name}")`, { state: "attached" });
         await untilStill(page);
         const picture = await takePicture(page);
-        assert.ok(name === "Names" || countDifferences(before, picture) > 100, `${name} is drawn`);
+        assert.ok(countDifferences(before, picture) > 100, `${name} is drawn`);
         before = picture;
         assert.ok((await overflow(page)) <= 0, name);
       }

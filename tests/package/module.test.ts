@@ -1,6 +1,15 @@
 import * as esbuild from "esbuild";
+import * as vite from "vite";
 import assert from "node:assert/strict";
-import { copyFileSync, cpSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
@@ -132,9 +141,13 @@ test("the declarations hold in a strict project without any other types", () => 
 });
 
 /** Opens a page of the project's site and gives what it puts into its title. */
-async function titleOf(html: string, use?: (page: Page) => Promise<void>): Promise<string> {
+function titleOf(html: string, use?: (page: Page) => Promise<void>): Promise<string> {
   writeFileSync(join(project, "site/index.html"), html);
-  const server = await serveFolder(join(project, "site"), { under: "/some/folder", headers: {} });
+  return titleIn("site", use);
+}
+
+async function titleIn(folder: string, use?: (page: Page) => Promise<void>): Promise<string> {
+  const server = await serveFolder(join(project, folder), { under: "/some/folder", headers: {} });
   const page = await browser.newPage();
   try {
     await use?.(page);
@@ -197,4 +210,26 @@ test("a page that esbuild has bundled works with the two files beside it", async
     copyFileSync(join(project, "node_modules/article-explorer", file), join(project, "site", file));
   const html = '<!doctype html><script type="module" src="page.bundle.js"></script>';
   assert.equal(await titleOf(html), "Angela Merkel, Joe Biden, Rome");
+});
+
+test("a page that Vite has bundled finds the worker and its module, which Vite has named anew, without a setting", async () => {
+  const site = join(project, "vite-site");
+  mkdirSync(site);
+  writeFileSync(
+    join(site, "index.html"),
+    '<!doctype html><script type="module" src="./page.js"></script>',
+  );
+  writeFileSync(
+    join(site, "page.js"),
+    // What Vite builds for by itself has no await outside a function.
+    `import { analyze } from "article-explorer"; void (async () => {${kPageScript}})();`,
+  );
+  await vite.build({ root: site, base: "./", logLevel: "error", configFile: false });
+  const assets = readdirSync(join(site, "dist/assets"));
+  assert.ok(
+    assets.some((name) => /^headless-.+\.wasm$/.test(name)),
+    assets.join(", "),
+  );
+  assert.ok(!existsSync(join(site, "dist/worker.js")));
+  assert.equal(await titleIn("vite-site/dist"), "Angela Merkel, Joe Biden, Rome");
 });
