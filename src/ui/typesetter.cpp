@@ -26,10 +26,27 @@ Face role_face(TextRole role) {
   }
 }
 
+constexpr std::size_t kKerningSlots = 128;
+
+/// Where a letter stands in a table of kernings: visible ASCII in its own place, quotation marks
+/// in those of controls; 0 for what is set without kerning.
+std::size_t kerning_slot(char32_t c) {
+  if (c > ' ' && c < 0x7F) return c;
+  constexpr std::u32string_view kQuotes = U"\u2018\u2019\u201C\u201D";
+  const std::size_t quote = kQuotes.find(c);
+  return quote == std::u32string_view::npos ? 0 : quote + 1;
+}
+
+/// Pairs that fonts draw as one glyph, whose width says nothing of kerning.
+bool is_ligature(char32_t before, char32_t after) {
+  return before == 'f' && (after == 'f' || after == 'i' || after == 'j' || after == 'l');
+}
+
 }  // namespace
 
 void Typesetter::set_fonts(const FontSet& fonts) {
   fonts_ = fonts;
+  kernings_ = {};
   ++generation_;
   body_ = 0;
   shaped_.enable(fonts.shapes_words);
@@ -57,7 +74,8 @@ void Typesetter::begin_frame(float body) {
   for (std::size_t i = 0; i < kTextRoles; ++i) {
     const auto role = static_cast<TextRole>(i);
     RoleFace& face = faces_[i];
-    face.font = font(role_face(role));
+    face.face = role_face(role);
+    face.font = font(face.face);
     face.size = std::floor(body * role_scale(role) + 0.5f);
     face.baked = face.font->GetFontBaked(face.size);
     face.ascent = face.baked->Ascent;
@@ -73,18 +91,37 @@ float Typesetter::glyph_advance(RoleFace& face, char32_t c) {
   return known;
 }
 
+float Typesetter::kerning(const RoleFace& role, char32_t before, char32_t after) {
+  if (!fonts_.kerning || before == 0) return 0;
+  const std::size_t first = kerning_slot(before), second = kerning_slot(after);
+  if (first == 0 || second == 0 || is_ligature(before, after)) return 0;
+  KerningTable& table = kernings_[static_cast<std::size_t>(role.face)];
+  if (table.empty()) table.assign(kKerningSlots * kKerningSlots, std::nanf(""));
+  float& em = table[first * kKerningSlots + second];
+  if (std::isnan(em)) {
+    std::string pair;
+    append_utf8(pair, before);
+    append_utf8(pair, after);
+    em = fonts_.kerning(role.font, pair);
+  }
+  return em * role.size;
+}
+
 float Typesetter::advance(std::string_view word, TextRole role, bool shaped) {
   RoleFace& face = faces_[static_cast<std::size_t>(role)];
   if (shaped) {
     if (const char32_t glyph = shaped_.code_point(word)) return glyph_advance(face, glyph);
   }
   float width = 0;
+  char32_t before = 0;
   const auto size = static_cast<std::uint32_t>(word.size());
   for (std::uint32_t at = 0; at < size;) {
     const CodePoint point = decode_at(word, at);
     at += point.size;
     const bool reserved = is_private_use(point.value);
-    width += glyph_advance(face, reserved ? U'\uFFFD' : point.value);
+    width += kerning(face, before, point.value) +
+             glyph_advance(face, reserved ? U'\uFFFD' : point.value);
+    before = point.value;
   }
   return width;
 }
@@ -119,11 +156,14 @@ void Typesetter::draw_word(ImDrawList& list, float x, float baseline_y, std::str
       return;
     }
   }
+  char32_t before = 0;
   const auto size = static_cast<std::uint32_t>(word.size());
   for (std::uint32_t at = 0; at < size;) {
     const CodePoint point = decode_at(word, at);
     at += point.size;
     const bool reserved = is_private_use(point.value);
+    x += kerning(face, before, point.value);
+    before = point.value;
     x += draw_glyph(list, face, x, top, reserved ? U'\uFFFD' : point.value, color);
   }
 }

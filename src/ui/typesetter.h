@@ -7,6 +7,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reader/line_layout.h"
 #include "ui/fonts.h"
@@ -63,12 +64,18 @@ class Typesetter final : public TextMeasure {
     float ascent = 0;
     float descent = 0;
     std::array<float, 128> ascii{};
+    Face face = Face::kSerif;
   };
+  /// Of letters by their slots, in em; NaN until the loader was asked. Empty until the first pair.
+  using KerningTable = std::vector<float>;
   float glyph_advance(RoleFace& face, char32_t c);
   static float draw_glyph(ImDrawList& list, const RoleFace& face, float x, float top, char32_t c,
                           ImU32 color);
 
+  float kerning(const RoleFace& role, char32_t before, char32_t after);
+
   FontSet fonts_;
+  std::array<KerningTable, 5> kernings_;  ///< by Face
   int generation_ = 0;
   float body_ = 0;
   std::array<RoleFace, kTextRoles> faces_;

@@ -8,12 +8,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "browser_text.h"
 #include "text/utf8.h"
+#include "ui/shaped_words.h"
 
 namespace ae {
 namespace {
@@ -38,11 +40,11 @@ constexpr RoleFace kFaces[] = {
     {&FontSet::serif_italic, {"serif italic", "italic 400", kSerif}},
 };
 
-// The private use area, whose code points may stand for words.
-constexpr char32_t kFirstPrivate = 0xE000, kLastPrivate = 0xF8FF;
-
 // Above this many device pixels a glyph looks the same wherever it stands between two pixels.
 constexpr float kLargeGlyphPixels = 40;
+
+// Large enough for kerning in thousandths of an em.
+constexpr float kKerningPixels = 100;
 
 bool is_control(char32_t code_point) {
   return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) ||
@@ -186,12 +188,23 @@ GlyphLoader::GlyphLoader(ShapedWord shaped_word) : shaped_word_(std::move(shaped
     fonts_.*entry.role = atlas.AddFont(&source);
   }
   fonts_.shapes_words = true;
+  fonts_.kerning = [fonts = fonts_](const ImFont* font, std::string_view pair) {
+    int face = 0;
+    while (face + 1 < static_cast<int>(std::size(kFaces)) && fonts.*kFaces[face].role != font)
+      ++face;
+    const auto advance = [&](std::string_view text) {
+      return measure_text({face, kKerningPixels, 1, text}).advance;
+    };
+    const std::uint32_t second = decode_at(pair, 0).size;
+    return (advance(pair) - advance(pair.substr(0, second)) - advance(pair.substr(second))) /
+           kKerningPixels;
+  };
 }
 
 std::string GlyphLoader::text_of(char32_t code_point) const {
   std::string text;
   if (is_control(code_point)) return text;
-  if (code_point >= kFirstPrivate && code_point <= kLastPrivate) text = shaped_word_(code_point);
+  if (is_private_use(code_point)) text = shaped_word_(code_point);
   if (text.empty()) append_utf8(text, code_point);
   return text;
 }
