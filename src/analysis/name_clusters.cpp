@@ -114,7 +114,12 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
   }
   if (const std::uint32_t found = look_up(by_part_, key_by_part(name)); found != kNone)
     return found;
-  if (is_person(type)) return find_person(name);
+  if (is_person(type)) {
+    const std::uint32_t person = find_person(name);
+    // "House" after "House of Representatives", by itself easily taken for a surname.
+    const bool may_be_head = person == kNone && name.count == 1 && name.title == 0;
+    return may_be_head ? look_up(by_head_, name.key) : person;
+  }
   if (type == EntityType::kOther && name.count == 1) {
     if (const std::uint32_t person = find_person(name); person != kNone) return person;
   }
@@ -133,7 +138,10 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
       if (found != kNone) return found;
     }
   }
-  return type == EntityType::kLocation ? kNone : find_by_start(name);
+  if (type == EntityType::kLocation) return kNone;
+  if (const std::uint32_t found = find_by_start(name); found != kNone) return found;
+  // "Penn State" after "Pennsylvania State University".
+  return name.count < 2 ? kNone : look_up(by_beginning_, hash_words(name.words[0], name.words[1]));
 }
 
 /// The name's key with its first words by their group of same_names: one for "U.S. Congress" and
@@ -208,9 +216,16 @@ void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t c
       if (const std::uint32_t hash = hash_initials(name, capitals_only); hash != kNone)
         by_initials_.set(hash, cluster);
     }
-    // The head of "Office of University" is its first word.
-    if (type == EntityType::kOrganization && name.capital[name.count - 2])
-      by_head_.set(hash_words(1, name.last()), cluster);
+    if (type == EntityType::kOrganization) {
+      // The head of "House of Representatives" is its first word.
+      if (name.capital[name.count - 2])
+        by_head_.set(hash_words(1, name.last()), cluster);
+      else if (name.count == 3)
+        by_head_.set(hash_words(1, name.first()), cluster);
+      for (const std::uint32_t beginning : name.beginnings) {
+        if (beginning != 0) by_beginning_.set(hash_words(beginning, name.words[1]), cluster);
+      }
+    }
     if (type != EntityType::kLocation && name.count <= 3)
       by_start_.set(hash_words(1, name.first()), cluster);
   }

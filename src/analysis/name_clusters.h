@@ -49,15 +49,16 @@ class NameClusters {
 
   const NameLexicon& lexicon_;
   std::vector<NameCluster> clusters_;
-  HashIndex by_key_;       ///< all words
-  HashIndex by_group_;     ///< group of same_names
-  HashIndex by_part_;      ///< group of the first words and the others
-  HashIndex by_last_;      ///< persons by surname
-  HashIndex by_first_;     ///< persons by first name
-  HashIndex by_initials_;  ///< names of several words by the hash of their initials
-  HashIndex by_acronym_;   ///< names of one word in capitals by the hash of their letters
-  HashIndex by_start_;     ///< names of several words by their first ones
-  HashIndex by_head_;      ///< organizations of several words by their last one
+  HashIndex by_key_;        ///< all words
+  HashIndex by_group_;      ///< group of same_names
+  HashIndex by_part_;       ///< group of the first words and the others
+  HashIndex by_last_;       ///< persons by surname
+  HashIndex by_first_;      ///< persons by first name
+  HashIndex by_initials_;   ///< names of several words by the hash of their initials
+  HashIndex by_acronym_;    ///< names of one word in capitals by the hash of their letters
+  HashIndex by_start_;      ///< names of several words by their first ones
+  HashIndex by_beginning_;  ///< organizations by a shortened first word and their second one
+  HashIndex by_head_;       ///< organizations of several words by the one that heads them
 };
 
 }  // namespace ae

@@ -1,6 +1,8 @@
 #include "analysis/name_words.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <string>
 
 #include "analysis/token_words.h"
@@ -90,6 +92,19 @@ bool is_initial(std::string_view word) {
   return letter && (word.size() == 1 || (word.size() == 2 && word[1] == '.'));
 }
 
+void note_beginnings(NameWords& name, std::string_view first_word) {
+  constexpr std::size_t kShortest = 3;
+  const auto plain = static_cast<std::size_t>(
+      std::find_if(first_word.begin(), first_word.end(),
+                   [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) -
+      first_word.begin());
+  for (std::size_t i = 0; i < std::size(name.beginnings); ++i) {
+    const std::size_t size = kShortest + i;
+    if (size <= plain && size < first_word.size())
+      name.beginnings[i] = hash_lower(first_word.substr(0, size));
+  }
+}
+
 }  // namespace
 
 NameLexicon::NameLexicon()
@@ -133,7 +148,10 @@ NameWords read_name_words(std::string_view text, std::span<const Token> tokens,
     if (name.count == NameWords::kMost) break;
     const std::string_view bare = token.has(kHandle | kHashtag) ? form.substr(1) : form;
     const std::uint32_t word = token.has(kHandle | kHashtag) ? hash_lower(bare) : token.lower_hash;
-    if (name.count == 0) name.core.begin = token.span.begin;
+    if (name.count == 0) {
+      name.core.begin = token.span.begin;
+      note_beginnings(name, bare);
+    }
     name.core.end = token.span.end;
     name.words[name.count] = word;
     const char letter = bare.empty() ? '\0' : bare[0];

@@ -49,6 +49,8 @@ struct NameWords {
   std::uint32_t words[kMost] = {};
   std::uint8_t first_letters[kMost] = {};  ///< lower case; 0 where not ASCII
   bool capital[kMost] = {};
+  /// Hashes of the first three to six letters of a first word that is longer; 0 for none.
+  std::uint32_t beginnings[4] = {};
   std::uint32_t count = 0;
   Span core;                  ///< from the first to the last of the words
   std::uint32_t key = 1;      ///< hash_words of all of them

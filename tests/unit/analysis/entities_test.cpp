@@ -103,6 +103,20 @@ TEST_CASE("a country within a longer name may have another of its names") {
   CHECK(has(found, "organization United States Congress: United States Congress, U.S. Congress"));
 }
 
+TEST_CASE("the word before of stands for an organization") {
+  const auto found =
+      entities_of("The House of Representatives voted on Friday. Members of the House were glad.");
+  CHECK(has(found, "organization House of Representatives: House of Representatives, House"));
+}
+
+TEST_CASE("the first word of an organization may be shortened") {
+  const auto found = entities_of(
+      "The Pennsylvania State University voted on Friday. Penn State will build a hall.");
+  CHECK(has(found,
+            "organization Pennsylvania State University: Pennsylvania State University, "
+            "Penn State"));
+}
+
 TEST_CASE("what a name is said to be is its kind") {
   const auto kind_of = [](const char* text, std::string_view name) {
     for (const std::string& found : entities_of(text)) {
