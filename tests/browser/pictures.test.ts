@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test, type TestContext } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium, repository } from "../support/browser.js";
-import { untilStill, withExplorer } from "../support/explorer.js";
+import { pasteArticle, untilStill, withExplorer } from "../support/explorer.js";
 import { decodePng, takePicture, type Picture } from "../support/picture.js";
 import { differenceOf, encodeReference, halved } from "../support/reference.js";
 
@@ -45,8 +45,10 @@ function pressControl(page: Page, command: string, label: string): Promise<void>
   );
 }
 
-/** A sentence with its reasons, marks, names and dates: most of what there is to see. */
+/** An article of plain names, dates and figures, as what is found in it is not to change, with a sentence and its reasons. */
 async function arrange(page: Page): Promise<void> {
+  await pasteArticle(page, readFileSync(join(kFolder, "article.md"), "utf8"));
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.evaluate(() => {
     document.querySelectorAll<HTMLElement>(".sentence")[2]?.click();
   });
