@@ -56,6 +56,12 @@ void build_hit(Screen& screen, std::size_t index) {
   ImGui::PopID();
 }
 
+/// Goes on in the line of the last button where another one of this width fits.
+void stay_on_line(float width) {
+  const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - 12;
+  if (ImGui::GetItemRectMax().x + 2 + width < right) ImGui::SameLine(0, 2);
+}
+
 void build_field(Screen& screen) {
   SearchQuery query = screen.state.view.search;
   const bool entered =
@@ -66,7 +72,7 @@ void build_field(Screen& screen) {
   }
   for (std::size_t i = 0; i < kSearchOptionNames.size(); ++i) {
     bool& chosen = query.option(static_cast<SearchOption>(i));
-    if (i > 0) ImGui::SameLine(0, 2);
+    if (i > 0) stay_on_line(button_width(screen, kSearchOptionNames[i].label));
     if (button(screen, kSearchOptionNames[i].name.data(), kSearchOptionNames[i].label,
                ButtonLook::kQuiet, chosen))
       chosen = !chosen;
@@ -79,10 +85,7 @@ void build_list_choices(Screen& screen) {
   for (std::size_t i = 0; i < kHitOrderNames.size(); ++i) {
     const auto order = static_cast<HitOrder>(i);
     const bool chosen = screen.state.view.hit_order == order;
-    const float width = button_width(screen, kHitOrderNames[i].label);
-    if (i > 0 && ImGui::GetItemRectMax().x + 2 + width <
-                     ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - 12)
-      ImGui::SameLine(0, 2);
+    if (i > 0) stay_on_line(button_width(screen, kHitOrderNames[i].label));
     if (button(screen, kHitOrderNames[i].name.data(), kHitOrderNames[i].label, ButtonLook::kQuiet,
                chosen))
       screen.want(SetHitOrder{order});
