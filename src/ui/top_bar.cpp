@@ -156,7 +156,7 @@ void build_top_bar(Screen& screen, Area area, float progress, std::string_view s
     if (buttons.add("larger", "A+")) screen.want(ChangeTextPercent{+10});
     if (buttons.add("smaller", "A\u2212")) screen.want(ChangeTextPercent{-10});
   }
-  if (!embedded && area.width() >= kRoomForShare && buttons.add("help", "?"))
+  if (!embedded && area.width() >= kRoomForShare && buttons.add("help", "Help"))
     screen.want(OpenHelp{});
   build_theme_menu(screen);
   build_share_menu(screen);
