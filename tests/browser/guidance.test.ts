@@ -1,6 +1,6 @@
 // Help and the tour: on the canvas, in the mirror, and by keyboard.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { pastedArticle } from "../support/articles.js";
 import { axeFindings } from "../support/axe.js";
@@ -14,6 +14,7 @@ import {
   withExplorer,
 } from "../support/explorer.js";
 import { countDifferences, takePicture } from "../support/picture.js";
+import { test } from "../support/timed_test.js";
 
 let browser: Browser;
 before(async () => {
