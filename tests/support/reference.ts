@@ -1,6 +1,5 @@
 // Pictures kept as references: half as large as the screen, and compared tile by tile with a tolerance.
-import { deflateSync } from "node:zlib";
-import { pngChunk } from "../../web/tools/icons.mjs";
+import { encodePng } from "../../web/tools/png.mjs";
 import type { Picture } from "./picture.js";
 
 /** Side of a tile of a halved picture, and the mean difference of a channel from which on it counts as another one. */
@@ -25,20 +24,7 @@ export function halved({ width, height, rgb }: Picture): Picture {
 }
 
 export function encodeReference({ width, height, rgb }: Picture): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8); // 8 bits for each of red, green and blue
-  const rows = Buffer.alloc(height * (1 + width * 3));
-  for (let y = 0; y < height; ++y)
-    rows.set(rgb.subarray(y * width * 3, (y + 1) * width * 3), y * (1 + width * 3) + 1);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    pngChunk("IHDR", header),
-    pngChunk("IDAT", deflateSync(rows, { level: 9 })),
-    pngChunk("IEND", Buffer.alloc(0)),
-  ]);
+  return encodePng({ width, height, channels: 3, pixels: rgb });
 }
 
 /** The share of tiles that look other in the two pictures; 1 where their sizes differ. */

@@ -1,5 +1,5 @@
 // The page's icon as PNG: the drawing of index.html's favicon, at any size.
-import { deflateSync } from "node:zlib";
+import { encodePng } from "./png.mjs";
 
 /** In the units of a 16 × 16 drawing. */
 const kCorner = 3;
@@ -61,49 +61,15 @@ function pixel(column, row, size, maskable) {
   return [...colour, Math.round((255 * covered) / (kSamples * kSamples))];
 }
 
-/** @param {Buffer} bytes CRC-32 as PNG wants it (ISO 3309). */
-function crc32(bytes) {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; ++bit) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
-}
-
-/**
- * @param {string} kind
- * @param {Buffer} content
- */
-export function pngChunk(kind, content) {
-  const body = Buffer.concat([Buffer.from(kind, "latin1"), content]);
-  const whole = Buffer.alloc(body.length + 8);
-  whole.writeUInt32BE(content.length, 0);
-  body.copy(whole, 4);
-  whole.writeUInt32BE(crc32(body), body.length + 4);
-  return whole;
-}
-
 /**
  * @param {number} size pixels of a side
  * @param {boolean} maskable
  */
 export function iconPng(size, maskable) {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  // 8 bits a channel, red, green, blue and alpha.
-  header.set([8, 6, 0, 0, 0], 8);
-  const rows = Buffer.alloc(size * (1 + size * 4));
+  const rgba = new Uint8Array(size * size * 4);
   for (let row = 0; row < size; ++row) {
     for (let column = 0; column < size; ++column)
-      rows.set(pixel(column, row, size, maskable), row * (1 + size * 4) + 1 + column * 4);
+      rgba.set(pixel(column, row, size, maskable), (row * size + column) * 4);
   }
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    pngChunk("IHDR", header),
-    pngChunk("IDAT", deflateSync(rows, { level: 9 })),
-    pngChunk("IEND", Buffer.alloc(0)),
-  ]);
+  return encodePng({ width: size, height: size, channels: 4, pixels: rgba });
 }
