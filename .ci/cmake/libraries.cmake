@@ -30,6 +30,8 @@ target_link_libraries(imgui_opengl3 PUBLIC imgui)
 target_compile_options(imgui_opengl3 PRIVATE -w ${ae_interface_optimization})
 
 if(EMSCRIPTEN)
-  target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_compile_definitions(imgui_opengl3
+    PUBLIC IMGUI_IMPL_OPENGL_ES3
+    PRIVATE glGetIntegerv=ae_gl_get_integers) # src/app/web/gl_state.cpp
   include("${CMAKE_CURRENT_LIST_DIR}/sdl2.cmake")
 endif()
