@@ -112,8 +112,7 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
                                         : clusters_[same].fullest.count > 1);
     if (!clash) return same;
   }
-  if (const std::uint32_t found = look_up(by_part_, key_by_part(name)); found != kNone)
-    return found;
+  if (const std::uint32_t found = look_up(by_part_, name.part_key); found != kNone) return found;
   if (is_person(type)) {
     const std::uint32_t person = find_person(name);
     // "House" after "House of Representatives", by itself easily taken for a surname.
@@ -142,22 +141,6 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
   if (const std::uint32_t found = find_by_start(name); found != kNone) return found;
   // "Penn State" after "Pennsylvania State University".
   return name.count < 2 ? kNone : look_up(by_beginning_, hash_words(name.words[0], name.words[1]));
-}
-
-/// The name's key with its first words by their group of same_names: one for "U.S. Congress" and
-/// "United States Congress"; kNone where they have none.
-std::uint32_t NameClusters::key_by_part(const NameWords& name) const {
-  constexpr std::size_t kLongestPart = 3;
-  std::uint32_t part = 1;
-  for (std::size_t i = 0; i + 1 < name.count && i < kLongestPart; ++i) {
-    part = hash_words(part, name.words[i]);
-    const auto group = lexicon_.same_names.find(part);
-    if (!group) continue;
-    std::uint32_t key = hash_words(kNoInitials, *group);
-    for (std::size_t k = i + 1; k < name.count; ++k) key = hash_words(key, name.words[k]);
-    return key;
-  }
-  return kNone;
 }
 
 std::uint32_t NameClusters::find_by_initials(const NameWords& name) {
@@ -203,7 +186,7 @@ std::uint32_t NameClusters::find_person(const NameWords& name) {
 void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t cluster) {
   if (const auto group = lexicon_.same_names.find(name.key)) by_group_.set(*group, cluster);
   by_key_.set(name.key, cluster);
-  if (const std::uint32_t key = key_by_part(name); key != kNone) by_part_.set(key, cluster);
+  if (name.part_key != kNone) by_part_.set(name.part_key, cluster);
   if (is_person(type) && !name.address) {
     by_last_.set(name.last(), cluster);
     by_first_.set(name.first(), cluster);

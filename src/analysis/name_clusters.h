@@ -41,7 +41,6 @@ class NameClusters {
   std::uint32_t find(const NameWords& name, EntityType type);
   std::uint32_t find_person(const NameWords& name);
   std::uint32_t find_by_initials(const NameWords& name);
-  std::uint32_t key_by_part(const NameWords& name) const;
   std::uint32_t find_by_start(const NameWords& name);
   bool may_be_same_person(const NameWords& a, const NameWords& b) const;
   void enter(const NameWords& name, EntityType type, std::uint32_t cluster);

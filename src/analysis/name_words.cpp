@@ -105,6 +105,20 @@ void note_beginnings(NameWords& name, std::string_view first_word) {
   }
 }
 
+std::uint32_t key_by_part(const NameWords& name, const WordTable& same_names) {
+  constexpr std::size_t kLongestPart = 3;
+  std::uint32_t part = 1;
+  for (std::size_t i = 0; i + 1 < name.count && i < kLongestPart; ++i) {
+    part = hash_words(part, name.words[i]);
+    const auto group = same_names.find(part);
+    if (!group) continue;
+    std::uint32_t key = hash_words(kNoInitials, *group);
+    for (std::size_t k = i + 1; k < name.count; ++k) key = hash_words(key, name.words[k]);
+    return key;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 NameLexicon::NameLexicon()
@@ -168,6 +182,7 @@ NameWords read_name_words(std::string_view text, std::span<const Token> tokens,
     name.key = hash_words(name.key, word);
     ++name.count;
   }
+  name.part_key = key_by_part(name, lexicon.same_names);
   return name;
 }
 

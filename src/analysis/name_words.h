@@ -52,8 +52,11 @@ struct NameWords {
   /// Hashes of the first three to six letters of a first word that is longer; 0 for none.
   std::uint32_t beginnings[4] = {};
   std::uint32_t count = 0;
-  Span core;                  ///< from the first to the last of the words
-  std::uint32_t key = 1;      ///< hash_words of all of them
+  Span core;              ///< from the first to the last of the words
+  std::uint32_t key = 1;  ///< hash_words of all of them
+  /// The key with the first words by their group of same_names: one for "U.S. Congress" and "United
+  /// States Congress"; kNone where they have none.
+  std::uint32_t part_key = kNone;
   std::uint16_t title = 0;    ///< value of the title before it
   std::uint32_t acronym = 0;  ///< hash_words of the letters of a single word in capitals; else 0
   bool address = false;       ///< a handle
