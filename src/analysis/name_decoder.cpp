@@ -104,16 +104,18 @@ NameDecoder::Sums NameDecoder::read_first(std::span<const NameWord> words, std::
   each_name_feature(words, i, features);
   Sums sums{};
   model_.features.add(features.hashes(), sums.data());
-  if (read_again_ == 0 && kept_.size() < kMostKept) {
-    std::copy_n(sums.begin(), kNameLabels, kept_.emplace_back().begin());
+  if (read_again_ == 0 && kept_count_ < kMostKept) {
+    if (kept_count_ % kBlockWords == 0)
+      kept_.push_back(std::make_unique_for_overwrite<KeptSums[]>(kBlockWords));
+    std::copy_n(sums.begin(), kNameLabels, kept(kept_count_++).begin());
   }
   return sums;
 }
 
 NameDecoder::Sums NameDecoder::read_again(std::span<const NameWord> words, std::size_t i) {
   Sums sums{};
-  if (const std::size_t word = read_again_++; word < kept_.size()) {
-    std::copy(kept_[word].begin(), kept_[word].end(), sums.begin());
+  if (const std::size_t word = read_again_++; word < kept_count_) {
+    std::ranges::copy(kept(word), sums.begin());
   } else {
     sums = read_first(words, i);
   }

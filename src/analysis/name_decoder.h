@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -50,9 +51,14 @@ class NameDecoder {
   /// For each of closed_, the transitions to fresh_.
   std::array<std::array<Lanes, kLaneGroups>, kFreeLabels> to_fresh_{};
   std::vector<std::array<std::uint8_t, kNameLabels>> from_;
-  /// Sums of the first reading, of as many words as may take 36 MB.
+  /// Sums of the first reading, of as many words as may take 36 MB; in blocks, as a vector that
+  /// grows would hold the old and the new.
   static constexpr std::size_t kMostKept = 1u << 20;
-  std::vector<std::array<LinearModel::Score, kNameLabels>> kept_;
+  static constexpr std::size_t kBlockWords = 1024;
+  using KeptSums = std::array<LinearModel::Score, kNameLabels>;
+  KeptSums& kept(std::size_t word) { return kept_[word / kBlockWords][word % kBlockWords]; }
+  std::vector<std::unique_ptr<KeptSums[]>> kept_;
+  std::size_t kept_count_ = 0;
   std::size_t read_again_ = 0;  ///< words of the second reading
 };
 

@@ -11,9 +11,10 @@
 namespace ae {
 namespace {
 
-/// English news has 5.3 bytes a token, spaces included; a little more room saves the vector's last
-/// doubling.
-constexpr std::uint32_t kBytesPerToken = 5;
+/// English news has 5.3 bytes a token, spaces included.
+constexpr std::size_t kBytesPerToken = 5;
+/// The first tokens, whose rate tells how many there will be, come from this part of the text.
+constexpr std::size_t kTrialPart = 16;
 
 /// Shape of the token's letters and digits; `classes` of every code point, in order.
 class ShapeReader {
@@ -62,7 +63,8 @@ class TokenStage final : public Stage {
  public:
   explicit TokenStage(const StageInput& input)
       : input_(input), text_(input.doc.text()), chunk_{text_} {
-    input.analysis.tokens.reserve(text_.size() / kBytesPerToken + 16);
+    constexpr std::size_t kFewest = 64;
+    input.analysis.tokens.reserve(text_.size() / (kBytesPerToken * kTrialPart) + kFewest);
   }
 
   bool advance(std::uint32_t token_quota) override {
@@ -246,7 +248,19 @@ class TokenStage final : public Stage {
     add_read(end, hash_lower(word), shape);
   }
 
+  /// Room for the rest of the text at the rate of its beginning, and a little more. A vector left
+  /// to itself would double, and at the end hold three times what it needs; but it always grows by
+  /// a part of what it has, so that the copying stays linear.
+  void make_room() {
+    std::vector<Token>& tokens = input_.analysis.tokens;
+    if (tokens.size() < tokens.capacity()) return;
+    const std::uint64_t left = text_.size() - at_;
+    const auto expected = static_cast<std::size_t>(left * tokens.size() / std::max(at_, 1u));
+    tokens.reserve(tokens.size() + expected + expected / 32 + tokens.size() / 8 + 64);
+  }
+
   void add_read(std::uint32_t end, std::uint32_t hash, std::uint16_t shape) {
+    make_room();
     if (space_before_) shape |= kSpaceBefore;
     input_.analysis.tokens.push_back({{at_, end}, hash, shape, Tag::kOther});
     space_before_ = false;

@@ -56,6 +56,10 @@ class JsonWriter {
     size_ = 0;
     return std::move(out_);
   }
+  /// What has been written and not yet handed on; valid until more is written.
+  std::string_view written() const { return {out_.data(), size_}; }
+  /// Forgets what has been written; its room serves for what comes next.
+  void clear() { size_ = 0; }
 
  private:
   void open(char bracket);

@@ -1,5 +1,6 @@
 #include "io/write_json.h"
 
+#include <array>
 #include <set>
 #include <utility>
 
@@ -9,7 +10,6 @@
 #include "io/shown_text.h"
 
 namespace ae {
-namespace {
 
 /// Writes the parts of an Analysis in the order of the contract.
 class AnalysisWriter {
@@ -19,25 +19,17 @@ class AnalysisWriter {
       : doc_(doc), analysis_(analysis), style_(style), json_(style.pretty, std::move(sink)) {}
 
   std::string write() {
-    json_.begin_object();
-    if (!style_.id.empty()) {
-      json_.key("id");
-      json_.raw(style_.id);
-    }
-    json_.field("version", 1);
-    write_document();
-    write_all("blocks", doc_.blocks(), &AnalysisWriter::write_block);
-    if (style_.tokens) write_all("tokens", analysis_.tokens, &AnalysisWriter::write_token);
-    write_sentences();
-    write_numbers("summary", analysis_.summary);
-    write_entities();
-    write_all("times", analysis_.times, &AnalysisWriter::write_time);
-    write_all("quotes", analysis_.quotes, &AnalysisWriter::write_quote);
-    write_all("figures", analysis_.figures, &AnalysisWriter::write_figure);
-    write_all("keyphrases", analysis_.keyphrases, &AnalysisWriter::write_keyphrase);
-    json_.end_object();
+    write_object(kNoLimit);
     return json_.take();
   }
+
+  std::string_view write_piece() {
+    json_.clear();
+    write_object(JsonPieces::kPieceBytes);
+    return json_.written();
+  }
+
+  bool is_done() const { return section_ == kSections.size(); }
 
  private:
   std::uint32_t offset(std::uint32_t byte) const {
@@ -63,20 +55,39 @@ class AnalysisWriter {
     date ? json_.value(to_iso(*date)) : json_.null();
   }
 
-  template <class Records, class Record>
-  void write_all(std::string_view key, const Records& records,
-                 void (AnalysisWriter::*write_one)(const Record&)) {
-    json_.key(key);
-    json_.begin_array();
-    for (const Record& record : records) (this->*write_one)(record);
-    json_.end_array();
+  /// An object with what comes next, up to about so many bytes.
+  void write_object(std::size_t most_bytes) {
+    json_.begin_object();
+    if (!begun_) write_head();
+    begun_ = true;
+    while (!is_done() && json_.written().size() < most_bytes) write_records(most_bytes);
+    json_.end_object();
   }
 
-  void write_numbers(std::string_view key, const std::vector<std::uint32_t>& numbers) {
-    json_.key(key);
-    json_.begin_array();
-    for (const std::uint32_t number : numbers) json_.value(number);
-    json_.end_array();
+  void write_head() {
+    if (!style_.id.empty()) {
+      json_.key("id");
+      json_.raw(style_.id);
+    }
+    json_.field("version", 1);
+    write_document();
+  }
+
+  /// Records of the section at hand, in an array under its name.
+  void write_records(std::size_t most_bytes) {
+    const Section& section = kSections[section_];
+    const bool left_out = section.optional && !style_.tokens;
+    const std::size_t count = left_out ? 0 : section.count(*this);
+    if (!left_out) {
+      json_.key(section.name);
+      json_.begin_array();
+      while (record_ < count && json_.written().size() < most_bytes)
+        (this->*section.write_record)(record_++);
+      json_.end_array();
+    }
+    if (record_ < count) return;
+    ++section_;
+    record_ = 0;
   }
 
   void write_document() {
@@ -97,7 +108,8 @@ class AnalysisWriter {
     json_.end_object();
   }
 
-  void write_block(const Block& block) {
+  void write_block(std::size_t index) {
+    const Block& block = doc_.blocks()[index];
     json_.begin_object();
     json_.field("kind", kind_name(block.kind));
     json_.field("level", static_cast<std::uint32_t>(block.level));
@@ -105,14 +117,7 @@ class AnalysisWriter {
     json_.end_object();
   }
 
-  void write_token(const Token& token) { write_pair(token.span); }
-
-  void write_sentences() {
-    json_.key("sentences");
-    json_.begin_array();
-    for (std::size_t i = 0; i < analysis_.sentences.size(); ++i) write_sentence(i);
-    json_.end_array();
-  }
+  void write_token(std::size_t index) { write_pair(analysis_.tokens[index].span); }
 
   void write_sentence(std::size_t index) {
     const Sentence& sentence = analysis_.sentences[index];
@@ -140,12 +145,7 @@ class AnalysisWriter {
     }
   }
 
-  void write_entities() {
-    json_.key("entities");
-    json_.begin_array();
-    for (std::size_t id = 0; id < analysis_.entities.size(); ++id) write_entity(id);
-    json_.end_array();
-  }
+  void write_summary(std::size_t index) { json_.value(analysis_.summary[index]); }
 
   void write_entity(std::size_t id) {
     const Entity& entity = analysis_.entities[id];
@@ -186,7 +186,8 @@ class AnalysisWriter {
     json_.end_object();
   }
 
-  void write_time(const TimeExpression& time) {
+  void write_time(std::size_t index) {
+    const TimeExpression& time = analysis_.times[index];
     json_.begin_object();
     write_span(time.span);
     json_.field("sentence", time.sentence);
@@ -197,7 +198,8 @@ class AnalysisWriter {
     json_.end_object();
   }
 
-  void write_quote(const Quote& quote) {
+  void write_quote(std::size_t index) {
+    const Quote& quote = analysis_.quotes[index];
     json_.begin_object();
     write_span(quote.span);
     json_.field("sentence", quote.sentence);
@@ -223,7 +225,8 @@ class AnalysisWriter {
     json_.end_object();
   }
 
-  void write_figure(const Figure& figure) {
+  void write_figure(std::size_t index) {
+    const Figure& figure = analysis_.figures[index];
     json_.begin_object();
     write_span(figure.span);
     json_.field("sentence", figure.sentence);
@@ -235,7 +238,8 @@ class AnalysisWriter {
     json_.end_object();
   }
 
-  void write_keyphrase(const Keyphrase& keyphrase) {
+  void write_keyphrase(std::size_t index) {
+    const Keyphrase& keyphrase = analysis_.keyphrases[index];
     json_.begin_object();
     json_.field("text", shown_text(doc_, keyphrase.label));
     json_.field("score", keyphrase.score);
@@ -248,13 +252,44 @@ class AnalysisWriter {
     json_.end_object();
   }
 
+  /// An array of the contract, one record for each of what it counts.
+  struct Section {
+    std::string_view name;
+    std::size_t (*count)(const AnalysisWriter&);
+    void (AnalysisWriter::*write_record)(std::size_t index);
+    bool optional = false;  ///< written where the style asks for tokens
+  };
+  template <auto Records>
+  static std::size_t count(const AnalysisWriter& writer) {
+    return (writer.analysis_.*Records).size();
+  }
+  static std::size_t count_blocks(const AnalysisWriter& writer) {
+    return writer.doc_.blocks().size();
+  }
+  static const std::array<Section, 9> kSections;
+  static constexpr std::size_t kNoLimit = static_cast<std::size_t>(-1);
+
   const Document& doc_;
   const Analysis& analysis_;
-  const JsonStyle& style_;
+  JsonStyle style_;
   JsonWriter json_;
+  bool begun_ = false;
+  std::size_t section_ = 0;
+  std::size_t record_ = 0;  ///< the next of its section
 };
 
-}  // namespace
+using Writer = AnalysisWriter;
+constexpr std::array<Writer::Section, 9> Writer::kSections{{
+    {"blocks", &Writer::count_blocks, &Writer::write_block},
+    {"tokens", &Writer::count<&Analysis::tokens>, &Writer::write_token, true},
+    {"sentences", &Writer::count<&Analysis::sentences>, &Writer::write_sentence},
+    {"summary", &Writer::count<&Analysis::summary>, &Writer::write_summary},
+    {"entities", &Writer::count<&Analysis::entities>, &Writer::write_entity},
+    {"times", &Writer::count<&Analysis::times>, &Writer::write_time},
+    {"quotes", &Writer::count<&Analysis::quotes>, &Writer::write_quote},
+    {"figures", &Writer::count<&Analysis::figures>, &Writer::write_figure},
+    {"keyphrases", &Writer::count<&Analysis::keyphrases>, &Writer::write_keyphrase},
+}};
 
 std::string write_json(const Document& doc, const Analysis& analysis, const JsonStyle& style) {
   return AnalysisWriter(doc, analysis, style).write();
@@ -263,6 +298,19 @@ std::string write_json(const Document& doc, const Analysis& analysis, const Json
 void write_json(const Document& doc, const Analysis& analysis, const JsonStyle& style,
                 const std::function<void(std::string_view)>& sink) {
   sink(AnalysisWriter(doc, analysis, style, sink).write());
+}
+
+JsonPieces::JsonPieces(const Document& doc, const Analysis& analysis, const JsonStyle& style)
+    : writer_(std::make_unique<AnalysisWriter>(doc, analysis, style)) {}
+
+JsonPieces::~JsonPieces() = default;
+
+bool JsonPieces::has_more() const {
+  return !writer_->is_done();
+}
+
+std::string_view JsonPieces::next() {
+  return writer_->write_piece();
 }
 
 }  // namespace ae

@@ -112,6 +112,33 @@ test("progress grows to one, and many calls at once are answered each with its o
   );
 });
 
+test("the analysis of a long text, which comes in pieces, is whole and in order", () => {
+  const facts = inNode(`
+    const sentence = "Angela Merkel met Joe Biden in Rome on May 4, 2024, for $5 million. ";
+    const text = sentence.repeat(10_000);
+    const { version, document, sentences, entities, times, figures, keyphrases } = await analyze(text);
+    const ordered = sentences.every((s, i) => s.begin === i * sentence.length && s.block === 0);
+    const ranks = new Set(sentences.map((s) => s.rank));
+    console.log(JSON.stringify([version, document.words, sentences.length, ordered, ranks.size,
+      entities.map((e) => [e.id, e.mentions.length]), times.length, figures.length, keyphrases.length > 0]));`);
+  const named = [0, 1, 2].map((id) => [id, 10_000]);
+  assert.deepEqual(facts, [1, 140_000, 10_000, true, 10_000, named, 10_000, 10_000, true]);
+});
+
+test("an analysis that is given up while its pieces come makes way for the next call", () => {
+  const [reason, sentences] = inNode(`
+    const long = "Angela Merkel met Joe Biden in Rome. ".repeat(50_000);
+    const control = new AbortController();
+    const given = analyze(long, {
+      signal: control.signal,
+      onProgress: (share) => { if (share === 1) setTimeout(() => control.abort("enough"), 1); },
+    });
+    const reason = await given.then(() => "answered", (r) => r);
+    console.log(JSON.stringify([reason, (await analyze("One. Two.")).sentences.length]));`) as unknown[];
+  assert.equal(reason, "enough");
+  assert.equal(sentences, 2);
+});
+
 test("the declarations hold in a strict project without any other types", () => {
   writeFileSync(
     join(project, "typed.ts"),

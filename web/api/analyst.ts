@@ -30,6 +30,8 @@ interface Call {
   readonly resolve: (analysis: Analysis) => void;
   readonly reject: (reason: unknown) => void;
   readonly stopListening: () => void;
+  /** What the pieces have brought so far. */
+  readonly found: Record<string, unknown>;
   settled: boolean;
 }
 
@@ -58,7 +60,11 @@ export class Analyst {
       const aborted = (): void => this.#abort(call);
       const stopListening = (): void => signal?.removeEventListener("abort", aborted);
       const id = ++this.#lastId;
-      const call: Call = { id, text, options, resolve, reject, stopListening, settled: false };
+      const call: Call = {
+        ...{ id, text, options, resolve, reject, stopListening },
+        found: {},
+        settled: false,
+      };
       signal?.addEventListener("abort", aborted);
       this.#waiting.push(call);
       void this.#next();
@@ -120,7 +126,15 @@ export class Analyst {
       if (!call.settled) call.options.onProgress?.(message.share);
       return;
     }
-    if (message.kind === "broken") {
+    if (message.kind === "piece") {
+      if (!call.settled) addPiece(call.found, JSON.parse(message.json) as Record<string, unknown>);
+      if (!message.last) {
+        // A call that was given up waits for the worker to say so.
+        if (!call.settled) this.#ask(call.id);
+        return;
+      }
+      if (settle(call)) call.resolve(call.found as unknown as Analysis);
+    } else if (message.kind === "broken") {
       this.#endThread();
       const memory = /memory|allocat|RangeError/i.test(message.reason);
       if (memory) fail(call, "out-of-memory", "The memory does not suffice for this text.");
@@ -128,10 +142,12 @@ export class Analyst {
     } else if (message.kind === "refused") {
       const code = kCodes.includes(message.code) ? (message.code as AnalyzeErrorCode) : undefined;
       fail(call, code ?? "bad-argument", message.message);
-    } else if (message.kind === "done" && settle(call)) {
-      call.resolve(JSON.parse(message.json) as Analysis);
     }
     this.#free(call);
+  }
+
+  #ask(id: number): void {
+    void this.#thread?.then((thread) => thread.say({ kind: "more", id })).catch(() => undefined);
   }
 
   #died(reason: string): void {
@@ -181,6 +197,18 @@ export class Analyst {
 
 function messageOf(reason: unknown): string {
   return reason instanceof Error ? reason.message : String(reason);
+}
+
+/** Puts a piece's arrays behind what is there of them. */
+function addPiece(found: Record<string, unknown>, piece: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(piece)) {
+    const before = found[name];
+    if (Array.isArray(before) && Array.isArray(value)) {
+      for (const record of value) before.push(record);
+    } else {
+      found[name] = value;
+    }
+  }
 }
 
 /** True the first time only. */

@@ -1,4 +1,4 @@
-// The C exports of src/app/headless with types: one article in, its analysis as JSON out, in steps.
+// The C exports of src/app/headless with types: one article in, its analysis as JSON out, in steps and in pieces.
 import type { CFunction, WasmModule } from "../modules.js";
 
 type DoorName =
@@ -6,8 +6,9 @@ type DoorName =
   | "free"
   | "job_start"
   | "job_step"
-  | "job_json"
-  | "job_json_bytes"
+  | "job_piece"
+  | "job_piece_bytes"
+  | "job_has_more"
   | "job_free";
 
 export type HeadlessModule = WasmModule & { readonly [N in DoorName as `_ae_${N}`]: CFunction };
@@ -42,10 +43,12 @@ export class HeadlessJob {
     return this.#module._ae_job_step(this.#job, tokens);
   }
 
-  get json(): string {
-    const address = this.#module._ae_job_json(this.#job, 0);
-    const size = this.#module._ae_job_json_bytes(this.#job);
-    return decoder.decode(this.#module.HEAPU8.subarray(address, address + size));
+  /** The next piece of the answer, an object of its own, and whether it is the last one. */
+  nextPiece(): { readonly json: string; readonly last: boolean } {
+    const address = this.#module._ae_job_piece(this.#job, 0);
+    const size = this.#module._ae_job_piece_bytes(this.#job);
+    const json = decoder.decode(this.#module.HEAPU8.subarray(address, address + size));
+    return { json, last: this.#module._ae_job_has_more(this.#job) === 0 };
   }
 
   free(): void {

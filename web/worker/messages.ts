@@ -11,6 +11,8 @@ export type ToWorker =
       readonly published: string;
       readonly title: string;
     }
+  /** The next piece of this one's answer is wanted. */
+  | { readonly kind: "more"; readonly id: number }
   /** The answer to this one is no longer wanted. */
   | { readonly kind: "cancel"; readonly id: number };
 
@@ -21,8 +23,8 @@ export type FromWorker =
   | { readonly kind: "unavailable"; readonly reason: string }
   /** So much is done, 0 to 1. */
   | { readonly kind: "progress"; readonly id: number; readonly share: number }
-  /** The analysis as JSON. */
-  | { readonly kind: "done"; readonly id: number; readonly json: string }
+  /** A piece of the analysis: an object as JSON. Arrays of one name are put end to end. Unless it is the last one, the next waits for "more". */
+  | { readonly kind: "piece"; readonly id: number; readonly json: string; readonly last: boolean }
   /** Cancelled: the worker is free again. */
   | { readonly kind: "cancelled"; readonly id: number }
   /** The article was refused; the worker is free again. */

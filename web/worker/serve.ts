@@ -36,6 +36,7 @@ export class Server {
         (reason: unknown) => this.#say({ kind: "unavailable", reason: String(reason) }),
       );
     } else if (message.kind === "cancel") this.#cancel(message.id);
+    else if (message.kind === "more") this.#goOn(message.id);
     else this.#begin(message);
   }
 
@@ -68,20 +69,36 @@ export class Server {
         this.#say({ kind: "progress", id, share });
       }
       if (share < 1) this.#channel.port2.postMessage(undefined);
-      else this.#finish(running);
+      else this.#answer(running);
     } catch (reason) {
-      this.#running = undefined;
-      this.#say({ kind: "broken", id, reason: String(reason) });
+      this.#break(id, reason);
     }
   }
 
-  #finish({ id, job }: Running): void {
-    const { json } = job;
-    job.free();
-    this.#running = undefined;
+  #goOn(id: number): void {
+    if (this.#running?.id !== id) return;
+    try {
+      this.#answer(this.#running);
+    } catch (reason) {
+      this.#break(id, reason);
+    }
+  }
+
+  /** One piece: neither side ever holds a long text's answer as a string, and the caller's thread parses a little at a time. */
+  #answer({ id, job }: Running): void {
+    const { json, last } = job.nextPiece();
+    if (last) {
+      job.free();
+      this.#running = undefined;
+    }
     const refusal = json.startsWith('{"error"')
       ? (JSON.parse(json) as { error: { code: string; message: string } }).error
       : undefined;
-    this.#say(refusal ? { kind: "refused", id, ...refusal } : { kind: "done", id, json });
+    this.#say(refusal ? { kind: "refused", id, ...refusal } : { kind: "piece", id, json, last });
+  }
+
+  #break(id: number, reason: unknown): void {
+    this.#running = undefined;
+    this.#say({ kind: "broken", id, reason: String(reason) });
   }
 }

@@ -31,6 +31,14 @@ int finish_output(bool written, int status = kDone) {
   return complain({"unwritable", "cannot write to standard output"}, kUnreadable);
 }
 
+/// A line of JSON, or several where it is indented; false where it can't be written.
+bool write_analysis(const Document& doc, const Analysis& analysis, const JsonStyle& style) {
+  bool written = true;
+  write_json(doc, analysis, style,
+             [&](std::string_view piece) { written = written && write_out(piece); });
+  return written && write_out("\n");
+}
+
 int run_one(std::FILE* input, const Arguments& arguments) {
   Result<std::string> bytes = read_all(input, arguments.file);
   if (!bytes) return complain(bytes.failure(), kUnreadable);
@@ -40,17 +48,14 @@ int run_one(std::FILE* input, const Arguments& arguments) {
     return finish_output(write_out(write_table(doc, analysis, arguments.table, arguments.format)));
   }
   const JsonStyle style{OffsetUnit::kInputByte, arguments.tokens, arguments.pretty, {}};
-  bool written = true;
-  write_json(doc, analysis, style,
-             [&](std::string_view piece) { written = written && write_out(piece); });
-  return finish_output(written && write_out("\n"));
+  return finish_output(write_analysis(doc, analysis, style));
 }
 
-std::string analyze_line(ArticleLine line, const Arguments& arguments) {
+bool answer_line(ArticleLine line, const Arguments& arguments) {
   if (!line.facts.published) line.facts.published = arguments.published;
   const Document doc = read_article(std::move(line.text), std::move(line.facts));
   const JsonStyle style{OffsetUnit::kInputByte, arguments.tokens, false, line.id};
-  return write_json(doc, analyze(doc), style);
+  return write_analysis(doc, analyze(doc), style);
 }
 
 /// An answer leaves before the next line is read, so that both ends of a pipe can take turns.
@@ -61,10 +66,9 @@ int run_lines(std::FILE* input, const Arguments& arguments) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     Result<ArticleLine> article = read_article_line(line);
     if (!article) status = kUnreadable;
-    const std::string answer = article ? analyze_line(std::move(article.value()), arguments)
-                                       : write_line_error(number, article.failure());
-    if (!write_out(answer) || !write_out("\n") || std::fflush(stdout) != 0)
-      return finish_output(false);
+    const bool written = article ? answer_line(std::move(article.value()), arguments)
+                                 : write_out(write_line_error(number, article.failure()) + "\n");
+    if (!written || std::fflush(stdout) != 0) return finish_output(false);
   }
   if (std::ferror(input))
     return complain({"unreadable", "cannot read " + arguments.file}, kUnreadable);

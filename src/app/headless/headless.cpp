@@ -20,7 +20,9 @@ struct AeJob {
   std::optional<AnalysisJob> analysis;
   std::optional<Failure> failure;
   bool done = false;
-  std::string answer;
+  std::optional<JsonPieces> pieces;
+  std::string error;       ///< as JSON
+  std::string_view piece;  ///< given last
 };
 
 namespace {
@@ -79,21 +81,26 @@ double ae_job_step(AeJob* job, std::uint32_t token_quota) {
   return job->done ? 1 : share < kNearlyDone ? share : kNearlyDone;
 }
 
-const char* ae_job_json(AeJob* job, std::uint32_t flags) {
-  if (job->failure) {
-    job->answer = write_failure(*job->failure);
-  } else if (!job->done) {
-    job->answer = write_failure({"unfinished", "The analysis is not finished yet."});
-  } else {
-    const JsonStyle style{
-        OffsetUnit::kUtf16, (flags & kAeTokens) != 0, (flags & kAePretty) != 0, {}};
-    job->answer = write_json(job->doc, job->analysis->analysis(), style);
+const char* ae_job_piece(AeJob* job, std::uint32_t flags) {
+  const JsonStyle style{OffsetUnit::kUtf16, (flags & kAeTokens) != 0, (flags & kAePretty) != 0, {}};
+  if (job->done && !job->pieces) job->pieces.emplace(job->doc, job->analysis->analysis(), style);
+  if (job->pieces && job->pieces->has_more()) {
+    job->piece = job->pieces->next();
+    return job->piece.data();
   }
-  return job->answer.c_str();
+  const Failure unfinished{"unfinished", "The analysis is not finished yet."};
+  const Failure spent{"spent", "All pieces of the analysis have been given."};
+  job->error = write_failure(job->failure ? *job->failure : job->done ? spent : unfinished);
+  job->piece = job->error;
+  return job->piece.data();
 }
 
-std::size_t ae_job_json_bytes(const AeJob* job) {
-  return job->answer.size();
+std::size_t ae_job_piece_bytes(const AeJob* job) {
+  return job->piece.size();
+}
+
+int ae_job_has_more(const AeJob* job) {
+  return job->pieces && job->pieces->has_more() ? 1 : 0;
 }
 
 void ae_job_free(AeJob* job) {

@@ -53,11 +53,15 @@ async function loadExplorer() {
     const job = core._ae_job_start(address, bytes.length, 0, 0, 0, 0);
     core._ae_free(address);
     while (core._ae_job_step(job, kStepTokens) < 1);
-    const json = core._ae_job_json(job, 0);
-    const size = core._ae_job_json_bytes(job);
-    const answer = JSON.parse(decoder.decode(core.HEAPU8.subarray(json, json + size)));
+    let sentences = 0;
+    do {
+      const json = core._ae_job_piece(job, 0);
+      const size = core._ae_job_piece_bytes(job);
+      const piece = JSON.parse(decoder.decode(core.HEAPU8.subarray(json, json + size)));
+      sentences += piece.sentences?.length ?? 0;
+    } while (core._ae_job_has_more(job));
     core._ae_job_free(job);
-    return answer.sentences.length;
+    return sentences;
   };
   return { analyze, memory: () => core.HEAPU8.length };
 }

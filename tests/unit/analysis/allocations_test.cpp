@@ -1,12 +1,15 @@
-// How often each stage asks for memory. The counter replaces the global operator new of the test
-// program.
+// How often each stage asks for memory, and how much is held at once. The counters replace the
+// global operator new of the test program.
 #include <doctest/doctest.h>
+#include <malloc.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <map>
 #include <new>
 #include <string>
+#include <utility>
 
 #include "analysis/job.h"
 #include "io/read_article.h"
@@ -15,19 +18,25 @@
 namespace {
 
 std::atomic<std::size_t> allocations{0};
+std::atomic<std::size_t> held_bytes{0};
+std::atomic<std::size_t> most_held_bytes{0};
 
 }  // namespace
 
 void* operator new(std::size_t size) {
   ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc();
+  void* memory = std::malloc(size == 0 ? 1 : size);
+  if (!memory) throw std::bad_alloc();
+  held_bytes += malloc_usable_size(memory);
+  most_held_bytes = std::max<std::size_t>(most_held_bytes, held_bytes);
+  return memory;
 }
 void operator delete(void* memory) noexcept {
+  if (memory) held_bytes -= malloc_usable_size(memory);
   std::free(memory);
 }
 void operator delete(void* memory, std::size_t) noexcept {
-  std::free(memory);
+  operator delete(memory);
 }
 
 namespace ae::test {
@@ -89,6 +98,28 @@ TEST_CASE("no stage asks for memory token by token") {
     // that asks for each token passes this fifty times over.
     CHECK(more < more_tokens / 50);
   }
+}
+
+/// The most that is held from the bytes of a text to the last piece of its JSON, as a multiple of
+/// the text; the model is there before.
+double memory_of(std::string text) {
+  const auto text_bytes = static_cast<double>(text.size());
+  const std::size_t before = held_bytes;
+  most_held_bytes = before;
+  const Document doc = read_article(std::move(text));
+  const Analysis analysis = analyze(doc);
+  JsonPieces pieces(doc, analysis, {.tokens = true});
+  while (pieces.has_more()) pieces.next();
+  return static_cast<double>(most_held_bytes - before) / text_bytes;
+}
+
+TEST_CASE("an analysis never holds more than twelve times its text") {
+  count_allocations(1);  // makes what is made once
+  CHECK(memory_of(news(4000)) < 12);
+  // Words and names of one letter: as many tokens and records as a text can have.
+  std::string dense;
+  for (int i = 0; i < 100'000; ++i) dense += "Al met Bo on May 4, 2024 for $5.\n\n";
+  CHECK(memory_of(dense) < 24);
 }
 
 }  // namespace

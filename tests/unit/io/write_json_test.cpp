@@ -11,6 +11,7 @@
 #include "io/json_writer.h"
 #include "io/read_article.h"
 #include "io/shown_text.h"
+#include "support/json_pieces.h"
 
 using namespace ae;
 using Json = nlohmann::json;
@@ -38,6 +39,12 @@ Analysis one_of_everything() {
   a.published = Date{2025, 3, 4};
   a.word_count = 6;
   return a;
+}
+
+/// The size of the last record of the last array.
+std::size_t last_record_bytes(const std::string& piece) {
+  const auto members = nlohmann::ordered_json::parse(piece);
+  return members.back().back().dump().size();
 }
 
 const char* const kText = "Ala said 😀 hi 5% now.";
@@ -72,6 +79,47 @@ TEST_CASE("handed on in pieces, the text is the same and no piece is large") {
   CHECK(pieces > 3);
   CHECK(largest < 80 * 1024);
   CHECK((whole == write_json(doc, analysis, {.tokens = true})));
+}
+
+TEST_CASE("pieces put together are the analysis, and each ends with the record that fills it") {
+  std::string article;
+  for (int i = 0; i < 3000; ++i) article += "Ann Lee paid $5 on March 4, 2025. \"No,\" said Bo. ";
+  const Document doc = read_article(article);
+  const Analysis analysis = analyze(doc);
+  for (const bool tokens : {false, true}) {
+    const JsonStyle style{.tokens = tokens};
+    JsonPieces pieces(doc, analysis, style);
+    Json whole;
+    std::size_t count = 0;
+    for (; pieces.has_more(); ++count) {
+      const std::string piece(pieces.next());
+      constexpr std::size_t kComma = 1, kBrackets = 2;
+      CHECK(piece.size() - last_record_bytes(piece) < JsonPieces::kPieceBytes + kComma + kBrackets);
+      test::add_piece(whole, Json::parse(piece));
+    }
+    CHECK(count > 10);
+    CHECK((whole == analysis_of(doc, analysis, style)));
+  }
+}
+
+TEST_CASE("an empty analysis is one piece") {
+  const Document doc = read_article("");
+  const Analysis analysis;
+  JsonPieces pieces(doc, analysis, {});
+  CHECK(pieces.has_more());
+  CHECK(Json::parse(pieces.next()) == analysis_of(doc, analysis));
+  CHECK_FALSE(pieces.has_more());
+}
+
+TEST_CASE("a title longer than a piece is given once") {
+  const Document doc = read_article("Hi.", {std::string(2 * JsonPieces::kPieceBytes, 'x'), {}});
+  const Analysis analysis = analyze(doc);
+  JsonPieces pieces(doc, analysis, {});
+  CHECK_FALSE(Json::parse(pieces.next()).contains("sentences"));
+  const Json rest = Json::parse(pieces.next());
+  CHECK_FALSE(rest.contains("document"));
+  CHECK(rest["sentences"].size() == 1);
+  CHECK_FALSE(pieces.has_more());
 }
 
 TEST_CASE("what is absent is null") {

@@ -5,13 +5,22 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "support/json_pieces.h"
+
 using Json = nlohmann::json;
 
 namespace {
 
+Json piece_of(AeJob* job, std::uint32_t flags = 0) {
+  const char* json = ae_job_piece(job, flags);
+  return Json::parse(json, json + ae_job_piece_bytes(job));
+}
+
+/// All pieces as one.
 Json answer_of(AeJob* job, std::uint32_t flags = 0) {
-  const char* json = ae_job_json(job, flags);
-  return Json::parse(json, json + ae_job_json_bytes(job));
+  Json answer = piece_of(job, flags);
+  while (ae_job_has_more(job)) ae::test::add_piece(answer, piece_of(job, flags));
+  return answer;
 }
 
 AeJob* start(const std::string& text, const std::string& published = "",
@@ -60,6 +69,16 @@ TEST_CASE("progress never falls, and reaches one only at the end") {
     REQUIRE(answer_of(job)["error"]["code"] == "unfinished");
   }
   CHECK(answer_of(job).contains("version"));
+  ae_job_free(job);
+}
+
+TEST_CASE("an answer that has been given whole is not given again") {
+  AeJob* job = start("Hi.");
+  while (ae_job_step(job, 100) < 1) {
+  }
+  CHECK(answer_of(job).contains("keyphrases"));
+  CHECK(piece_of(job)["error"]["code"] == "spent");
+  CHECK(ae_job_has_more(job) == 0);
   ae_job_free(job);
 }
 
