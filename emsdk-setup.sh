@@ -25,6 +25,7 @@ usage() {
 ./emsdk-setup.sh         installs the compilers and libraries into .deps (or the folder named by AE_DEPS)
 ./emsdk-setup.sh run     does that, builds the page, serves it on a local port and prints the address
 ./emsdk-setup.sh test    does that and runs every test
+./emsdk-setup.sh bench   installs them with Google Benchmark, for tests/bench
 TEXT
 }
 
@@ -61,6 +62,10 @@ case "${1:-}" in
   test)
     set_up_toolchain "${test_packages[@]}"
     exec "$root/.ci/run-tests"
+    ;;
+  bench)
+    library_parts+=(benchmark)
+    set_up_toolchain
     ;;
   -h | --help) usage ;;
   *)

@@ -29,6 +29,24 @@ target_include_directories(imgui_opengl3 SYSTEM PUBLIC "${imgui_folder}/backends
 target_link_libraries(imgui_opengl3 PUBLIC imgui)
 target_compile_options(imgui_opengl3 PRIVATE -w ${ae_interface_optimization})
 
+# Google Benchmark, the same version natively and as WebAssembly; "./emsdk-setup.sh bench" fetches it.
+if(AE_BENCH)
+  set(benchmark_folder "${AE_DEPS}/benchmark")
+  if(NOT EXISTS "${benchmark_folder}/src")
+    message(FATAL_ERROR "There is no Google Benchmark in ${AE_DEPS}: run ./emsdk-setup.sh bench first.")
+  endif()
+  file(STRINGS "${PROJECT_SOURCE_DIR}/.ci/toolchain.manifest" benchmark_part REGEX "^benchmark ")
+  string(REGEX MATCH "[0-9.]+" benchmark_version "${benchmark_part}")
+  file(GLOB benchmark_sources "${benchmark_folder}/src/*.cc")
+  list(FILTER benchmark_sources EXCLUDE REGEX "benchmark_main")
+  add_library(google_benchmark STATIC ${benchmark_sources})
+  target_include_directories(google_benchmark SYSTEM PUBLIC "${benchmark_folder}/include")
+  target_compile_definitions(google_benchmark
+    PUBLIC BENCHMARK_STATIC_DEFINE
+    PRIVATE BENCHMARK_VERSION="${benchmark_version}" HAVE_STD_REGEX HAVE_STEADY_CLOCK)
+  target_compile_options(google_benchmark PRIVATE -w ${ae_interface_optimization})
+endif()
+
 if(EMSCRIPTEN)
   target_compile_definitions(imgui_opengl3
     PUBLIC IMGUI_IMPL_OPENGL_ES3

@@ -1,6 +1,9 @@
 # shellcheck shell=bash
 # The libraries that are compiled from source or only included.
 
+# Google Benchmark serves the benchmarks only; the command that wants it adds it.
+library_parts=(sdl2 imgui nlohmann-json doctest)
+
 fresh_folder() { rm -rf "$1" && mkdir -p "$1"; }
 
 unpack_sdl2() {
@@ -11,6 +14,11 @@ unpack_sdl2() {
 unpack_imgui() {
   fresh_folder "$deps/imgui"
   tar --extract --xz --file "$1" --directory "$deps/imgui" --strip-components=1
+}
+
+unpack_benchmark() {
+  fresh_folder "$deps/benchmark"
+  tar --extract --gzip --file "$1" --directory "$deps/benchmark" --strip-components=1 --wildcards '*/src' '*/include' '*/LICENSE'
 }
 
 # unpack_headers PACKAGE FOLDER: one folder of /usr/include.
@@ -36,7 +44,7 @@ fetch_newest_imgui() {
 
 set_up_libraries() {
   local part
-  for part in sdl2 imgui nlohmann-json doctest; do
+  for part in "${library_parts[@]}"; do
     is_done "$part" && continue
     say "  $part $(part_field "$part" 2)"
     if [[ $part == imgui ]]; then

@@ -3,7 +3,7 @@
 
 build_packages=(clang-19 lld-19 llvm-19 libclang-rt-19-dev clang-format-19 libstdc++-12-dev libc6-dev cmake ninja-build
   ccache python3 xz-utils curl ca-certificates debian-archive-keyring)
-test_packages=(chromium firefox-esr fonts-noto-core fonts-noto-color-emoji fonts-wqy-microhei libbenchmark-dev
+test_packages=(chromium firefox-esr fonts-noto-core fonts-noto-color-emoji fonts-wqy-microhei
   libsdl2-dev libgl-dev libgl1-mesa-dri xvfb xdotool xclip)
 
 require_debian() {

@@ -1,14 +1,19 @@
 // How long each stage takes, and the whole. The texts are those of tests/corpus and assets/samples,
-// or the file named by AE_BENCH_TEXT, repeated as paragraphs to the size asked for.
+// or the file named behind Google Benchmark's own options, repeated as paragraphs to the size asked
+// for.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/job.h"
@@ -19,13 +24,16 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// "" for the repository's own texts.
+std::filesystem::path text_file;
+
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::string gather_texts() {
-  if (const char* path = std::getenv("AE_BENCH_TEXT")) return read_file(path);
+  if (!text_file.empty()) return read_file(text_file);
   std::vector<std::filesystem::path> paths;
   for (const char* folder : {"tests/corpus", "assets/samples"}) {
     const std::filesystem::path root = std::filesystem::path(AE_SOURCE_FOLDER) / folder;
@@ -48,6 +56,19 @@ std::string text_of(std::size_t bytes) {
   while (text.size() < bytes) text += unit;
   const std::size_t end = text.find("\n\n", bytes);
   return end == std::string::npos ? text : text.substr(0, end);
+}
+
+/// From bytes to the last piece of JSON, as the page and the callers of the module get it; the
+/// number of tokens.
+std::size_t analyze_whole(const std::string& text) {
+  const ae::Document doc = ae::read_article(text);
+  const ae::Analysis analysis = ae::analyze(doc);
+  ae::JsonPieces pieces(doc, analysis, {.offsets = ae::OffsetUnit::kUtf16});
+  while (pieces.has_more()) {
+    std::string_view piece = pieces.next();
+    benchmark::DoNotOptimize(piece);
+  }
+  return analysis.tokens.size();
 }
 
 std::vector<std::string> stage_names() {
@@ -82,19 +103,35 @@ void stage(benchmark::State& state) {
   state.SetItemsProcessed(static_cast<std::int64_t>(tokens));
 }
 
-/// Bytes to JSON, as the command line does it; the sizes give the growth.
+/// Of the processor time's growth between a text and one ten times its size: 1 is linear.
+void note_growth(benchmark::State& state, double seconds) {
+  static std::map<std::int64_t, double> seconds_of_size;
+  seconds_of_size[state.range(0)] = seconds;
+  const auto smaller = seconds_of_size.find(state.range(0) / 10);
+  if (smaller != seconds_of_size.end())
+    state.counters["exponent"] = std::log10(seconds / smaller->second);
+}
+
+/// Bytes to the last piece of JSON.
 void article(benchmark::State& state) {
   const std::string text = text_of(static_cast<std::size_t>(state.range(0)));
   std::size_t tokens = 0;
-  for (auto _ : state) {
-    const ae::Document doc = ae::read_article(text);
-    const ae::Analysis analysis = ae::analyze(doc);
-    benchmark::DoNotOptimize(ae::write_json(doc, analysis));
-    tokens += analysis.tokens.size();
-  }
+  const std::clock_t begin = std::clock();
+  for (auto _ : state) tokens += analyze_whole(text);
+  const auto ticks = static_cast<double>(std::clock() - begin);
+  note_growth(state, ticks / CLOCKS_PER_SEC / static_cast<double>(state.iterations()));
   state.SetItemsProcessed(static_cast<std::int64_t>(tokens));
   state.SetBytesProcessed(static_cast<std::int64_t>(text.size()) * state.iterations());
-  state.SetComplexityN(static_cast<std::int64_t>(text.size()));
+}
+
+/// What a caller waits for 1,000 words.
+void thousand_words(benchmark::State& state) {
+  const std::string text = text_of(6'000);
+  std::size_t end = 0;
+  for (int words = 0; words < 1000 && end < text.size(); ++words)
+    end = std::min(text.find_first_of(" \n", end + 1), text.size());
+  const std::string start = text.substr(0, end);
+  for (auto _ : state) analyze_whole(start);
 }
 
 void all_stages(benchmark::internal::Benchmark* benchmark) {
@@ -102,12 +139,24 @@ void all_stages(benchmark::internal::Benchmark* benchmark) {
 }
 
 BENCHMARK(stage)->Apply(all_stages)->UseManualTime()->Iterations(20)->Unit(benchmark::kMillisecond);
+BENCHMARK(thousand_words)->Unit(benchmark::kMillisecond);
 BENCHMARK(article)
     ->Arg(6'000)
     ->Arg(100'000)
     ->Arg(1'000'000)
     ->Arg(10'000'000)
-    ->Unit(benchmark::kMillisecond)
-    ->Complexity();
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
+
+int main(int count, char** words) {
+  benchmark::Initialize(&count, words);
+  if (count > 1) text_file = words[1];
+  if (!text_file.empty() && !std::filesystem::is_regular_file(text_file)) {
+    std::fprintf(stderr, "bench-analysis: there is no text %s\n", words[1]);
+    return 2;
+  }
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+  return 0;
+}
