@@ -1,5 +1,7 @@
 #include "reader/json_text.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace ae {
@@ -62,6 +64,13 @@ JsonText& JsonText::decimal(double value, int decimals) {
   out_ += std::to_string(whole);
   if (!fraction.empty()) out_ += '.' + fraction;
   return *this;
+}
+
+JsonText& JsonText::exact(float value) {
+  if (!std::isfinite(value)) return null();
+  std::array<char, 32> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  return raw({digits.data(), end});
 }
 
 JsonText& JsonText::raw(std::string_view json) {

@@ -22,6 +22,8 @@ class JsonText {
   JsonText& number(std::uint64_t value);
   /// Shortest of the forms with up to `decimals` decimals; for shares and scores.
   JsonText& decimal(double value, int decimals = 4);
+  /// The shortest decimal that reads back to the same value; null where it isn't finite.
+  JsonText& exact(float value);
   JsonText& boolean(bool value) { return raw(value ? "true" : "false"); }
   JsonText& null() { return raw("null"); }
   /// A value that is JSON already.

@@ -1,8 +1,10 @@
 #include "reader/saved_state.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "reader/json_text.h"
+#include "text/utf8.h"
 
 namespace ae {
 namespace {
@@ -79,7 +81,7 @@ void write_lens(JsonText& out, const Lens& lens) {
 
 void write_view(JsonText& out, const ViewChoices& view) {
   out.begin_object();
-  out.key("keep").decimal(static_cast<double>(view.keep_share), 9);
+  out.key("keep").exact(view.keep_share);
   out.key("layers").number(view.layers);
   out.key("panel").text(name_of(view.panel, kPanelNames));
   out.key("panelOpen").boolean(view.panel_open);
@@ -106,7 +108,7 @@ void write_view(JsonText& out, const ViewChoices& view) {
   out.key("hitContext").number(view.hit_context);
   if (view.weights != ViewChoices::usual_weights()) {
     out.key("weights").begin_array();
-    for (const float weight : view.weights) out.decimal(static_cast<double>(weight), 9);
+    for (const float weight : view.weights) out.exact(weight);
     out.end_array();
   }
   out.end_object();
@@ -172,13 +174,19 @@ class FieldReader {
   bool& ok_;
 };
 
+/// Its two ends; an absent one counts as 0.
+void read_span(FieldReader& fields, Span& span) {
+  fields.integer("begin", span.begin, 0, Document::kMaxTextBytes);
+  fields.integer("end", span.end, 0, Document::kMaxTextBytes);
+  if (span.end < span.begin) fields.fail();
+}
+
 void read_selection(const Json& json, Selection& selection, bool& ok) {
   FieldReader fields(json, ok);
   fields.name("kind", selection.kind, kSelectionNames);
   fields.integer("index", selection.index, 0, kNone);
   fields.integer("step", selection.step, 0, kNone);
-  fields.integer("begin", selection.span.begin, 0, Document::kMaxTextBytes);
-  fields.integer("end", selection.span.end, selection.span.begin, Document::kMaxTextBytes);
+  read_span(fields, selection.span);
 }
 
 void read_key(const Json& json, EntityKey& key, bool& ok) {
@@ -234,8 +242,7 @@ void read_notes(const Json& json, Notes& notes, bool& ok) {
   for (const Json& item : json) {
     Note note;
     FieldReader fields(item, ok);
-    fields.integer("begin", note.span.begin, 0, Document::kMaxTextBytes);
-    fields.integer("end", note.span.end, note.span.begin, Document::kMaxTextBytes);
+    read_span(fields, note.span);
     fields.text("quote", note.quote, kLongestNoteQuote);
     fields.text("before", note.before);
     fields.text("after", note.after);
@@ -319,6 +326,16 @@ void read_view(const Json& json, ViewChoices& view, bool& ok) {
 
 }  // namespace
 
+void fit_state(ReaderState& state, const Document& document) {
+  for (Note& note : state.notes) place_note(document, note);
+  std::sort(state.notes.begin(), state.notes.end(), comes_before);
+  const Span span = state.selection.span;
+  const bool fits = span.end <= document.text().size() &&
+                    is_boundary(document.text(), span.begin) &&
+                    is_boundary(document.text(), span.end);
+  if (!fits) state.selection = {};
+}
+
 std::string_view selection_kind_name(SelectionKind kind) {
   return name_of(kind, kSelectionNames);
 }
@@ -333,7 +350,7 @@ std::string write_state(const ReaderState& state) {
   out.end_array().key("notes").begin_array();
   for (const Note& note : state.notes) write_note(out, note);
   out.end_array();
-  if (!state.lens.empty()) write_lens(out.key("lens"), state.lens);
+  if (state.lens != Lens{}) write_lens(out.key("lens"), state.lens);
   out.key("view");
   write_view(out, state.view);
   return out.end_object().take();

@@ -16,6 +16,11 @@ std::string write_state(const ReaderState& state);
 /// Unknown fields are passed over, absent ones have their usual value.
 Result<ReaderState> read_state(std::string_view json);
 
+/// Fits a state that was read to the article it is for, which may have changed since or be another
+/// one's: notes are placed anew and put in order, and a stretch of text that isn't one of
+/// `document` is no longer selected.
+void fit_state(ReaderState& state, const Document& document);
+
 /// "sentence", "entity": as in saved state and in messages.
 std::string_view selection_kind_name(SelectionKind kind);
 

@@ -106,7 +106,9 @@ std::vector<WatchedTerm> read_watchlist(std::string_view text) {
                     [&](std::string_view line, std::string_view group) {
                       WatchedTerm term = read_line(line);
                       term.group = group;
-                      if (term.forms.empty() || terms.size() >= kMostWatchedTerms) return;
+                      // "#" with aliases behind it would be written as a heading.
+                      if (term.name.empty() || term.name == "#") return;
+                      if (terms.size() >= kMostWatchedTerms) return;
                       if (names.insert(term.name).second) terms.push_back(std::move(term));
                     });
   return terms;

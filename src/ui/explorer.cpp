@@ -181,8 +181,7 @@ std::string Explorer::saved_state() const {
 Result<bool> Explorer::restore_state(std::string_view json) {
   Result<ReaderState> state = read_state(json);
   if (!state) return state.failure();
-  for (Note& note : state.value().notes) place_note(parts_->article.document(), note);
-  std::sort(state.value().notes.begin(), state.value().notes.end(), comes_before);
+  fit_state(state.value(), parts_->article.document());
   state.value().view.host = parts_->state.view.host;
   state.value().view.guidance = parts_->state.view.guidance;
   state.value().kept = parts_->state.kept;

@@ -29,6 +29,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const std::string json = ae::write_json(doc, whole, {.tokens = true});
   const bool same = ae::write_json(doc, analyze_in_steps(doc, quota), {.tokens = true}) == json;
   require(same ? "" : "an analysis does not depend on the size of its steps");
+  ae::JsonPieces pieces(doc, whole, {.tokens = true});
+  const bool fits = json.size() < ae::JsonPieces::kPieceBytes;
+  const bool one = pieces.next() == json && !pieces.has_more();
+  require(one || !fits ? "" : "a short analysis is one piece");
   ae::write_json(doc, whole, {.offsets = ae::OffsetUnit::kUtf16, .tokens = true, .pretty = true});
   return 0;
 }

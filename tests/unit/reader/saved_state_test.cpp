@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "io/read_article.h"
+
 using namespace ae;
 
 namespace {
@@ -51,6 +53,45 @@ TEST_CASE("a saved state comes back as it was") {
     REQUIRE(back);
     CHECK(back.value() == state);
   }
+}
+
+TEST_CASE("a lens that has a name and no words yet comes back with its name") {
+  ReaderState state;
+  state.lens = {"Mine", {}};
+  const auto back = read_state(write_state(state));
+  REQUIRE(back);
+  CHECK(back.value().lens == state.lens);
+}
+
+TEST_CASE("a stretch of text that ends before it begins, or has no end, is refused") {
+  for (const char* span : {R"("begin":4,"end":3)", R"("begin":4)"}) {
+    const std::string stretch = span;
+    CHECK_FALSE(read_state(R"({"version":1,"selection":{"kind":"text",)" + stretch + "}}"));
+    CHECK_FALSE(read_state(R"({"version":1,"notes":[{)" + stretch + "}]}"));
+  }
+}
+
+TEST_CASE("a stretch that the text does not have, or that splits a letter, is not selected") {
+  const Document document = read_article("Ada met Zoë.");
+  for (const Span span : {Span{4, 90}, Span{200, 201}, Span{11, 12}}) {
+    ReaderState state;
+    state.selection = {SelectionKind::kText, kNone, 0, span};
+    fit_state(state, document);
+    CHECK(state.selection == Selection{});
+  }
+  ReaderState state;
+  state.selection = {SelectionKind::kText, kNone, 0, {8, 12}};
+  fit_state(state, document);
+  CHECK(state.selection.span == Span{8, 12});
+}
+
+TEST_CASE("the smallest share and the finest weight come back to the bit") {
+  ReaderState state;
+  state.view.keep_share = 1e-30f;
+  state.view.weights[2] = 1.00000012f;
+  const auto back = read_state(write_state(state));
+  REQUIRE(back);
+  CHECK(back.value() == state);
 }
 
 TEST_CASE("every share from 0 to 1 comes back to the bit") {

@@ -69,6 +69,13 @@ TEST_CASE("a line with a number sign and a blank heads a group, and no term of a
   CHECK(terms_of_group(watched.reading, 1) == std::vector<std::uint32_t>{1, 2});
 }
 
+TEST_CASE("a number sign alone names no term, as it would be read as a heading") {
+  const auto terms = read_watchlist("#= Banks\nIMF = #, # x\n#\t= y\n");
+  REQUIRE(terms.size() == 1);
+  CHECK(terms[0].forms == Words{"IMF", "#", "# x"});
+  CHECK(write_watchlist(read_watchlist(write_watchlist(terms))) == write_watchlist(terms));
+}
+
 TEST_CASE("a list beyond the limits is refused with a sentence") {
   CHECK(watchlist_refusal("NATO\n# Group\nEU = European Union") == "");
   CHECK_FALSE(watchlist_refusal(std::string(kMostWatchedBytes + 1, 'x')).empty());
