@@ -67,8 +67,8 @@ class Regrouping {
 /// for them.
 class AliasStage final : public Stage {
  public:
-  explicit AliasStage(const StageInput& input)
-      : input_(input), clusters_(input.model.name_lexicon) {}
+  explicit AliasStage(const StageInput& input, PronounWatcher* watcher = nullptr)
+      : input_(input), watcher_(watcher), clusters_(input.model.name_lexicon, input.model.words) {}
 
   bool advance(std::uint32_t token_quota) override {
     const auto& mentions = input_.analysis.mentions;
@@ -76,7 +76,7 @@ class AliasStage final : public Stage {
     std::uint32_t spent = 0;
     for (; spent < token_quota && next_ < mentions.size(); spent += kTokensAMention) visit(next_++);
     if (next_ < mentions.size()) return false;
-    if (!pronouns_) pronouns_.emplace(input_, clusters_, cluster_of_);
+    if (!pronouns_) pronouns_.emplace(input_, clusters_, cluster_of_, watcher_);
     for (; spent < token_quota && sentence_ < sentences.size(); ++sentence_) {
       spent += sentences[sentence_].token_count + 1;
       pronouns_->visit(sentence_);
@@ -148,6 +148,7 @@ class AliasStage final : public Stage {
   }
 
   StageInput input_;
+  PronounWatcher* watcher_;
   NameClusters clusters_;
   std::vector<std::uint32_t> cluster_of_;  ///< of each mention
   std::optional<PronounResolver> pronouns_;
@@ -160,6 +161,10 @@ class AliasStage final : public Stage {
 
 std::unique_ptr<Stage> make_alias_stage(const StageInput& input) {
   return make_stage<AliasStage>(input);
+}
+
+std::unique_ptr<Stage> make_watched_alias_stage(const StageInput& input, PronounWatcher& watcher) {
+  return std::make_unique<AliasStage>(input, &watcher);
 }
 
 }  // namespace ae

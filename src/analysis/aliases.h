@@ -10,4 +10,8 @@ namespace ae {
 /// Analysis::mentions. Reads: names, tokens.
 std::unique_ptr<Stage> make_alias_stage(const StageInput& input);
 
+class PronounWatcher;
+/// The same, and shows `watcher`, which outlives the stage, what each pronoun may stand for.
+std::unique_ptr<Stage> make_watched_alias_stage(const StageInput& input, PronounWatcher& watcher);
+
 }  // namespace ae

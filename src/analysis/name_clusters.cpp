@@ -90,6 +90,10 @@ std::uint32_t NameClusters::add(const NameWords& name, EntityType type, std::uin
   return cluster;
 }
 
+void NameClusters::vote(std::uint32_t cluster, EntityType type) {
+  ++clusters_[root(cluster)].votes[static_cast<std::size_t>(type)];
+}
+
 void NameClusters::describe(std::uint32_t cluster, EntityType type) {
   constexpr std::uint32_t kDescription = 12;
   NameCluster& c = clusters_[root(cluster)];
@@ -119,9 +123,7 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
     const bool may_be_head = person == kNone && name.count == 1 && name.title == 0;
     return may_be_head ? look_up(by_head_, name.key) : person;
   }
-  if (type == EntityType::kOther && name.count == 1) {
-    if (const std::uint32_t person = find_person(name); person != kNone) return person;
-  }
+  if (const std::uint32_t person = find_by_surname(name, type); person != kNone) return person;
   if (name.count == 1) {
     if (const std::uint32_t found = find_by_initials(name); found != kNone) return found;
     // "Congress" after "Indian National Congress".
@@ -141,6 +143,18 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
   if (const std::uint32_t found = find_by_start(name); found != kNone) return found;
   // "Penn State" after "Pennsylvania State University".
   return name.count < 2 ? kNone : look_up(by_beginning_, hash_words(name.words[0], name.words[1]));
+}
+
+/// "Nwosu" after "Amara Nwosu", whatever type it seems to have there; but a place or a company that
+/// is known by the name may be meant itself.
+std::uint32_t NameClusters::find_by_surname(const NameWords& name, EntityType type) {
+  if (name.count != 1) return kNone;
+  const std::uint32_t person = find_person(name);
+  if (person == kNone || type == EntityType::kOther) return person;
+  const std::uint8_t known = words_.find(name.last()).lists;
+  const bool may_be_else =
+      name.acronym != 0 || (known & (kCity | kCountry | kDemonym | kCompanyWord)) != 0;
+  return may_be_else || clusters_[person].fullest.count < 2 ? kNone : person;
 }
 
 std::uint32_t NameClusters::find_by_initials(const NameWords& name) {

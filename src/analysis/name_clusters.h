@@ -7,6 +7,7 @@
 
 #include "analysis/hash_index.h"
 #include "analysis/name_words.h"
+#include "analysis/word_classes.h"
 
 namespace ae {
 
@@ -19,17 +20,22 @@ struct NameCluster {
   std::uint16_t title = 0;  ///< sexes that its titles allow: 1 man, 2 woman, 0 or 3 unknown
 
   EntityType type() const;
+  /// About how often it is named: each name has two or three votes.
+  std::uint32_t uses() const { return (votes[0] + votes[1] + votes[2] + votes[3]) / 2; }
 };
 
 /// Rules of names, one after the other, each by one look into a table: linear time.
 class NameClusters {
  public:
-  explicit NameClusters(const NameLexicon& lexicon) : lexicon_(lexicon) {}
+  NameClusters(const NameLexicon& lexicon, const WordClasses& words)
+      : lexicon_(lexicon), words_(words) {}
 
   /// The cluster of a name, old or new.
   std::uint32_t add(const NameWords& name, EntityType type, std::uint32_t mention);
   /// What the words around a name say that it is; it outweighs a few mentions.
   void describe(std::uint32_t cluster, EntityType type);
+  /// "He" was said of it: half as much as a name of that type.
+  void vote(std::uint32_t cluster, EntityType type);
   /// Makes two clusters one; the cluster that remains.
   std::uint32_t join(std::uint32_t a, std::uint32_t b);
   /// The cluster that `cluster` has become part of, or itself.
@@ -40,6 +46,7 @@ class NameClusters {
  private:
   std::uint32_t find(const NameWords& name, EntityType type);
   std::uint32_t find_person(const NameWords& name);
+  std::uint32_t find_by_surname(const NameWords& name, EntityType type);
   std::uint32_t find_by_initials(const NameWords& name);
   std::uint32_t find_by_start(const NameWords& name);
   bool may_be_same_person(const NameWords& a, const NameWords& b) const;
@@ -47,6 +54,7 @@ class NameClusters {
   std::uint32_t look_up(const HashIndex& table, std::uint32_t key);
 
   const NameLexicon& lexicon_;
+  const WordClasses& words_;
   std::vector<NameCluster> clusters_;
   HashIndex by_key_;        ///< all words
   HashIndex by_group_;      ///< group of same_names

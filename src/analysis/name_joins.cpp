@@ -13,10 +13,6 @@ bool is_type(const NamedSentence& s, std::size_t i, EntityType type) {
   return s.labels[i] != kOutside && type_of_label(s.labels[i]) == type;
 }
 
-bool is_word(const NamedSentence& s, std::size_t i, std::string_view word) {
-  return slice(s.text, s.tokens[i].span) == word;
-}
-
 bool is_kind_of_organization(const NamedSentence& s, std::size_t i, const NameLexicon& lexicon) {
   return lexicon.organization_names.contains(s.words[i].view.word);
 }
@@ -34,7 +30,7 @@ bool sounds_like_organization(const NameWord& word) {
 /// "Coca-Cola", "American-Arab": one name, of the kind of its second part.
 void join_hyphened(const NamedSentence& s) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
-    if (!is_word(s, i, "-") || s.labels[i] != kOutside) continue;
+    if (!s.is_word(i, "-") || s.labels[i] != kOutside) continue;
     if (s.tokens[i].has(kSpaceBefore) || s.tokens[i + 1].has(kSpaceBefore)) continue;
     if (!s.tokens[i - 1].has(kCapital) || !s.tokens[i + 1].has(kCapital)) continue;
     const bool left = s.labels[i - 1] != kOutside;
@@ -90,10 +86,10 @@ void join_neighbours(const NamedSentence& s) {
 /// "Authority" "of New Orleans", "Court" "of the District of Columbia".
 void join_of(const NamedSentence& s, const NameLexicon& lexicon) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
-    if (s.labels[i] != kOutside || !is_word(s, i, "of")) continue;
+    if (s.labels[i] != kOutside || !s.is_word(i, "of")) continue;
     if (!is_type(s, i - 1, EntityType::kOrganization) || leaves_open(s.labels[i - 1])) continue;
     if (!is_kind_of_organization(s, i - 1, lexicon)) continue;
-    const std::size_t next = is_word(s, i + 1, "the") ? i + 2 : i + 1;
+    const std::size_t next = s.is_word(i + 1, "the") ? i + 2 : i + 1;
     if (next >= s.tokens.size() || !s.tokens[next].has(kCapital)) continue;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
     const std::size_t end =
@@ -108,14 +104,14 @@ void join_of(const NamedSentence& s, const NameLexicon& lexicon) {
 /// "Department of Housing" "and Urban Development".
 void join_and(const NamedSentence& s, const NameLexicon& lexicon) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
-    if (s.labels[i] != kOutside || !is_word(s, i, "and")) continue;
+    if (s.labels[i] != kOutside || !s.is_word(i, "and")) continue;
     if (!is_type(s, i - 1, EntityType::kOrganization) || !s.tokens[i + 1].has(kCapitalized))
       continue;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
     const std::size_t end = s.words[i + 1].run_end;
     bool whole = false;
     for (std::size_t k = begin + 1; k < i; ++k)
-      whole = whole || (is_word(s, k, "of") && is_kind_of_organization(s, k - 1, lexicon));
+      whole = whole || (s.is_word(k, "of") && is_kind_of_organization(s, k - 1, lexicon));
     for (std::size_t k = i + 1; k < end; ++k) whole = whole && s.labels[k] == kOutside;
     if (whole && end - begin <= kLongestName)
       set_name(s.labels, begin, end, EntityType::kOrganization);

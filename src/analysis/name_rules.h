@@ -18,11 +18,16 @@ struct NamedSentence {
   std::span<const NameWord> words;
   std::span<std::uint8_t> labels;  ///< changed by the rules
   CaseStyle style;
+
+  bool is_word(std::size_t token, std::string_view word) const {
+    return slice(text, tokens[token].span) == word;
+  }
 };
 
 /// In this order: the author of a post before "(@handle)"; the place of a dateline; a word that is
-/// a name elsewhere in the article; a person's unknown surname; parts of one name; laws and events
-/// by their last word; organizations by the word for their kind; words that are never names.
+/// a name elsewhere in the article; persons of one word; a person's unknown surname; parts of one
+/// name; laws and events by their last word; organizations by the word for their kind; words that
+/// are never names.
 void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLexicon& lexicon);
 
 }  // namespace ae

@@ -29,6 +29,9 @@ constexpr char kOrganizationNames[] = {
 constexpr char kKindNouns[] = {
 #embed "lexicon/kind_nouns.tsv"
 };
+constexpr char kPersonNouns[] = {
+#embed "lexicon/person_nouns.tsv"
+};
 constexpr char kSameNames[] = {
 #embed "lexicon/same_names.txt"
 };
@@ -129,7 +132,8 @@ NameLexicon::NameLexicon()
       thing_names(std::string_view(kThingNames, sizeof kThingNames)),
       company_forms(std::string_view(kCompanyForms, sizeof kCompanyForms)),
       organization_names(std::string_view(kOrganizationNames, sizeof kOrganizationNames)),
-      kind_nouns(std::string_view(kKindNouns, sizeof kKindNouns)) {}
+      kind_nouns(std::string_view(kKindNouns, sizeof kKindNouns)),
+      person_nouns(std::string_view(kPersonNouns, sizeof kPersonNouns)) {}
 
 std::uint32_t hash_letters(std::string_view word) {
   std::uint32_t hash = kNoInitials;

@@ -30,6 +30,7 @@ struct NameLexicon {
   WordTable company_forms;       ///< "inc."
   WordTable organization_names;  ///< "university": ends the name of an organization
   WordTable kind_nouns;          ///< "airline": what a name is said to be, with a NamedKind
+  WordTable person_nouns;        ///< "widow": what a person is said to be, with a Sex each
   NameLexicon();
 
   /// Whether one is short for the other, or both are the same.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/name_clusters.h"
+#include "analysis/person_roles.h"
 #include "analysis/stage.h"
 
 namespace ae {
@@ -13,16 +14,31 @@ namespace ae {
 /// Sexes as bits, as in the values of titles.
 enum Sex : std::uint8_t { kManly = 1, kWomanly = 2, kAnySex = 3 };
 
+/// Whom a pronoun may stand for.
+struct PronounChoice {
+  std::uint32_t cluster = kNone;  ///< kNone: nobody who is named
+  PronounCues cues;
+};
+
+/// Is shown every pronoun and what it may stand for: how the weights are learned.
+class PronounWatcher {
+ public:
+  virtual void see(const Token& pronoun, std::span<const PronounChoice> choices,
+                   const NameClusters& clusters) = 0;
+
+ protected:
+  ~PronounWatcher() = default;
+};
+
 /// Reads sentence by sentence, keeping the persons named last, and takes the one with the most
-/// points (cues of subject, distance, agreement and parallel roles after Lappin and Leass 1994,
-/// weights learned). Constant work a pronoun.
+/// points (cues of distance, roles, agreement and salience after Lappin and Leass 1994 and Webster
+/// et al. 2018, weights learned). Constant work a pronoun.
 class PronounResolver {
  public:
   /// `clusters` must be complete: every name of the article is in one; cluster_of gives that of
   /// each mention.
   PronounResolver(const StageInput& input, NameClusters& clusters,
-                  std::span<const std::uint32_t> cluster_of)
-      : input_(input), clusters_(clusters), cluster_of_(cluster_of) {}
+                  std::span<const std::uint32_t> cluster_of, PronounWatcher* watcher = nullptr);
 
   /// Reads one sentence, the next one.
   void visit(std::uint32_t sentence);
@@ -35,45 +51,70 @@ class PronounResolver {
   struct Candidate {
     std::uint32_t cluster = 0;
     std::uint32_t sentence = 0;
-    std::uint32_t token = 0;  ///< where the last mention ends
-    std::uint32_t count = 0;  ///< mentions so far
+    std::uint32_t first = 0;  ///< tokens of the last mention
+    std::uint32_t end = 0;
+    std::uint32_t count = 1;  ///< mentions so far
+    std::uint32_t words = 1;  ///< of the last name
     std::uint8_t sexes = kAnySex;
+    PersonRole role = PersonRole::kApart;
     bool opens = false;  ///< the first person of the last mention's sentence
-    bool behind_preposition = false;
-    bool subject = false;  ///< the last mention is the subject of a verb
-    bool possessive = false;
     bool by_pronoun = false;
+    bool quoted = false;  ///< between marks of quotation
+  };
+  /// A pronoun to be resolved.
+  struct Pronoun {
+    std::uint32_t token = 0;
+    std::uint8_t sex = 0;
+    PersonRole role = PersonRole::kSubject;
   };
 
+  std::uint32_t end_of_mention(std::uint32_t mention, std::uint32_t first) const;
   void add_name(std::uint32_t mention, std::uint32_t first, std::uint32_t end);
   void add_candidate(Candidate candidate);
-  void resolve_person(std::uint32_t token, std::uint8_t sex);
+  void note_mark(std::uint32_t token);
+  void open_quotation(std::uint32_t token);
+  void note_noun(std::uint32_t token);
+  void resolve_person(const Pronoun& pronoun);
   void resolve_thing(std::uint32_t token);
-  std::int32_t weight(PronounCue cue) const { return input_.model.pronouns.weight(cue); }
-  std::int32_t score(const Candidate& c, std::uint32_t token, std::uint8_t sex) const;
-  std::int32_t distance_points(const Candidate& c, std::uint32_t token) const;
-  std::int32_t role_points(const Candidate& c, std::uint32_t token) const;
-  std::int32_t score_ahead(std::uint32_t token, std::uint8_t sex) const;
-  std::int32_t person_points(const NameCluster& cluster, std::uint8_t sex) const;
+  void gather_choices(const Pronoun& pronoun);
+  void gather_ahead(const Pronoun& pronoun, std::uint32_t partner);
+  std::uint32_t joined_cluster(const Pronoun& pronoun) const;
+  PronounCues cues_of(const Candidate& c, const Pronoun& pronoun) const;
+  void add_place_cues(const Candidate& c, const Pronoun& pronoun, PronounCues& cues) const;
+  void add_role_cues(const Candidate& c, const Pronoun& pronoun, PronounCues& cues) const;
+  void add_phrase_cues(const Candidate& c, const Pronoun& pronoun, PronounCues& cues) const;
+  void add_person_cues(std::uint32_t cluster, std::uint8_t sex, PronounCues& cues) const;
+  PronounCues cues_of_nobody(const Pronoun& pronoun) const;
+  bool may_mean(const Candidate& c, const Pronoun& pronoun) const;
   bool may_be_person(const NameCluster& cluster) const;
   std::uint8_t sexes_of(const NameCluster& cluster) const;
-  bool is_subject(std::uint32_t first, std::uint32_t end) const;
-  bool follows_preposition(std::uint32_t first) const;
-  std::uint32_t behind_insertion(std::uint32_t token, std::uint32_t end) const;
-  std::uint32_t possible_persons(std::uint8_t sex) const;
-  bool clause_ends_between(std::uint32_t from, std::uint32_t to) const;
+  std::uint32_t last_subject(const Pronoun& pronoun) const;
+  bool is_remembered(std::uint32_t cluster) const;
+  bool is_own_phrase(std::uint32_t pronoun, std::uint32_t name) const;
   void add_mention(std::uint32_t token, std::uint32_t cluster);
+  PersonRoles roles() const {
+    return {input_.analysis.tokens, input_.analysis.sentences[sentence_]};
+  }
 
   StageInput input_;
   NameClusters& clusters_;
   std::span<const std::uint32_t> cluster_of_;
+  PronounWatcher* watcher_;
+  std::uint32_t first_person_ = kNone;  ///< cluster: the first one that the text names
+  std::uint32_t most_named_ = 0;        ///< uses of the person named most often
   std::vector<Mention> found_;
   std::vector<Candidate> persons_;  ///< last named last; few
+  std::vector<PronounChoice> choices_;
   std::uint32_t sentence_ = 0;
   std::uint32_t next_mention_ = 0;
   std::uint32_t thing_ = kNone;  ///< the only organization or place of the sentence so far
   bool many_things_ = false;
-  bool named_here_ = false;  ///< the sentence has named a person so far
+  bool named_here_ = false;        ///< the sentence has named a person so far
+  bool quoted_ = false;            ///< the words read now stand between marks of quotation
+  std::uint32_t speaker_ = kNone;  ///< … and this cluster is who says them
+  std::uint32_t noun_ = 0;         ///< the token of the last noun for a person
+  std::uint8_t nouns_here_ = 0;    ///< sexes of such nouns in this sentence
+  std::uint8_t nouns_back_ = 0;    ///< … and in the one before
 };
 
 }  // namespace ae

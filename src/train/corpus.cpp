@@ -9,6 +9,7 @@
 #include "analysis/sentences.h"
 #include "analysis/tagger.h"
 #include "analysis/tokens.h"
+#include "text/utf8.h"
 #include "train/detokenize.h"
 #include "train/lines.h"
 
@@ -131,6 +132,13 @@ void append_sentence(CorpusText& text, TaggedSentence sentence, const TaggedForm
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> code_point_offsets(std::string_view text) {
+  std::vector<std::uint32_t> offsets;
+  for (std::uint32_t i = 0; i < text.size(); i += decode_at(text, i).size) offsets.push_back(i);
+  offsets.push_back(static_cast<std::uint32_t>(text.size()));
+  return offsets;
+}
 
 std::string read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

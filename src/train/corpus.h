@@ -55,6 +55,9 @@ std::unique_ptr<Document> make_document(const std::string& text);
 /// Words, sentences and (where the model has a tagger) tags, as the program finds them.
 Analysis analyze_words(const Document& doc, const Model& model);
 
+/// The byte offset of each code point of well-formed UTF-8, and of its end.
+std::vector<std::uint32_t> code_point_offsets(std::string_view text);
+
 std::string read_file(const std::string& path);
 
 }  // namespace ae::train

@@ -12,17 +12,10 @@
 #include "analysis/sentence_rules.h"
 #include "analysis/tokens.h"
 #include "text/utf8.h"
+#include "train/corpus.h"
 
 namespace ae::train {
 namespace {
-
-/// The byte offset of each code point of `text`, and of its end.
-std::vector<std::uint32_t> code_point_offsets(std::string_view text) {
-  std::vector<std::uint32_t> offsets;
-  for (std::uint32_t i = 0; i < text.size(); i += decode_at(text, i).size) offsets.push_back(i);
-  offsets.push_back(static_cast<std::uint32_t>(text.size()));
-  return offsets;
-}
 
 Document paragraphs_of(const std::string& text) {
   DocumentParts parts;

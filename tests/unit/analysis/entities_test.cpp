@@ -77,12 +77,26 @@ TEST_CASE("a capital at the start of a sentence does not make a name") {
   CHECK(entities_of("The report was late. However, nobody complained.").empty());
 }
 
+TEST_CASE("a single unknown word is a person where persons stand") {
+  CHECK(
+      has(entities_of("They quarrelled with Winspear about money."), "person Winspear: Winspear"));
+  CHECK(has(entities_of("In the end Zarkov confessed everything."), "person Zarkov: Zarkov"));
+  CHECK(!has(entities_of("A winspear is a tool. They quarrelled with Winspear about it."),
+             "person Winspear: Winspear"));
+}
+
 TEST_CASE("a surname stands for the person named in full before") {
   const auto found =
       entities_of("Senator Maria Cantwell spoke on Friday. Cantwell said the bill would pass.");
   REQUIRE(found.size() == 1);
   CHECK(found[0].starts_with("person Maria Cantwell:"));
   CHECK(found[0].ends_with(", Cantwell"));
+}
+
+TEST_CASE("a surname that is no place or company by itself stands for its person in any clause") {
+  CHECK(has(entities_of("Its chief executive, Dr. Amara Nwosu, told reporters that she was glad. "
+                        "“Nobody wins a strike in a storm,” Nwosu said."),
+            "person Amara Nwosu: Amara Nwosu, Nwosu"));
 }
 
 TEST_CASE("an acronym stands for the name it abbreviates") {

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <set>
+
 #include "analysis/job.h"
 #include "support/reading.h"
 
@@ -55,6 +58,57 @@ TEST_CASE("him is not the subject of its own clause") {
 TEST_CASE("a subject is whom the subject of the next sentence stands for") {
   CHECK(first_pronoun_of("Barack Obama praised John Kerry on Monday. He was tired.") ==
         "Barack Obama");
+}
+
+TEST_CASE("whom a quotation speaks of is not who speaks") {
+  CHECK(first_pronoun_of("Barack Obama won in May. John Kerry said: “He was tired.”") ==
+        "Barack Obama");
+}
+
+TEST_CASE("two that are joined by and are two persons") {
+  CHECK(first_pronoun_of("Neither he nor John Kerry spoke.") == "");
+  CHECK(first_pronoun_of("John Kerry and he spoke.") == "");
+}
+
+TEST_CASE("a subject goes on as the subject of the next sentences") {
+  CHECK(first_pronoun_of("Angela Merkel studied physics in Leipzig with Erika Hoentsch. Later she "
+                         "moved to Berlin.") == "Angela Merkel");
+}
+
+TEST_CASE("a name set off by commas before a verb is the subject") {
+  CHECK(
+      first_pronoun_of("The chief, Angela Merkel, told Erika Hoentsch that it rained. She said it "
+                       "would stop.") == "Angela Merkel");
+}
+
+TEST_CASE("the possessor of the next noun is no one who is named in the same phrase") {
+  CHECK(first_pronoun_of("His brother John Kerry spoke.") == "");
+}
+
+TEST_CASE("what he or she stands for is a person") {
+  const Document doc = plain_document(
+      "Sobotka danced for ten years. She left in 1961. After that she taught, and her school "
+      "grew.");
+  const Analysis analysis = analyze(doc);
+  REQUIRE(analysis.entities.size() == 1);
+  CHECK(analysis.entities[0].type == EntityType::kPerson);
+  CHECK(analysis.entities[0].mention_count == 4);
+}
+
+TEST_CASE("a pronoun in brackets or far behind still costs constant work") {
+  std::string text = "Barack Obama spoke. ";
+  for (int i = 0; i < 20000; ++i) text += "He met John Kerry (his friend) and thanked him. ";
+  const Document doc = plain_document(text);
+  const Analysis analysis = analyze(doc);
+  CHECK(analysis.mentions.size() > 40000);
+}
+
+TEST_CASE("every cue has a name of its own and a weight in the file") {
+  std::set<std::string> names;
+  for (std::size_t cue = 0; cue < kPronounCues; ++cue) names.insert(pronoun_cue_name(cue));
+  CHECK(names.size() == kPronounCues);
+  const auto weights = PronounModel().weights();
+  CHECK(std::count(weights.begin(), weights.end(), 0) < 12);
 }
 
 }  // namespace
