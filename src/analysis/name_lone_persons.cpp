@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "analysis/name_spans.h"
+#include "analysis/person_roles.h"
 
 namespace ae {
 namespace {
@@ -28,9 +29,11 @@ bool stands_as_person(const NamedSentence& s, std::size_t i) {
     const bool modifies = is_noun(next) || (i + 1 < s.tokens.size() && s.is_word(i + 1, "-"));
     if ((told || s.is_word(i - 1, "with")) && !modifies) return true;
   }
+  // "readers of Murnau asked"
+  const bool in_phrase = i > 0 && tag(i - 1) == Tag::kIN && !opens_clause(s.tokens[i - 1]);
   if (next == Tag::kPOS)
     return is_noun(tag(i + 2)) && !s.tokens[i + 2].has(kCapitalized | kAllCaps | kMixedCase);
-  return is_finite_verb(next) && !is_form_of_be(s, i + 1);
+  return is_finite_verb(next) && !is_form_of_be(s, i + 1) && !in_phrase;
 }
 
 /// Whether a word is written as a name that stands by itself, and not as a common word.

@@ -1,6 +1,7 @@
 #include "analysis/person_roles.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "analysis/word_hash.h"
 
@@ -15,6 +16,16 @@ bool is_object_pronoun(const Token& token) {
     default:
       return token.lower_hash == hash_word("her") && token.tag == Tag::kPRP;
   }
+}
+
+bool opens_clause(const Token& token) {
+  static constexpr std::uint32_t kOpeners[] = {
+      hash_word("that"),  hash_word("because"),  hash_word("if"),     hash_word("while"),
+      hash_word("as"),    hash_word("after"),    hash_word("before"), hash_word("since"),
+      hash_word("until"), hash_word("although"), hash_word("though"), hash_word("whether"),
+      hash_word("when")};
+  return std::find(std::begin(kOpeners), std::end(kOpeners), token.lower_hash) !=
+         std::end(kOpeners);
 }
 
 PersonRole PersonRoles::of_name(std::uint32_t first, std::uint32_t end) const {
@@ -32,14 +43,7 @@ PersonRole PersonRoles::of_pronoun(std::uint32_t token) const {
 bool PersonRoles::follows_preposition(std::uint32_t first) const {
   if (first == first_) return false;
   if (tag(first - 1) != Tag::kIN && tag(first - 1) != Tag::kTO) return false;
-  for (const std::uint32_t opener :
-       {hash_word("that"), hash_word("because"), hash_word("if"), hash_word("while"),
-        hash_word("as"), hash_word("after"), hash_word("before"), hash_word("since"),
-        hash_word("until"), hash_word("although"), hash_word("though"), hash_word("whether"),
-        hash_word("when")}) {
-    if (is(first - 1, opener)) return false;
-  }
-  return true;
+  return !opens_clause(tokens_[first - 1]);
 }
 
 bool PersonRoles::follows_possessive(std::uint32_t first) const {

@@ -12,6 +12,9 @@ namespace ae {
 /// Whether a word is "him" or "himself", or the "her" that is no possessive.
 bool is_object_pronoun(const Token& token);
 
+/// Whether a word tagged as a preposition opens a clause: "because", "that", "after".
+bool opens_clause(const Token& token);
+
 /// Reads one sentence of an article; places are indexes of tokens.
 class PersonRoles {
  public:

@@ -99,8 +99,8 @@ PronounCues PronounResolver::cues_of(const Candidate& c, const Pronoun& pronoun)
   add_person_cues(c.cluster, pronoun.sex, cues);
   const NameCluster& cluster = clusters_.at(c.cluster);
   cues.add_if(c.sexes == pronoun.sex && sexes_of(cluster) != pronoun.sex, PronounCue::kKnownSex);
-  cues.add_if(cluster.type() == EntityType::kLocation && c.role == PersonRole::kBehindPreposition,
-              PronounCue::kPlaceBehindPreposition);
+  cues.add_if(cluster.type() != EntityType::kPerson && c.role == PersonRole::kBehindPreposition,
+              PronounCue::kThingBehindPreposition);
   cues.add_if(noun_ > c.end, PronounCue::kSinceByNoun);
   if (c.by_pronoun) {
     cues.add(PronounCue::kGoesOn);

@@ -51,7 +51,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(PronounCue::kRol
     "organization",
     "location",
     "otherKind",
-    "placeBehindPreposition",
+    "thingBehindPreposition",
     "knownSex",
     "onlyOne",
     "ahead",

@@ -61,7 +61,7 @@ enum class PronounCue : std::uint8_t {
   kOrganization,  ///< the name's type is another, though it may be that of a person
   kLocation,
   kOtherKind,
-  kPlaceBehindPreposition,  ///< … a place, and it stood behind a preposition
+  kThingBehindPreposition,  ///< … and it stood behind a preposition
   kKnownSex,                ///< known to be of the pronoun's sex
   kOnlyOne,                 ///< nobody else whom it may mean was named or meant lately
   // Named behind the pronoun: "In his first speech, Barack Obama".

@@ -29,6 +29,11 @@ std::uint8_t sex_of_pronoun(std::uint32_t word) {
   }
 }
 
+bool closes_quotation(const Token& token) {
+  return token.lower_hash == hash_word("”") || token.lower_hash == hash_word("''") ||
+         token.lower_hash == hash_word("\"");
+}
+
 }  // namespace
 
 PronounResolver::PronounResolver(const StageInput& input, NameClusters& clusters,
@@ -106,7 +111,8 @@ bool PronounResolver::may_be_person(const NameCluster& cluster) const {
   const NameWords& name = cluster.fullest;
   if (name.address || name.count == 0) return false;
   if (cluster.type() == EntityType::kPerson) return true;
-  if (name.acronym != 0 || name.count > 2) return false;
+  constexpr std::uint32_t kMostUses = 2;  ///< of what is likely to be no person
+  if (name.acronym != 0 || name.count > 2 || cluster.uses() > kMostUses) return false;
   const WordClass first = input_.model.words.find(name.first());
   if ((first.lists & (kCountry | kDemonym)) != 0) return false;
   if ((first.lists & kFirstName) != 0) return true;
@@ -219,7 +225,10 @@ void PronounResolver::gather_ahead(const Pronoun& pronoun, std::uint32_t partner
   std::uint32_t seen = 0;
   std::uint32_t first = pronoun.token + 1;
   for (std::uint32_t m = next_mention_; m < a.mentions.size() && seen < kMostAhead; ++m) {
-    while (first < end && a.tokens[first].span.begin < a.mentions[m].span.begin) ++first;
+    for (; first < end && a.tokens[first].span.begin < a.mentions[m].span.begin; ++first) {
+      // “I think he left,” Simon said
+      if (quoted_ && closes_quotation(a.tokens[first])) return;
+    }
     if (first >= end) return;
     const std::uint32_t cluster = clusters_.root(cluster_of_[m]);
     const NameCluster& c = clusters_.at(cluster);

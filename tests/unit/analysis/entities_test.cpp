@@ -81,6 +81,8 @@ TEST_CASE("a single unknown word is a person where persons stand") {
   CHECK(
       has(entities_of("They quarrelled with Winspear about money."), "person Winspear: Winspear"));
   CHECK(has(entities_of("In the end Zarkov confessed everything."), "person Zarkov: Zarkov"));
+  CHECK(
+      !has(entities_of("Later readers of Winspear asked about it."), "person Winspear: Winspear"));
   CHECK(!has(entities_of("A winspear is a tool. They quarrelled with Winspear about it."),
              "person Winspear: Winspear"));
 }
