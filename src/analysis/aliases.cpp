@@ -68,7 +68,9 @@ class Regrouping {
 class AliasStage final : public Stage {
  public:
   explicit AliasStage(const StageInput& input, PronounWatcher* watcher = nullptr)
-      : input_(input), watcher_(watcher), clusters_(input.model.name_lexicon, input.model.words) {}
+      : input_(input),
+        watcher_(watcher),
+        clusters_(input.doc.text(), input.model.name_lexicon, input.model.words) {}
 
   bool advance(std::uint32_t token_quota) override {
     const auto& mentions = input_.analysis.mentions;

@@ -219,7 +219,7 @@ void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t c
         by_head_.set(hash_words(1, name.last()), cluster);
       else if (name.count == 3)
         by_head_.set(hash_words(1, name.first()), cluster);
-      for (const std::uint32_t beginning : name.beginnings) {
+      for (const std::uint32_t beginning : beginnings_of(slice(text_, name.first_span))) {
         if (beginning != 0) by_beginning_.set(hash_words(beginning, name.words[1]), cluster);
       }
     }

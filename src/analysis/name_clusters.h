@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "analysis/hash_index.h"
@@ -27,8 +28,9 @@ struct NameCluster {
 /// Rules of names, one after the other, each by one look into a table: linear time.
 class NameClusters {
  public:
-  NameClusters(const NameLexicon& lexicon, const WordClasses& words)
-      : lexicon_(lexicon), words_(words) {}
+  /// `text` is that of the article; all three outlive the clusters.
+  NameClusters(std::string_view text, const NameLexicon& lexicon, const WordClasses& words)
+      : text_(text), lexicon_(lexicon), words_(words) {}
 
   /// The cluster of a name, old or new.
   std::uint32_t add(const NameWords& name, EntityType type, std::uint32_t mention);
@@ -53,6 +55,7 @@ class NameClusters {
   void enter(const NameWords& name, EntityType type, std::uint32_t cluster);
   std::uint32_t look_up(const HashIndex& table, std::uint32_t key);
 
+  std::string_view text_;
   const NameLexicon& lexicon_;
   const WordClasses& words_;
   std::vector<NameCluster> clusters_;

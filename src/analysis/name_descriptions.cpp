@@ -21,9 +21,6 @@ class Description {
   std::string_view word(std::size_t i) const {
     return i < tokens_.size() ? slice(text_, tokens_[i].span) : std::string_view{};
   }
-  bool is_article(std::size_t i) const {
-    return word(i) == "a" || word(i) == "an" || word(i) == "the" || word(i) == "The";
-  }
   /// A noun of the lexicon that heads its phrase: no noun and no "'s" follows.
   std::optional<EntityType> kind_at(std::size_t i) const {
     const auto kind = lexicon_.kind_nouns.find(tokens_[i].lower_hash);
@@ -38,7 +35,7 @@ class Description {
     if (word(i) != ",") return {};
     if (word(i + 1) == "founded" || word(i + 1) == "headquartered")
       return EntityType::kOrganization;
-    if (!is_article(i + 1)) return {};
+    if (!is_article(word(i + 1))) return {};
     for (std::size_t k = i + 2; k < tokens_.size() && k < i + 2 + kMostModifiers; ++k) {
       if (const auto type = kind_at(k)) return type;
       const Tag tag = tokens_[k].tag;

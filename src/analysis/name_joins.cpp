@@ -118,6 +118,21 @@ void join_and(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "Members of the House" at the start of a sentence: what the common noun's capital does not make
+/// a part of the name.
+void trim_common_head(const NamedSentence& s, const NameLexicon& lexicon) {
+  const std::size_t first = !s.tokens.empty() && s.tokens[0].has(kPunct) ? 1 : 0;
+  if (first + 2 >= s.tokens.size() || !is_type(s, first, EntityType::kPerson)) return;
+  const std::size_t end = end_of_name(s.labels, first);
+  const Tag common = s.words[first].view.known.tag;
+  if (common != Tag::kNNS || end < first + 3 || !s.is_word(first + 1, "of")) return;
+  const std::size_t rest = s.is_word(first + 2, "the") ? first + 3 : first + 2;
+  std::fill(s.labels.begin() + static_cast<std::ptrdiff_t>(first),
+            s.labels.begin() + static_cast<std::ptrdiff_t>(end), kOutside);
+  if (rest < end && is_kind_of_organization(s, end - 1, lexicon))
+    set_name(s.labels, rest, end, EntityType::kOrganization);
+}
+
 /// "Emperor of the": no name ends in such a word.
 void trim_ends(const NamedSentence& s) {
   static constexpr std::string_view kOpenWords[] = {"of", "the", "and", "for", "in", "at", "a"};
@@ -145,6 +160,7 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_of(s, lexicon);
   join_and(s, lexicon);
   trim_ends(s);
+  trim_common_head(s, lexicon);
 }
 
 }  // namespace ae

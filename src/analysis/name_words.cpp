@@ -85,27 +85,9 @@ WordTable read_nicknames() {
   return table;
 }
 
-bool is_article(std::string_view word) {
-  return word == "the" || word == "The" || word == "THE" || word == "a" || word == "an" ||
-         word == "A";
-}
-
 bool is_initial(std::string_view word) {
   const bool letter = !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z'));
   return letter && (word.size() == 1 || (word.size() == 2 && word[1] == '.'));
-}
-
-void note_beginnings(NameWords& name, std::string_view first_word) {
-  constexpr std::size_t kShortest = 3;
-  const auto plain = static_cast<std::size_t>(
-      std::find_if(first_word.begin(), first_word.end(),
-                   [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) -
-      first_word.begin());
-  for (std::size_t i = 0; i < std::size(name.beginnings); ++i) {
-    const std::size_t size = kShortest + i;
-    if (size <= plain && size < first_word.size())
-      name.beginnings[i] = hash_lower(first_word.substr(0, size));
-  }
 }
 
 std::uint32_t key_by_part(const NameWords& name, const WordTable& same_names) {
@@ -134,6 +116,25 @@ NameLexicon::NameLexicon()
       organization_names(std::string_view(kOrganizationNames, sizeof kOrganizationNames)),
       kind_nouns(std::string_view(kKindNouns, sizeof kKindNouns)),
       person_nouns(std::string_view(kPersonNouns, sizeof kPersonNouns)) {}
+
+bool is_article(std::string_view word) {
+  return word == "the" || word == "The" || word == "THE" || word == "a" || word == "A" ||
+         word == "an" || word == "An";
+}
+
+Beginnings beginnings_of(std::string_view word) {
+  constexpr std::size_t kShortest = 3;
+  Beginnings hashes{};
+  const auto plain = static_cast<std::size_t>(
+      std::find_if(word.begin(), word.end(),
+                   [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) -
+      word.begin());
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    const std::size_t size = kShortest + i;
+    if (size <= plain && size < word.size()) hashes[i] = hash_lower(word.substr(0, size));
+  }
+  return hashes;
+}
 
 std::uint32_t hash_letters(std::string_view word) {
   std::uint32_t hash = kNoInitials;
@@ -168,7 +169,7 @@ NameWords read_name_words(std::string_view text, std::span<const Token> tokens,
     const std::uint32_t word = token.has(kHandle | kHashtag) ? hash_lower(bare) : token.lower_hash;
     if (name.count == 0) {
       name.core.begin = token.span.begin;
-      note_beginnings(name, bare);
+      name.first_span = {token.span.end - static_cast<std::uint32_t>(bare.size()), token.span.end};
     }
     name.core.end = token.span.end;
     name.words[name.count] = word;

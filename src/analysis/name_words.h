@@ -1,6 +1,7 @@
 // The words of a name that tell it from other names.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -40,6 +41,9 @@ struct NameLexicon {
 /// Where hash_words of initials begins.
 inline constexpr std::uint32_t kNoInitials = 7;
 
+/// "the", "a", "an", in lower case or with a capital.
+bool is_article(std::string_view word);
+
 /// "WHO" and "W.H.O." by their letters; 0 for what has others than A to Z.
 std::uint32_t hash_letters(std::string_view word);
 
@@ -50,9 +54,8 @@ struct NameWords {
   std::uint32_t words[kMost] = {};
   std::uint8_t first_letters[kMost] = {};  ///< lower case; 0 where not ASCII
   bool capital[kMost] = {};
-  /// Hashes of the first three to six letters of a first word that is longer; 0 for none.
-  std::uint32_t beginnings[4] = {};
   std::uint32_t count = 0;
+  Span first_span;        ///< of the first of the words, a handle's mark left out
   Span core;              ///< from the first to the last of the words
   std::uint32_t key = 1;  ///< hash_words of all of them
   /// The key with the first words by their group of same_names: one for "U.S. Congress" and "United
@@ -67,6 +70,10 @@ struct NameWords {
   bool initial(std::size_t i) const { return initials_ >> i & 1; }
   std::uint16_t initials_ = 0;  ///< bit i: words[i] is a letter with or without a period
 };
+
+/// Hashes of the first three to six letters of a word that is longer, and 0.
+using Beginnings = std::array<std::uint32_t, 4>;
+Beginnings beginnings_of(std::string_view word);
 
 /// `tokens` are those of the mention, in order.
 NameWords read_name_words(std::string_view text, std::span<const Token> tokens,

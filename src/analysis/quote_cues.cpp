@@ -16,7 +16,9 @@ void CueScope::add(std::uint32_t cue_first, std::uint32_t cue_last, std::optiona
                    std::uint32_t from, std::uint32_t to) {
   while (to > from && at(to - 1).has(kPunct) && marked_at(to - 1) == kNone) --to;
   while (from < to && at(from).has(kPunct) && marked_at(from) == kNone) ++from;
-  if (from < to) out.push_back({cue_first, cue_last, source, from, to, kNone});
+  // "asked nothing for it": a pronoun by itself says nothing that could be quoted.
+  const bool lone_pronoun = from + 1 == to && at(from).tag == Tag::kPRP;
+  if (from < to && !lone_pronoun) out.push_back({cue_first, cue_last, source, from, to, kNone});
 }
 
 /// Marked words that a cue leads to: "she said, “…”". They are the content, or the first part of

@@ -24,15 +24,18 @@ void cut_to_limit(std::string& bytes) {
   bytes.resize(end);
 }
 
-/// A day named in the first lines or, as agencies do, the last one.
-std::optional<Date> find_published(std::string_view text, std::span<const SourceLine> lines) {
+/// A day named in the first lines or, as agencies do, the last one; the days of a list are those of
+/// its items.
+std::optional<Date> find_published(std::string_view text, std::span<const MarkedLine> lines) {
   constexpr std::size_t kHeadLines = 10;
   const std::size_t head = std::min(lines.size(), kHeadLines);
-  for (const SourceLine& line : lines.first(head)) {
-    if (const auto date = read_publication_line(slice(text, line.span))) return date;
+  for (const MarkedLine& line : lines.first(head)) {
+    if (line.kind == LineKind::kListItem) continue;
+    if (const auto date = read_publication_line(slice(text, line.line.span))) return date;
   }
   if (lines.size() <= head) return std::nullopt;
-  const std::string_view last = slice(text, lines.back().span);
+  if (lines.back().kind == LineKind::kListItem) return std::nullopt;
+  const std::string_view last = slice(text, lines.back().line.span);
   return last.size() <= 80 ? read_publication_line(last) : std::nullopt;
 }
 
@@ -106,7 +109,7 @@ Document read_article(std::string bytes, ArticleFacts facts) {
   parts.title = !facts.title.empty() ? std::move(facts.title) : std::move(header.title);
   if (parts.title.empty()) parts.title = find_title(text, reading.blocks);
   parts.published = facts.published ? facts.published : header.published;
-  if (!parts.published) parts.published = find_published(text, lines);
+  if (!parts.published) parts.published = find_published(text, marked);
   parts.blocks = std::move(reading.blocks);
   return Document(std::move(repaired), std::move(parts));
 }

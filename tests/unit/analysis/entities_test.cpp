@@ -87,6 +87,10 @@ TEST_CASE("a single unknown word is a person where persons stand") {
              "person Winspear: Winspear"));
 }
 
+TEST_CASE("a common noun of several that opens a sentence is no part of a name") {
+  CHECK(entities_of("Members of the House voted on Friday against the bill.").empty());
+}
+
 TEST_CASE("a surname stands for the person named in full before") {
   const auto found =
       entities_of("Senator Maria Cantwell spoke on Friday. Cantwell said the bill would pass.");

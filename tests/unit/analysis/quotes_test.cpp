@@ -84,9 +84,9 @@ TEST_CASE("a description and the name beside it are one speaker") {
 }
 
 TEST_CASE("a colon before marks ends what was reported before them") {
-  CHECK(
-      quotes_of("Anna Weber doubts it: “Nobody doubles anything here,” she says.") ==
-      "indirect | Anna Weber | doubts | it\ndirect | she | says | Nobody doubles anything here,\n");
+  CHECK(quotes_of("Anna Weber doubts the plan: “Nobody doubles anything here,” she says.") ==
+        "indirect | Anna Weber | doubts | the plan\ndirect | she | says | Nobody doubles anything "
+        "here,\n");
 }
 
 TEST_CASE("a speaker's party belongs to the speaker") {
@@ -118,6 +118,12 @@ TEST_CASE("what is reported without marks is indirect") {
         "indirect | Two officials | said | the board had met\n");
   CHECK(quotes_of("The strike may last until May, the guild warned.") ==
         "indirect | the guild | warned | The strike may last until May\n");
+}
+
+TEST_CASE("a pronoun by itself is nothing that was said") {
+  CHECK(quotes_of("The lab gave the model away and asked nothing for it.") == "");
+  CHECK(quotes_of("Anna Weber confirmed it on Friday.") ==
+        "indirect | Anna Weber | confirmed | it on Friday\n");
 }
 
 TEST_CASE("the addressee and the day do not belong to what is said") {

@@ -264,6 +264,13 @@ TEST_CASE(
   CHECK_FALSE(published("Published: 03/04/2025\n\n" + kBody).has_value());
 }
 
+TEST_CASE("the days of a list are no day of publication") {
+  const Document doc = read_article(
+      "The minutes\n\n- 15 May 2019: the court met.\n- 3 June 2020: nothing.\n\nThe end is "
+      "near.\n");
+  CHECK_FALSE(doc.published().has_value());
+}
+
 TEST_CASE("what the caller knows goes before what the text says") {
   const Document doc =
       read_article("# Hi\n\nPublished: March 4, 2025\n", {"Other", Date{2024, 1, 2}});
