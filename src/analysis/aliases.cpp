@@ -7,6 +7,7 @@
 
 #include "analysis/name_clusters.h"
 #include "analysis/name_descriptions.h"
+#include "analysis/nominals.h"
 #include "analysis/pronouns.h"
 
 namespace ae {
@@ -78,10 +79,14 @@ class AliasStage final : public Stage {
     std::uint32_t spent = 0;
     for (; spent < token_quota && next_ < mentions.size(); spent += kTokensAMention) visit(next_++);
     if (next_ < mentions.size()) return false;
-    if (!pronouns_) pronouns_.emplace(input_, clusters_, cluster_of_, watcher_);
+    if (!pronouns_) {
+      pronouns_.emplace(input_, clusters_, cluster_of_, watcher_);
+      nominals_.emplace(input_, clusters_, cluster_of_);
+    }
     for (; spent < token_quota && sentence_ < sentences.size(); ++sentence_) {
       spent += sentences[sentence_].token_count + 1;
       pronouns_->visit(sentence_);
+      nominals_->visit(sentence_);
     }
     if (sentence_ < sentences.size()) return false;
     Regrouping(input_.analysis, clusters_, all_mentions()).run();
@@ -121,14 +126,17 @@ class AliasStage final : public Stage {
     if (type) clusters_.describe(cluster, *type);
   }
 
-  /// Names and pronouns in the order of the text.
+  /// Names, descriptions and pronouns in the order of the text.
   std::vector<Mention> all_mentions() const {
     std::vector<Mention> names = input_.analysis.mentions;
     for (std::size_t i = 0; i < names.size(); ++i) names[i].entity = cluster_of_[i];
-    std::vector<Mention> all(names.size() + pronouns_->found().size());
-    std::merge(names.begin(), names.end(), pronouns_->found().begin(), pronouns_->found().end(),
-               all.begin(),
-               [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+    return merged(merged(names, nominals_->found()), pronouns_->found());
+  }
+
+  static std::vector<Mention> merged(const std::vector<Mention>& a, const std::vector<Mention>& b) {
+    std::vector<Mention> all(a.size() + b.size());
+    std::merge(a.begin(), a.end(), b.begin(), b.end(), all.begin(),
+               [](const Mention& x, const Mention& y) { return x.span.begin < y.span.begin; });
     return all;
   }
 
@@ -154,6 +162,7 @@ class AliasStage final : public Stage {
   NameClusters clusters_;
   std::vector<std::uint32_t> cluster_of_;  ///< of each mention
   std::optional<PronounResolver> pronouns_;
+  std::optional<NominalResolver> nominals_;
   std::uint32_t next_ = 0;  ///< mention
   std::uint32_t sentence_ = 0;
   std::size_t token_ = 0;
