@@ -15,24 +15,9 @@ constexpr unsigned char kContext[] = {
 #embed "lexicon/context_en.tsv"
 };
 
-struct FeatureWords {
-  std::string_view name;
-  std::string_view label;
-};
-constexpr std::array<FeatureWords, kSalienceFeatures> kFeatures{{
-    {"position", "Early in the text"},
-    {"sectionStart", "Opens a section"},
-    {"titleOverlap", "Echoes the title"},
-    {"headingOverlap", "Echoes its heading"},
-    {"centroid", "Uses the key words"},
-    {"entities", "Names who matters"},
-    {"figures", "Gives a figure"},
-    {"times", "Gives a date"},
-    {"quotation", "Is quoted speech"},
-    {"cueWords", "Cue words"},
-    {"length", "Its length"},
-    {"standsAlone", "Stands by itself"},
-}};
+constexpr std::array<std::string_view, kSalienceFeatures> kFeatureNames{
+    "position", "sectionStart", "titleOverlap", "headingOverlap", "centroid", "entities",
+    "figures",  "times",        "quotation",    "cueWords",       "length",   "standsAlone"};
 
 /// Reads "1.25" or "-0.5": sign, digits, fraction; the same everywhere.
 float read_decimal(std::string_view text) {
@@ -53,11 +38,7 @@ float read_decimal(std::string_view text) {
 }  // namespace
 
 std::string_view salience_feature_name(SalienceFeature feature) {
-  return kFeatures[static_cast<std::size_t>(feature)].name;
-}
-
-std::string_view salience_feature_label(SalienceFeature feature) {
-  return kFeatures[static_cast<std::size_t>(feature)].label;
+  return kFeatureNames[static_cast<std::size_t>(feature)];
 }
 
 SalienceModel::SalienceModel() : cues_(text_of(kCues)), context_(text_of(kContext)) {
@@ -66,7 +47,7 @@ SalienceModel::SalienceModel() : cues_(text_of(kCues)), context_(text_of(kContex
     std::string_view line = next_line(lines);
     const std::string_view name = next_field(line, '\t');
     for (std::size_t f = 0; f < kSalienceFeatures; ++f) {
-      if (kFeatures[f].name == name) weights_[f] = read_decimal(line);
+      if (kFeatureNames[f] == name) weights_[f] = read_decimal(line);
     }
   }
 }

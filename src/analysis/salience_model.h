@@ -28,8 +28,6 @@ enum class SalienceFeature : std::uint8_t {
 
 /// The feature's name in JSON and in the file of weights: "titleOverlap".
 std::string_view salience_feature_name(SalienceFeature feature);
-/// The feature in the words of the screen: "Echoes the title".
-std::string_view salience_feature_label(SalienceFeature feature);
 
 /// Weights (learned; assets/models/salience.tsv) and lexicons of salience.
 class SalienceModel {

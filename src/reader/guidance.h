@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "reader/words.h"
+
 namespace ae {
 
 /// The parts of the screen that the tour points at, in its order.
@@ -17,21 +19,11 @@ struct TourWords {
   std::string_view text;
 };
 inline constexpr std::array<TourWords, 5> kTourWords{{
-    {"What the marks say",
-     "The stronger the tint, the more a sentence says. Lines under words mark names, dates and "
-     "quotations. Choose a sentence to see why it counts."},
-    {"In short",
-     "The summary holds the sentences that say most, as many as you want. Each leads back to its "
-     "place."},
-    {"Who and where",
-     "People, organisations and places, with all their mentions. Choose one to follow it through "
-     "the text."},
-    {"When",
-     "The dates that the article names, in the order of the calendar or of the story. Choose one "
-     "to read its sentence."},
-    {"Everything else",
-     "Every command is found here, and help with all keys. Now paste an article of your own: it "
-     "stays in this browser."},
+    {words::tour::kMarksTitle, words::tour::kMarks},
+    {words::tour::kSummaryTitle, words::tour::kSummary},
+    {words::tour::kNamesTitle, words::tour::kNames},
+    {words::tour::kTimelineTitle, words::tour::kTimeline},
+    {words::tour::kCommandsTitle, words::tour::kCommands},
 }};
 
 /// Never saved and not undone; ends when another article comes.

@@ -5,6 +5,7 @@
 
 #include "reader/find_commands.h"
 #include "reader/offers.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -15,19 +16,19 @@ struct Subject {
   std::array<std::string_view, 5> families;
 };
 constexpr std::array kSubjects{
-    Subject{"Everywhere", {"palette", "help", "tour", "undo", "redo"}},
-    Subject{"Articles", {"article", "library", "page"}},
-    Subject{"Reading", {"sentence", "keep", "summary", "weights"}},
-    Subject{"Names", {"entity", "entities", "mention", "graph"}},
-    Subject{"Selecting and noting", {"selection", "text.select", "note"}},
-    Subject{"Searching", {"search"}},
-    Subject{"Dates", {"time", "timeline"}},
-    Subject{"Quotations and figures", {"quotes", "figures"}},
-    Subject{"Lens", {"lens"}},
-    Subject{"Watchlist", {"watchlist"}},
-    Subject{"Marks", {"layer"}},
-    Subject{"Panels", {"panel", "layout"}},
-    Subject{"Text and colours", {"text", "theme"}},
+    Subject{words::help::subjects::kEverywhere, {"palette", "help", "tour", "undo", "redo"}},
+    Subject{words::help::subjects::kArticles, {"article", "library", "page"}},
+    Subject{words::help::subjects::kReading, {"sentence", "keep", "summary", "weights"}},
+    Subject{words::help::subjects::kNames, {"entity", "entities", "mention", "graph"}},
+    Subject{words::help::subjects::kSelecting, {"selection", "text.select", "note"}},
+    Subject{words::help::subjects::kSearching, {"search"}},
+    Subject{words::help::subjects::kDates, {"time", "timeline"}},
+    Subject{words::help::subjects::kLedgers, {"quotes", "figures"}},
+    Subject{words::help::subjects::kLens, {"lens"}},
+    Subject{words::help::subjects::kWatchlist, {"watchlist"}},
+    Subject{words::help::subjects::kMarks, {"layer"}},
+    Subject{words::help::subjects::kPanels, {"panel", "layout"}},
+    Subject{words::help::subjects::kLooks, {"text", "theme"}},
 };
 
 struct ByHand {
@@ -35,27 +36,26 @@ struct ByHand {
   std::string_view how;
 };
 constexpr std::array kByHand{
-    ByHand{"Why a sentence counts", "Click it"},
-    ByHand{"Select a word", "Double click"},
-    ByHand{"Select a whole sentence", "Triple click"},
-    ByHand{"Select text", "Drag, or hold a finger"},
-    ByHand{"Menu of the selection", "Right click, or hold"},
-    ByHand{"Merge two names", "Drag one onto the other"},
-    ByHand{"Keep to a span of days", "Shift and drag on the timeline"},
-    ByHand{"Fewer or more days", "Ctrl and wheel on the timeline"},
-    ByHand{"Text size", "Pinch, or Ctrl and wheel"},
-    ByHand{"Width of the panels", "Drag their border"},
-    ByHand{"A screen on, a screen back", "Space, Shift+Space"},
-    ByHand{"Beginning, end of the article", "Home, End"},
-    ByHand{"Next, previous sentence", "Down, Up"},
-    ByHand{"Everything as text and controls", "Tab"},
+    ByHand{words::help::by_hand::kWhy, words::help::by_hand::kWhyHow},
+    ByHand{words::help::by_hand::kWord, words::help::by_hand::kWordHow},
+    ByHand{words::help::by_hand::kSentence, words::help::by_hand::kSentenceHow},
+    ByHand{words::help::by_hand::kSelect, words::help::by_hand::kSelectHow},
+    ByHand{words::help::by_hand::kMenu, words::help::by_hand::kMenuHow},
+    ByHand{words::help::by_hand::kMerge, words::help::by_hand::kMergeHow},
+    ByHand{words::help::by_hand::kBrush, words::help::by_hand::kBrushHow},
+    ByHand{words::help::by_hand::kZoom, words::help::by_hand::kZoomHow},
+    ByHand{words::help::by_hand::kTextSize, words::help::by_hand::kTextSizeHow},
+    ByHand{words::help::by_hand::kPanelWidth, words::help::by_hand::kPanelWidthHow},
+    ByHand{words::help::by_hand::kScreen, words::help::by_hand::kScreenHow},
+    ByHand{words::help::by_hand::kEnds, words::help::by_hand::kEndsHow},
+    ByHand{words::help::by_hand::kSentences, words::help::by_hand::kSentencesHow},
+    ByHand{words::help::by_hand::kMirror, words::help::by_hand::kMirrorHow},
 };
-constexpr std::string_view kByHandTitle = "By hand";
+constexpr std::string_view kByHandTitle = words::help::by_hand::kHeading;
 
 std::string keys_of(const Command& command) {
-  std::string keys(command.key);
-  if (!command.other_key.empty()) keys.append(" or ").append(command.other_key);
-  return keys;
+  return command.other_key.empty() ? std::string(command.key)
+                                   : words::help::either_key(command.key, command.other_key);
 }
 
 bool is_wanted(const HelpEntry& entry, std::string_view subject, std::string_view wanted) {

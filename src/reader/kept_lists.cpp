@@ -6,6 +6,7 @@
 #include "analysis/embedded_text.h"
 #include "reader/json_text.h"
 #include "reader/watchlist.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -18,7 +19,7 @@ constexpr unsigned char kPresets[] = {
 };
 
 Failure refused() {
-  return {"bad-message", "The lists kept in this browser (lenses, watchlist) could not be read."};
+  return {"bad-message", words::watch::kListsUnreadable};
 }
 
 bool read_text(const Json& object, const char* key, std::size_t longest, std::string& text) {

@@ -3,25 +3,41 @@
 #include <algorithm>
 #include <array>
 
+#include "reader/words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace ae {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
+constexpr std::array<NamedLabel, 15> kStageNames{
+    {{"words", words::stages::kWords},
+     {"sentences", words::stages::kSentences},
+     {"language", words::stages::kLanguage},
+     {"parts of speech", words::stages::kPartsOfSpeech},
+     {"names", words::stages::kNames},
+     {"times", words::stages::kTimes},
+     {"figures", words::stages::kFigures},
+     {"aliases", words::stages::kAliases},
+     {"quotations", words::stages::kQuotations},
+     {"tone", words::stages::kTone},
+     {"hedges", words::stages::kHedges},
+     {"keyphrases", words::stages::kKeyphrases},
+     {"salience", words::stages::kSalience},
+     {"summary", words::stages::kSummary},
+     {"readability", words::stages::kReadability}}};
+
+const char* month_name(Date date) {
+  return words::dates::kMonths[(date.month + 11u) % 12u];
+}
 
 std::string month_words(Date date) {
-  return std::string(kMonths[(date.month + 11u) % 12u]) + " " + std::to_string(date.year);
+  return words::dates::month(month_name(date), std::to_string(date.year));
 }
 
 std::string mention_words(const ReaderState& state, const ReaderScene& scene,
                           const std::string& name) {
-  const std::uint32_t count = step_count(state.selection, scene);
-  return name + ", mention " + std::to_string(state.selection.step + 1) + " of " +
-         std::to_string(count);
+  return words::names::mention(name, state.selection.step + 1, step_count(state.selection, scene));
 }
 
 }  // namespace
@@ -68,13 +84,13 @@ std::string short_text(const Document& document, Span span, std::size_t longest)
 }
 
 std::string date_words(Date date) {
-  return std::to_string(date.day) + " " + month_words(date);
+  return words::dates::day(std::to_string(date.day), month_name(date), std::to_string(date.year));
 }
 
 std::string period_words(std::optional<Date> earliest, std::optional<Date> latest) {
   if (!earliest && !latest) return {};
-  if (!earliest) return "until " + date_words(*latest);
-  if (!latest) return "from " + date_words(*earliest);
+  if (!earliest) return words::dates::until(date_words(*latest));
+  if (!latest) return words::dates::from(date_words(*earliest));
   if (*earliest == *latest) return date_words(*earliest);
   const bool from_first = earliest->day == 1;
   const bool to_last = latest->day == days_in_month(latest->year, latest->month);
@@ -83,11 +99,11 @@ std::string period_words(std::optional<Date> earliest, std::optional<Date> lates
       return month_words(*earliest);
     if (earliest->month == 1 && latest->month == 12) {
       if (earliest->year == latest->year) return std::to_string(earliest->year);
-      return std::to_string(earliest->year) + " \u2013 " + std::to_string(latest->year);
+      return words::dates::range(std::to_string(earliest->year), std::to_string(latest->year));
     }
-    return month_words(*earliest) + " \u2013 " + month_words(*latest);
+    return words::dates::range(month_words(*earliest), month_words(*latest));
   }
-  return date_words(*earliest) + " \u2013 " + date_words(*latest);
+  return words::dates::range(date_words(*earliest), date_words(*latest));
 }
 
 std::string time_label(const Article& article, const TimeExpression& time) {
@@ -108,6 +124,12 @@ std::string selection_words(const ReaderState& state, const ReaderScene& scene) 
     return mention_words(state, scene, plain_text(document, phrases[selection.index].label));
   }
   return short_text(document, focus_span(state, scene), 200);
+}
+
+std::string_view stage_label(std::string_view stage) {
+  const auto found = std::find_if(kStageNames.begin(), kStageNames.end(),
+                                  [&](const NamedLabel& known) { return known.name == stage; });
+  return found == kStageNames.end() ? std::string_view() : found->label;
 }
 
 std::string grouped_number(std::uint64_t value) {

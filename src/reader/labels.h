@@ -21,6 +21,8 @@ std::string period_words(std::optional<Date> earliest, std::optional<Date> lates
 std::string time_label(const Article& article, const TimeExpression& time);
 /// What is selected: "Josh Hawley, mention 2 of 3"; "" where nothing is.
 std::string selection_words(const ReaderState& state, const ReaderScene& scene);
+/// What a stage of the analysis looks for, as people call it; "" where there is no such stage.
+std::string_view stage_label(std::string_view stage);
 /// "1,204".
 std::string grouped_number(std::uint64_t value);
 

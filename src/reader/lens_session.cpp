@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/model.h"
+#include "reader/words.h"
 namespace ae {
 
 void LensSession::restart(const Article& article, const Lens& lens) {
@@ -48,12 +49,8 @@ void LensSession::tell_failure() {
 }
 
 std::string LensSession::status() const {
-  if (state_ == Embeddings::kAwaited)
-    return "Loading word meanings, " + std::to_string(percent_) +
-           " %. Until then only the poles\u2019 own words count.";
-  if (state_ == Embeddings::kFailed)
-    return "The word meanings could not be loaded, so only the poles\u2019 own words count. "
-           "The next change of the lens tries again.";
+  if (state_ == Embeddings::kAwaited) return words::lens::loading(percent_);
+  if (state_ == Embeddings::kFailed) return words::lens::kMeaningsFailed;
   return {};
 }
 

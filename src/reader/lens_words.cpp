@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "text/utf8.h"
 
 namespace ae {
@@ -24,8 +25,8 @@ std::string cue_words(const Article& article, const LensReading& reading, std::u
     const auto& tokens = article.analysis().tokens;
     const Span span{tokens[cue.token].span.begin, tokens[cue.token + cue.token_count - 1].span.end};
     if (i > 0) words += ", ";
-    if (cue.negated) words += "not ";
-    words += plain_text(article.document(), span);
+    const std::string text = plain_text(article.document(), span);
+    words += cue.negated ? words::lens::negated(text) : text;
   }
   if (placement.cue_count > most) words += " \u2026";
   return words;
@@ -34,13 +35,13 @@ std::string cue_words(const Article& article, const LensReading& reading, std::u
 std::string lens_sentence(const Article& article, const LensReading& reading,
                           std::uint32_t sentence) {
   if (sentence >= reading.sentences.size() || !reading.sentences[sentence].placed()) return {};
-  return "Lens: " + place_words(reading.sentences[sentence].place) + ", for " +
-         cue_words(article, reading, sentence) + ".";
+  return words::lens::sentence(place_words(reading.sentences[sentence].place),
+                               cue_words(article, reading, sentence));
 }
 
 std::string pole_words(const Lens& lens, std::size_t side, std::size_t longest) {
   const std::string& pole = lens.poles[side];
-  if (pole.empty()) return side == 0 ? "the first pole" : "the second pole";
+  if (pole.empty()) return side == 0 ? words::lens::kFirstPole : words::lens::kSecondPole;
   if (pole.size() <= longest) return pole;
   auto end = static_cast<std::uint32_t>(longest);
   while (!is_boundary(pole, end)) --end;
@@ -52,10 +53,8 @@ std::string lens_summary(const Lens& lens, const LensReading& reading) {
   const std::size_t left = reading.sides[0].size();
   const std::size_t right = reading.sides[1].size();
   const std::size_t other = reading.sentences.size() - left - right - reading.balanced;
-  return grouped_number(left) + " toward " + pole_words(lens, 0, 30) + "; " +
-         grouped_number(right) + " toward " + pole_words(lens, 1, 30) + "; " +
-         grouped_number(reading.balanced) + " between; " + grouped_number(other) +
-         " without evidence";
+  return words::lens::summary(left, pole_words(lens, 0, 30), right, pole_words(lens, 1, 30),
+                              reading.balanced, other);
 }
 
 }  // namespace ae

@@ -2,6 +2,7 @@
 
 #include "reader/help.h"
 #include "reader/mirror_groups.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -23,10 +24,10 @@ std::string told_by_hand(const HelpGroup& group) {
 void write_help(JsonText& out, const ViewChoices& view) {
   GroupWriter groups(out);
   const auto found = help_groups(view, view.guidance.wanted);
-  out.begin_object().key("title").text("Help").key("groups").begin_array();
-  groups.begin_group("Find", found.empty() ? "Nothing here has such a name." : "");
-  groups.field("help.filter", "{}", "Words of a command or key", view.guidance.wanted);
-  groups.press("help.close", "{}", "Close the help");
+  out.begin_object().key("title").text(words::help::kHeading).key("groups").begin_array();
+  groups.begin_group(words::help::kFind, found.empty() ? words::help::kNone : "");
+  groups.field("help.filter", "{}", words::help::kWanted, view.guidance.wanted);
+  groups.press("help.close", "{}", words::commands::kHelpClose);
   groups.end_group();
   for (const HelpGroup& group : found) {
     groups.begin_group(group.title, told_by_hand(group));

@@ -4,6 +4,7 @@
 
 #include "reader/labels.h"
 #include "reader/lens_words.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -18,12 +19,13 @@ std::string lens_argument(const Lens& lens) {
 }
 
 void write_poles(GroupWriter& groups, const Lens& lens, bool own) {
-  groups.begin_group("The poles, in words");
-  groups.field("lens.pole", "{\"pole\":0}", "One pole of the lens", lens.poles[0]);
-  groups.field("lens.pole", "{\"pole\":1}", "The other pole", lens.poles[1]);
-  groups.field("lens.save", "{}", "Keep the lens under this name", lens.name);
-  if (own) groups.press("lens.delete", words_of("name", lens.name), "Delete " + lens.name);
-  if (!lens.empty()) groups.press("lens.clear", "{}", "Put the lens away");
+  groups.begin_group(words::lens::kPoles);
+  groups.field("lens.pole", "{\"pole\":0}", words::lens::kPoleField, lens.poles[0]);
+  groups.field("lens.pole", "{\"pole\":1}", words::lens::kOtherPoleField, lens.poles[1]);
+  groups.field("lens.save", "{}", words::lens::kKeepUnder, lens.name);
+  if (own)
+    groups.press("lens.delete", words_of("name", lens.name), words::lens::delete_named(lens.name));
+  if (!lens.empty()) groups.press("lens.clear", "{}", words::commands::kLensClear);
   groups.end_group();
 }
 
@@ -31,7 +33,7 @@ void write_side(GroupWriter& groups, const Lens& lens, const ReaderState& state,
                 const ReaderScene& scene, std::size_t side) {
   const Article& article = scene.article;
   const auto& found = scene.lens->sides[side];
-  groups.begin_group("Toward " + pole_words(lens, side, 60));
+  groups.begin_group(words::lens::toward(pole_words(lens, side, 60)));
   for (std::size_t i = 0; i < std::min(found.size(), kMostMirrored); ++i) {
     const std::uint32_t sentence = found[i];
     const std::string label =
@@ -54,7 +56,7 @@ void write_lens_groups(GroupWriter& groups, const ReaderState& state, const Read
   write_poles(groups, lens, std::any_of(own.begin(), own.end(), [&](const Lens& kept) {
                 return kept.name == lens.name;
               }));
-  groups.begin_group("Lenses to choose");
+  groups.begin_group(words::lens::kToChoose);
   for (const auto* choices : {&own, &preset_lenses()}) {
     for (const Lens& choice : *choices)
       groups.toggle("lens.set", lens_argument(choice), choice.name, lens == choice);
@@ -64,7 +66,7 @@ void write_lens_groups(GroupWriter& groups, const ReaderState& state, const Read
   std::string note = read ? lens_summary(lens, *scene.lens) + "." : "";
   if (!scene.lens_status.empty()) note += (read ? " " : "") + scene.lens_status;
   if (note.empty()) return;
-  groups.begin_group("Between the poles", note);
+  groups.begin_group(words::lens::kBetween, note);
   groups.end_group();
   if (!read) return;
   write_side(groups, lens, state, scene, 0);

@@ -14,6 +14,7 @@
 #include "reader/summary_lines.h"
 #include "reader/tone_rows.h"
 #include "reader/why_bars.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -86,25 +87,25 @@ class PanelWriter : private GroupWriter {
 /// What speaks for and against the selected sentence, each with how much it counts.
 void PanelWriter::write_why(std::uint32_t sentence) {
   if (sentence >= analysis().contributions.size()) return;
-  begin_group("Why the selected sentence: " + rank_words(scene_.article, sentence) + ", together " +
-              signed_hundredths(analysis().sentences[sentence].raw_score));
+  begin_group(words::why::heading(rank_words(scene_.article, sentence),
+                                  signed_hundredths(analysis().sentences[sentence].raw_score)));
   for (const WhyBar& bar : turnable_bars(analysis().contributions[sentence], state_.view.weights))
     weight(bar.feature, why_label(bar) + ", " + signed_hundredths(bar.value));
-  press("weights.reset", "{}", "Let every reason count as learned");
+  press("weights.reset", "{}", words::commands::kWeightsReset);
   end_group();
 }
 
 void PanelWriter::write_summary() {
-  write_sentences("Sentences of the summary", summary_lines(scene_.article, state_.view));
-  begin_group("What counts");
+  write_sentences(words::summary::kSentences, summary_lines(scene_.article, state_.view));
+  begin_group(words::why::kWhatCounts);
   for (std::size_t i = 0; i < kSalienceFeatures; ++i) weight(i, why_label({i}));
   end_group();
 }
 
 void PanelWriter::write_entities() {
   const EntityChoices& chosen = state_.view.entities;
-  begin_group("Names shown");
-  field("entities.filter", "{}", "Filter names", chosen.filter);
+  begin_group(words::names::kShown);
+  field("entities.filter", "{}", words::names::kFilter, chosen.filter);
   choice("entities.kind", "kind", kEntityKindNames, chosen.kind);
   choice("entities.sort", "sort", kEntitySortNames, chosen.sort);
   end_group();
@@ -130,8 +131,8 @@ void PanelWriter::write_entities() {
 
 /// What can be done with the chosen name.
 void PanelWriter::write_entity(const ShownEntity& entity) {
-  begin_group("Correct \u201c" + entity.name + "\u201d");
-  field("entity.rename", numbers("entity", entity.id), "Its name", entity.name);
+  begin_group(words::names::correct(entity.name));
+  field("entity.rename", numbers("entity", entity.id), words::names::kItsName, entity.name);
   for (std::size_t i = 0; i < kEntityTypeNames.size(); ++i) {
     const std::string argument = JsonText()
                                      .begin_object()
@@ -141,7 +142,7 @@ void PanelWriter::write_entity(const ShownEntity& entity) {
                                      .text(kEntityTypeNames[i].name)
                                      .end_object()
                                      .take();
-    toggle("entity.retype", argument, "Kind: " + std::string(kEntityTypeNames[i].label),
+    toggle("entity.retype", argument, words::names::kind_is(kEntityTypeNames[i].label),
            i == static_cast<std::size_t>(entity.type));
   }
   if (entity.aliases.size() > 1) {
@@ -154,16 +155,15 @@ void PanelWriter::write_entity(const ShownEntity& entity) {
                                        .text(scene_.article.slice(alias))
                                        .end_object()
                                        .take();
-      press("entity.split", argument,
-            "Split off \u201c" + plain_text(document(), alias) + "\u201d");
+      press("entity.split", argument, words::names::split_off_named(plain_text(document(), alias)));
     }
   }
-  press("entity.hide", numbers("entity", entity.id), "Hide this name");
+  press("entity.hide", numbers("entity", entity.id), words::names::kHideThis);
   end_group();
 }
 
 void PanelWriter::write_merges(const ShownEntity& entity) {
-  begin_group("Merge \u201c" + entity.name + "\u201d into");
+  begin_group(words::names::merge_heading(entity.name));
   std::size_t count = 0;
   for (const ShownEntity& other : scene_.entities.items()) {
     if (other.id == entity.id) continue;
@@ -184,26 +184,25 @@ void PanelWriter::write_merges(const ShownEntity& entity) {
 void PanelWriter::write_hidden() {
   const auto& hidden = scene_.entities.hidden();
   if (hidden.empty()) return;
-  begin_group("Hidden names");
+  begin_group(words::names::kHidden);
   for (std::size_t i = 0; i < std::min(hidden.size(), kMostItems); ++i)
-    press("entity.show", numbers("entity", hidden[i].id), "Show again: " + hidden[i].name);
+    press("entity.show", numbers("entity", hidden[i].id),
+          words::names::show_again_named(hidden[i].name));
   end_group();
 }
 
 void PanelWriter::write_quotes() {
   const QuoteChoices& chosen = state_.view.quotes;
-  begin_group("Share of voice");
+  begin_group(words::quotes::kShare);
   for (const Voice& voice : voices_of(scene_.article, scene_.entities, brushed_))
-    toggle(
-        "quotes.speaker", numbers("voice", voice.id),
-        voice.name + ", " + grouped_number(voice.words) + (voice.words == 1 ? " word" : " words"),
-        chosen.speaker == voice.id);
+    toggle("quotes.speaker", numbers("voice", voice.id),
+           words::quotes::voice(voice.name, voice.words), chosen.speaker == voice.id);
   end_group();
-  begin_group("Quotations shown");
+  begin_group(words::quotes::kShown);
   choice("quotes.source", "source", kQuoteSourceNames, chosen.source);
   choice("quotes.manner", "manner", kQuoteMannerNames, chosen.manner);
   end_group();
-  begin_group("Quotations in the order of the text");
+  begin_group(words::quotes::kInTextOrder);
   const auto rows = quote_rows(scene_.article, scene_.entities, chosen, brushed_);
   for (std::size_t i = 0; i < std::min(rows.size(), kMostItems); ++i) {
     const Quote& quote = analysis().quotes[rows[i]];
@@ -217,11 +216,11 @@ void PanelWriter::write_quotes() {
 
 void PanelWriter::write_figures() {
   const FigureChoices& chosen = state_.view.figures;
-  begin_group("Figures shown");
+  begin_group(words::figures::kShown);
   choice("figures.kind", "kind", kFigureKindNames, chosen.kind);
   choice("figures.sort", "sort", kFigureSortNames, chosen.sort);
   end_group();
-  begin_group(chosen.descending ? "Figures, last first" : "Figures");
+  begin_group(chosen.descending ? words::figures::kLastFirst : words::figures::kHeading);
   const auto rows = figure_rows(scene_.article, chosen, brushed_);
   for (std::size_t i = 0; i < std::min(rows.size(), kMostItems); ++i) {
     const Figure& figure = analysis().figures[rows[i]];
@@ -233,7 +232,7 @@ void PanelWriter::write_figures() {
 }
 
 void PanelWriter::write_keyphrases() {
-  begin_group("Keyphrases, the weightiest first");
+  begin_group(words::keyphrases::kHeading);
   const auto& phrases = analysis().keyphrases;
   for (std::uint32_t i = 0; i < std::min(phrases.size(), kMostItems); ++i)
     toggle(
@@ -256,7 +255,7 @@ void PanelWriter::write_sentences(std::string_view heading,
 void PanelWriter::write_graph() {
   const CooccurrenceGraph graph(scene_.article, scene_.entities);
   const auto name = [&](std::uint32_t id) { return scene_.entities.find(id)->name; };
-  begin_group("Named in the same sentences");
+  begin_group(words::graph::kHeading);
   const auto& [entity, other] = state_.view.edge;
   const std::uint32_t open = graph.edge_between(entity, other);
   for (std::uint32_t i = 0; i < graph.edges().size(); ++i) {
@@ -264,12 +263,12 @@ void PanelWriter::write_graph() {
     const std::uint32_t a = graph.nodes()[edge.a].entity, b = graph.nodes()[edge.b].entity;
     JsonText argument;
     argument.begin_object().key("entity").number(a).key("other").number(b).end_object();
-    toggle("graph.edge", argument.take(),
-           name(a) + " and " + name(b) + ", " + grouped_number(edge.sentences), i == open);
+    toggle("graph.edge", argument.take(), words::graph::edge(name(a), name(b), edge.sentences),
+           i == open);
   }
   end_group();
   if (open != kNone)
-    write_sentences("Sentences that name both " + name(entity) + " and " + name(other),
+    write_sentences(words::graph::both_heading(name(entity), name(other)),
                     shared_sentences(scene_.article, scene_.entities, entity, other));
 }
 
@@ -277,14 +276,13 @@ void PanelWriter::write_graph() {
 void PanelWriter::write_tone() {
   constexpr std::size_t kParts = 10, kStrongest = 5;
   const auto course = tone_course(scene_.article, kParts);
-  begin_group("Tone along the text, -1 to +1");
+  begin_group(words::tone::kHeadingScale);
   for (std::size_t i = 0; i < course.size(); ++i)
     press("sentence.select", numbers("sentence", first_of_part(scene_.article, i, course.size())),
-          "Part " + std::to_string(i + 1) + " of " + std::to_string(course.size()) + ": " +
-              signed_hundredths(course[i]));
+          words::tone::part(i + 1, course.size(), signed_hundredths(course[i])));
   end_group();
-  write_sentences("Most positive", strongest_tone(scene_.article, true, kStrongest));
-  write_sentences("Most negative", strongest_tone(scene_.article, false, kStrongest));
+  write_sentences(words::tone::kMostPositive, strongest_tone(scene_.article, true, kStrongest));
+  write_sentences(words::tone::kMostNegative, strongest_tone(scene_.article, false, kStrongest));
 }
 
 }  // namespace

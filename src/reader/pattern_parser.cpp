@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "reader/pattern.h"
+#include "reader/words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -23,7 +24,7 @@ class PatternParser {
 
   Result<Pattern> parse() {
     alternatives(0);
-    if (error_.empty() && at_ < text_.size()) fail("There is a ) without its (");
+    if (error_.empty() && at_ < text_.size()) fail(words::patterns::kUnopenedGroup);
     emit({Op::kMatch, 0, 0});
     if (!error_.empty()) return Failure{"bad-pattern", error_};
     return std::move(pattern_);
@@ -46,13 +47,12 @@ class PatternParser {
     return point.value;
   }
   void fail(std::string_view what) {
-    if (error_.empty())
-      error_ = std::string(what) + ", at character " + std::to_string(at_ + 1) + " of the pattern.";
+    if (error_.empty()) error_ = words::patterns::at(what, at_ + 1);
   }
   std::uint32_t here() const { return static_cast<std::uint32_t>(pattern_.program_.size()); }
   std::uint32_t emit(Step step) {
     if (pattern_.program_.size() >= kMostSteps)
-      fail("This pattern is too long");
+      fail(words::patterns::kTooLong);
     else
       pattern_.program_.push_back(step);
     return here() - 1;
@@ -60,7 +60,7 @@ class PatternParser {
 
   /// Puts a step before those from `begin` on, whose targets move along.
   void insert(std::uint32_t begin, Step step) {
-    if (pattern_.program_.size() >= kMostSteps) return fail("This pattern is too long");
+    if (pattern_.program_.size() >= kMostSteps) return fail(words::patterns::kTooLong);
     for (std::uint32_t i = begin; i < here(); ++i) shift(pattern_.program_[i], begin, 1);
     pattern_.program_.insert(pattern_.program_.begin() + begin, step);
   }
@@ -71,7 +71,7 @@ class PatternParser {
   }
 
   void alternatives(int depth) {
-    if (depth > kDeepest) return fail("The groups of this pattern are nested too deeply");
+    if (depth > kDeepest) return fail(words::patterns::kTooDeep);
     const std::uint32_t begin = here();
     std::vector<std::uint32_t> leave;
     sequence(depth);
@@ -97,9 +97,9 @@ class PatternParser {
 
   bool atom(int depth) {
     if (accept("(")) {
-      if (peek() == '?' && !accept("?:")) return fail("Only (?: is understood behind a ("), false;
+      if (peek() == '?' && !accept("?:")) return fail(words::patterns::kUnknownGroup), false;
       alternatives(depth + 1);
-      if (error_.empty() && !accept(")")) fail("A ( is not closed");
+      if (error_.empty() && !accept(")")) fail(words::patterns::kUnclosedGroup);
       return error_.empty();
     }
     if (accept("[")) return set();
@@ -108,7 +108,7 @@ class PatternParser {
     if (accept("^")) return emit({Op::kBegin, 0, 0}), true;
     if (accept("$")) return emit({Op::kEnd, 0, 0}), true;
     const char c = peek();
-    if (c == '*' || c == '+' || c == '?') return fail("There is nothing to repeat"), false;
+    if (c == '*' || c == '+' || c == '?') return fail(words::patterns::kNothingToRepeat), false;
     const char32_t letter = take();
     emit({Op::kChar, pattern_.match_case_ ? letter : to_lower(letter), 0});
     return true;
@@ -143,7 +143,7 @@ class PatternParser {
   }
 
   bool escape() {
-    if (at_ >= text_.size()) return fail("A \\ stands at the end"), false;
+    if (at_ >= text_.size()) return fail(words::patterns::kTrailingBackslash), false;
     if (accept("b")) return emit({Op::kWordEdge, 0, 0}), true;
     if (accept("B")) return emit({Op::kNoWordEdge, 0, 0}), true;
     Pattern::CharSet wanted;
@@ -155,7 +155,7 @@ class PatternParser {
     const char32_t letter = take();
     if (add_class(letter, wanted)) return emit_set(std::move(wanted));
     const bool known = !has_class(letter, kLetter | kDigit) || letter == 'n' || letter == 't';
-    if (!known) return fail("This letter has no meaning behind a \\"), false;
+    if (!known) return fail(words::patterns::kUnknownEscape), false;
     emit({Op::kChar, control(letter), 0});
     return true;
   }
@@ -170,10 +170,10 @@ class PatternParser {
     Pattern::CharSet wanted;
     wanted.negated = accept("^");
     for (bool first = true; first || peek() != ']'; first = false) {
-      if (at_ >= text_.size()) return fail("A [ is not closed"), false;
+      if (at_ >= text_.size()) return fail(words::patterns::kUnclosedClass), false;
       char32_t low = take();
       if (low == '\\') {
-        if (at_ >= text_.size()) return fail("A \\ stands at the end"), false;
+        if (at_ >= text_.size()) return fail(words::patterns::kTrailingBackslash), false;
         low = take();
         if (add_class(low, wanted)) continue;
         low = control(low);
@@ -185,7 +185,7 @@ class PatternParser {
         high = take();
         if (high == '\\' && at_ < text_.size()) high = control(take());
       }
-      if (high < low) return fail("A range in [ ] runs backwards"), false;
+      if (high < low) return fail(words::patterns::kBackwardsRange), false;
       wanted.ranges.push_back({low, high});
     }
     ++at_;
@@ -208,20 +208,21 @@ class PatternParser {
     if (accept("?")) return repeat(begin, 0, 1);
     if (!accept("{")) return;
     const auto least = number();
-    if (!least) return fail("A { needs a number, as in {2,5}");
+    if (!least) return fail(words::patterns::kNeedsNumber);
     std::optional<std::uint32_t> most = least;
     if (accept(",")) most = number();
-    if (!accept("}")) return fail("A { is not closed");
+    if (!accept("}")) return fail(words::patterns::kUnclosedRepeat);
     if (*least > kMostRepeats || (most && *most > kMostRepeats))
-      return fail("A repetition is larger than " + std::to_string(kMostRepeats));
-    if (most && *most < *least) return fail("A repetition runs backwards");
+      return fail(words::patterns::too_many_repeats(kMostRepeats));
+    if (most && *most < *least) return fail(words::patterns::kBackwardsRepeat);
     repeat(begin, *least, most);
   }
 
   /// Copies of the part from `begin` on: `least` that must be there, then what may.
   void repeat(std::uint32_t begin, std::uint32_t least, std::optional<std::uint32_t> most) {
     const bool few = accept("?");
-    if (peek() == '*' || peek() == '+' || peek() == '?') return fail("There is nothing to repeat");
+    if (peek() == '*' || peek() == '+' || peek() == '?')
+      return fail(words::patterns::kNothingToRepeat);
     const std::vector<Step> part(pattern_.program_.begin() + begin, pattern_.program_.end());
     pattern_.program_.resize(begin);
     for (std::uint32_t i = 0; i < least; ++i) append(part, begin);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -47,8 +48,8 @@ std::vector<Voice> voices_of(const Article& article, const EntityList& entities,
     if (is_new) {
       const ShownEntity* entity = entities.find(id);
       std::string name = entity                ? entity->name
-                         : id == kUnnamedVoice ? "Sources without a name"
-                                               : "No source given";
+                         : id == kUnnamedVoice ? words::quotes::kUnnamed
+                                               : words::quotes::kNoSource;
       voices.push_back({id, std::move(name), 0, 0, static_cast<std::uint32_t>(voices.size())});
     }
     Voice& voice = voices[place->second];
@@ -64,7 +65,7 @@ std::vector<Voice> voices_of(const Article& article, const EntityList& entities,
 std::string speaker_name(const Article& article, const EntityList& entities, const Quote& quote) {
   if (const ShownEntity* entity = entities.find(quote.entity)) return entity->name;
   if (quote.speaker) return plain_text(article.document(), *quote.speaker);
-  return "No source given";
+  return words::quotes::kNoSource;
 }
 
 std::vector<std::uint32_t> quote_rows(const Article& article, const EntityList& entities,
@@ -87,7 +88,7 @@ std::string quotes_text(const Article& article, const EntityList& entities,
     const bool direct = quote.kind != QuoteKind::kIndirect;
     const std::string words = plain_text(article.document(), quote.span);
     text += speaker_name(article, entities, quote) + ": ";
-    text += direct ? "\u201c" + words + "\u201d" : words;
+    text += direct ? words::common::quoted(words) : words;
     text += "\n";
   }
   return text;

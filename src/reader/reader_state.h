@@ -14,6 +14,7 @@
 #include "reader/kept_lists.h"
 #include "reader/notes.h"
 #include "reader/time_span.h"
+#include "reader/words.h"
 #include "text/span.h"
 
 namespace ae {
@@ -93,52 +94,64 @@ struct NamedLabel {
   std::string_view name;
   std::string_view label;
 };
-inline constexpr std::array<NamedLabel, 12> kLayerNames{{{"score", "Importance"},
-                                                         {"entities", "Names"},
-                                                         {"times", "Dates and times"},
-                                                         {"quotes", "Quotations"},
-                                                         {"figures", "Figures"},
-                                                         {"keyphrases", "Keyphrases"},
-                                                         {"hedges", "Hedged claims"},
-                                                         {"tone", "Tone"},
-                                                         {"search", "Search hits"},
-                                                         {"notes", "Notes"},
-                                                         {"lens", "Lens"},
-                                                         {"watchlist", "Watched terms"}}};
-inline constexpr std::array<NamedLabel, 13> kPanelNames{{{"summary", "Summary"},
-                                                         {"entities", "Names"},
-                                                         {"timeline", "Timeline"},
-                                                         {"quotes", "Quotes"},
-                                                         {"figures", "Figures"},
-                                                         {"keyphrases", "Keyphrases"},
-                                                         {"graph", "Graph"},
-                                                         {"tone", "Tone"},
-                                                         {"lens", "Lens"},
-                                                         {"watchlist", "Watchlist"},
-                                                         {"search", "Search"},
-                                                         {"notes", "Notes"},
-                                                         {"marks", "Marks"}}};
-inline constexpr std::array<NamedLabel, 5> kThemeNames{{{"system", "As the system"},
-                                                        {"light", "Light"},
-                                                        {"dark", "Dark"},
-                                                        {"sepia", "Sepia"},
-                                                        {"contrast", "High contrast"}}};
+inline constexpr std::array<NamedLabel, 12> kLayerNames{
+    {{"score", words::labels::layers::kScore},
+     {"entities", words::labels::layers::kEntities},
+     {"times", words::labels::layers::kTimes},
+     {"quotes", words::labels::layers::kQuotes},
+     {"figures", words::labels::layers::kFigures},
+     {"keyphrases", words::labels::layers::kKeyphrases},
+     {"hedges", words::labels::layers::kHedges},
+     {"tone", words::labels::layers::kTone},
+     {"search", words::labels::layers::kSearch},
+     {"notes", words::labels::layers::kNotes},
+     {"lens", words::labels::layers::kLens},
+     {"watchlist", words::labels::layers::kWatchlist}}};
+inline constexpr std::array<NamedLabel, 13> kPanelNames{
+    {{"summary", words::labels::panels::kSummary},
+     {"entities", words::labels::panels::kEntities},
+     {"timeline", words::labels::panels::kTimeline},
+     {"quotes", words::labels::panels::kQuotes},
+     {"figures", words::labels::panels::kFigures},
+     {"keyphrases", words::labels::panels::kKeyphrases},
+     {"graph", words::labels::panels::kGraph},
+     {"tone", words::labels::panels::kTone},
+     {"lens", words::labels::panels::kLens},
+     {"watchlist", words::labels::panels::kWatchlist},
+     {"search", words::labels::panels::kSearch},
+     {"notes", words::labels::panels::kNotes},
+     {"marks", words::labels::panels::kMarks}}};
+inline constexpr std::array<NamedLabel, 5> kThemeNames{
+    {{"system", words::labels::themes::kSystem},
+     {"light", words::labels::themes::kLight},
+     {"dark", words::labels::themes::kDark},
+     {"sepia", words::labels::themes::kSepia},
+     {"contrast", words::labels::themes::kContrast}}};
 inline constexpr std::array<NamedLabel, 2> kTimelineNames{
-    {{"calendar", "Calendar"}, {"story", "Story order"}}};
-inline constexpr std::array<NamedLabel, 3> kSheetNames{{{"low", "Panels: tabs only"},
-                                                        {"half", "Panels: half height"},
-                                                        {"full", "Panels: full height"}}};
+    {{"calendar", words::labels::timeline_orders::kCalendar},
+     {"story", words::labels::timeline_orders::kStory}}};
+inline constexpr std::array<NamedLabel, 3> kSheetNames{{{"low", words::labels::sheets::kLow},
+                                                        {"half", words::labels::sheets::kHalf},
+                                                        {"full", words::labels::sheets::kFull}}};
 inline constexpr std::array<NamedLabel, 3> kSearchOptionNames{
-    {{"matchCase", "Match case"}, {"wholeWord", "Whole words"}, {"pattern", "Pattern"}}};
+    {{"matchCase", words::labels::search_options::kMatchCase},
+     {"wholeWord", words::labels::search_options::kWholeWord},
+     {"pattern", words::labels::search_options::kPattern}}};
 inline constexpr std::array<NamedLabel, 3> kHitOrderNames{
-    {{"place", "In the text"}, {"before", "By words before"}, {"after", "By words after"}}};
-inline constexpr std::array<NamedLabel, 4> kEntityTypeNames{{{"person", "People"},
-                                                             {"organization", "Organisations"},
-                                                             {"location", "Places"},
-                                                             {"other", "Other names"}}};
+    {{"place", words::labels::hit_orders::kPlace},
+     {"before", words::labels::hit_orders::kBefore},
+     {"after", words::labels::hit_orders::kAfter}}};
+inline constexpr std::array<NamedLabel, 4> kEntityTypeNames{
+    {{"person", words::labels::entity_types::kPerson},
+     {"organization", words::labels::entity_types::kOrganization},
+     {"location", words::labels::entity_types::kLocation},
+     {"other", words::labels::entity_types::kOther}}};
 
 inline constexpr std::array<NamedLabel, 4> kNoteColourNames{
-    {{"yellow", "Yellow"}, {"green", "Green"}, {"blue", "Blue"}, {"pink", "Pink"}}};
+    {{"yellow", words::labels::note_colours::kYellow},
+     {"green", words::labels::note_colours::kGreen},
+     {"blue", words::labels::note_colours::kBlue},
+     {"pink", words::labels::note_colours::kPink}}};
 
 /// What the list of names shows, and in what order.
 enum class EntitySort : std::uint8_t { kCount, kFirst, kName };
@@ -172,23 +185,33 @@ struct FigureChoices {
 };
 
 inline constexpr std::array<NamedLabel, 3> kEntitySortNames{
-    {{"count", "By count"}, {"first", "By first mention"}, {"name", "By name"}}};
-inline constexpr std::array<NamedLabel, 5> kEntityKindNames{{{"all", "All kinds"},
-                                                             {"person", "People"},
-                                                             {"organization", "Organisations"},
-                                                             {"location", "Places"},
-                                                             {"other", "Other names"}}};
+    {{"count", words::labels::entity_sorts::kCount},
+     {"first", words::labels::entity_sorts::kFirst},
+     {"name", words::labels::entity_sorts::kName}}};
+inline constexpr std::array<NamedLabel, 5> kEntityKindNames{
+    {{"all", words::labels::entity_kinds::kAll},
+     {"person", words::labels::entity_kinds::kPerson},
+     {"organization", words::labels::entity_kinds::kOrganization},
+     {"location", words::labels::entity_kinds::kLocation},
+     {"other", words::labels::entity_kinds::kOther}}};
 inline constexpr std::array<NamedLabel, 3> kQuoteSourceNames{
-    {{"any", "Any source"}, {"named", "Named"}, {"unnamed", "Unnamed"}}};
+    {{"any", words::labels::quote_sources::kAny},
+     {"named", words::labels::quote_sources::kNamed},
+     {"unnamed", words::labels::quote_sources::kUnnamed}}};
 inline constexpr std::array<NamedLabel, 3> kQuoteMannerNames{
-    {{"any", "Any manner"}, {"direct", "Direct"}, {"indirect", "Indirect"}}};
+    {{"any", words::labels::quote_manners::kAny},
+     {"direct", words::labels::quote_manners::kDirect},
+     {"indirect", words::labels::quote_manners::kIndirect}}};
 inline constexpr std::array<NamedLabel, 3> kFigureSortNames{
-    {{"place", "Position"}, {"value", "Value"}, {"kind", "Kind"}}};
-inline constexpr std::array<NamedLabel, 5> kFigureKindNames{{{"all", "All"},
-                                                             {"money", "Money"},
-                                                             {"percent", "Percentages"},
-                                                             {"count", "Counts"},
-                                                             {"measure", "Measures"}}};
+    {{"place", words::labels::figure_sorts::kPlace},
+     {"value", words::labels::figure_sorts::kValue},
+     {"kind", words::labels::figure_sorts::kKind}}};
+inline constexpr std::array<NamedLabel, 5> kFigureKindNames{
+    {{"all", words::labels::figure_kinds::kAll},
+     {"money", words::labels::figure_kinds::kMoney},
+     {"percent", words::labels::figure_kinds::kPercent},
+     {"count", words::labels::figure_kinds::kCount},
+     {"measure", words::labels::figure_kinds::kMeasure}}};
 
 struct SearchQuery {
   std::string text;

@@ -4,6 +4,7 @@
 
 #include "reader/labels.h"
 #include "reader/line_layout.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -162,7 +163,7 @@ std::string cited_text(const Document& document, Span span) {
   std::string source(document.title());
   if (document.published())
     source += (source.empty() ? "" : ", ") + date_words(*document.published());
-  const std::string words = "\u201c" + copied_text(document, span) + "\u201d";
+  const std::string words = words::common::quoted(copied_text(document, span));
   return source.empty() ? words : words + "\n\u2014 " + source;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -63,12 +64,14 @@ std::string summary_text(const Article& article, const ViewChoices& view) {
 
 std::string summary_markdown(const Article& article, const ViewChoices& view) {
   const std::string_view title = article.document().title();
-  std::string text = "# " + (title.empty() ? std::string("Summary") : one_line(title)) + "\n\n";
+  std::string text =
+      "# " + (title.empty() ? std::string(words::summary::kTitle) : one_line(title)) + "\n\n";
   for (const std::uint32_t index : summary_lines(article, view)) {
-    text +=
-        "- " +
-        escape_markdown(plain_text(article.document(), article.analysis().sentences[index].span)) +
-        " (sentence " + std::to_string(index + 1) + ")\n";
+    text += "- " +
+            words::summary::line(escape_markdown(plain_text(
+                                     article.document(), article.analysis().sentences[index].span)),
+                                 index + 1) +
+            "\n";
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "reader/words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -115,9 +116,7 @@ std::vector<WatchedTerm> read_watchlist(std::string_view text) {
 }
 
 std::string watchlist_refusal(std::string_view text) {
-  if (text.size() > kMostWatchedBytes)
-    return "This list is longer than 64 KB, which is more than can be watched. Nothing was "
-           "changed.";
+  if (text.size() > kMostWatchedBytes) return words::watch::kTooLarge;
   std::size_t lines = 0;
   bool too_long = false;
   each_watched_line(text, [&](std::string_view line, std::string_view) {
@@ -128,10 +127,8 @@ std::string watchlist_refusal(std::string_view text) {
       at = end + 1;
     }
   });
-  if (lines > kMostWatchedTerms)
-    return "This list has more than 2,000 terms, which is more than can be watched. Nothing was "
-           "changed.";
-  return too_long ? "A term of this list is longer than 300 letters. Nothing was changed." : "";
+  if (lines > kMostWatchedTerms) return words::watch::kTooMany;
+  return too_long ? words::watch::kTermTooLong : "";
 }
 
 std::string with_watched(std::string_view list, std::string_view more) {
@@ -184,10 +181,7 @@ std::vector<std::uint32_t> terms_of_group(const WatchReading& reading, std::uint
 std::string watch_summary(const WatchReading& reading) {
   if (!reading.complete || reading.terms.empty()) return {};
   const std::uint32_t found = reading.found_terms();
-  const std::string terms = std::to_string(reading.terms.size()) +
-                            (reading.terms.size() == 1 ? " watched term" : " watched terms");
-  return (found == 0 ? "None" : std::to_string(found)) + " of your " + terms +
-         (found == 1 ? " occurs" : " occur");
+  return words::watch::summary(found, reading.terms.size());
 }
 
 WatchReader::WatchReader(std::vector<WatchedTerm> terms, const Article& article)

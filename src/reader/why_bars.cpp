@@ -6,6 +6,7 @@
 
 #include "analysis/salience_model.h"
 #include "reader/labels.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -64,9 +65,11 @@ WhyRange range_of(const std::vector<WhyBar>& bars) {
   return range;
 }
 
+static_assert(words::why::kReasons.size() == kSalienceFeatures);
+
 std::string why_label(const WhyBar& bar) {
-  if (bar.feature >= kSalienceFeatures) return "All other reasons";
-  return std::string(salience_feature_label(static_cast<SalienceFeature>(bar.feature)));
+  if (bar.feature >= kSalienceFeatures) return words::why::kOtherReasons;
+  return words::why::kReasons[bar.feature];
 }
 
 std::string signed_hundredths(float value) {
@@ -78,9 +81,8 @@ std::string signed_hundredths(float value) {
 std::string rank_words(const Article& article, std::uint32_t sentence) {
   const auto& sentences = article.analysis().sentences;
   const std::uint32_t rank = sentences[sentence].rank;
-  if (rank == 0) return "The most important sentence";
-  return "No. " + grouped_number(rank + 1) + " of " + grouped_number(sentences.size()) +
-         " by importance";
+  if (rank == 0) return words::why::kFirst;
+  return words::why::rank(rank + 1, sentences.size());
 }
 
 }  // namespace ae

@@ -5,6 +5,7 @@
 
 #include "reader/bidi_order.h"
 #include "reader/labels.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -15,16 +16,18 @@ float page_margin(const Screen& screen, Area area) {
   return screen.compact ? 18.0f : std::clamp(area.width() * 0.06f, 24.0f, 64.0f);
 }
 
+const std::string kBetween = "  \u00b7  ";
+
 std::string meta_line(const Article& article, const WatchReading* watch) {
   const Analysis& analysis = article.analysis();
   if (!article.analysed()) return {};
-  std::string line = grouped_number(analysis.word_count) + " words";
+  std::string line = words::article::words(analysis.word_count);
   const std::uint32_t minutes = (analysis.reading_seconds + 30) / 60;
-  if (minutes > 0) line += "  \u00b7  " + std::to_string(minutes) + " min read";
-  if (analysis.published) line += "  \u00b7  " + date_words(*analysis.published);
-  if (analysis.language != "en") line += "  \u00b7  language: " + analysis.language;
+  if (minutes > 0) line += kBetween + words::article::minutes(minutes);
+  if (analysis.published) line += kBetween + date_words(*analysis.published);
+  if (analysis.language != "en") line += kBetween + words::article::language(analysis.language);
   const std::string watched = watch ? watch_summary(*watch) : std::string();
-  if (!watched.empty()) line += "  \u00b7  " + watched;
+  if (!watched.empty()) line += kBetween + watched;
   return line;
 }
 

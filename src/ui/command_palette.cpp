@@ -5,6 +5,7 @@
 
 #include "reader/find_commands.h"
 #include "reader/offers.h"
+#include "reader/words.h"
 #include "ui/widgets.h"
 
 namespace ae {
@@ -43,7 +44,7 @@ void CommandPalette::build(Screen& screen) {
                              ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove)) {
     const std::string before = wanted_;
     const bool entered =
-        text_field(screen, "##wanted", "Type a command", wanted_, ImGui::IsWindowAppearing());
+        text_field(screen, "##wanted", words::commands::kType, wanted_, ImGui::IsWindowAppearing());
     if (before != wanted_) chosen_ = 0;
     auto found = matching_commands(wanted_, recent_);
     std::erase_if(found, [&](const Command* c) { return !offers_command(screen.state.view, *c); });
@@ -68,7 +69,7 @@ void CommandPalette::build(Screen& screen) {
 }
 
 void CommandPalette::build_list(Screen& screen, const std::vector<const Command*>& found) {
-  if (found.empty()) return note(screen, "No command has such a name.");
+  if (found.empty()) return note(screen, words::commands::kNone);
   ImGui::BeginChild("commands", ImVec2(0, 0));
   for (std::size_t i = 0; i < found.size(); ++i) {
     Area area;

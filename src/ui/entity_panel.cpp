@@ -5,6 +5,7 @@
 
 #include "reader/entity_rows.h"
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/article_marks.h"
 #include "ui/choices.h"
 #include "ui/widgets.h"
@@ -53,9 +54,9 @@ void EntityPanel::reset() {
 }
 
 void EntityPanel::build(Screen& screen) {
-  if (!screen.article.analysed()) return note(screen, "Looking for names \u2026");
+  if (!screen.article.analysed()) return note(screen, words::names::kLooking);
   if (screen.entities.items().empty() && screen.entities.hidden().empty())
-    return note(screen, "No people, organisations or places were found in this text.");
+    return note(screen, words::names::kNone);
   build_choices(screen);
   brush_chip(screen);
   build_merging(screen);
@@ -70,15 +71,14 @@ void EntityPanel::build(Screen& screen) {
   });
   if (moved) screen.animating = true;
   if (lines_.empty())
-    note(screen, screen.brushed.inactive() ? "No name fits the filter."
-                                           : "No name fits the filter and the days.");
+    note(screen, screen.brushed.inactive() ? words::names::kNoneFits : words::names::kNoneFitsDays);
   build_hidden(screen);
 }
 
 void EntityPanel::build_choices(Screen& screen) {
   const EntityChoices& chosen = screen.state.view.entities;
   std::string filter = chosen.filter;
-  text_field(screen, "##filter", "Filter names", filter);
+  text_field(screen, "##filter", words::names::kFilter, filter);
   if (filter != chosen.filter) screen.want(FilterEntities{filter});
   const auto counts = entity_counts(screen.entities);
   choices(
@@ -86,8 +86,8 @@ void EntityPanel::build_choices(Screen& screen) {
       [&](std::size_t i) {
         const std::size_t count = i == 0 ? screen.entities.items().size() : counts[i - 1];
         if (count == 0 && i > 0) return std::string();
-        const std::string_view label = i == 0   ? "All"
-                                       : i == 4 ? "Other"
+        const std::string_view label = i == 0   ? words::names::kAll
+                                       : i == 4 ? words::names::kOther
                                                 : kEntityKindNames[i].label;
         return std::string(label) + " " + grouped_number(count);
       },
@@ -105,7 +105,7 @@ void EntityPanel::build_merging(Screen& screen) {
     merging_ = kNone;
     return;
   }
-  note(screen, "Choose the name that \u201c" + from->name + "\u201d belongs to, or press Escape.");
+  note(screen, words::names::choose_target(from->name));
 }
 
 /// Made anew only where the names, the choices or the size of the text have changed.
@@ -182,7 +182,7 @@ void EntityPanel::choose(Screen& screen, const ShownEntity& entity, bool chosen)
 void EntityPanel::take_drag(Screen& screen, const ShownEntity& entity) {
   if (!screen.touch && ImGui::BeginDragDropSource()) {
     ImGui::SetDragDropPayload(kDragged, &entity.id, sizeof entity.id);
-    ImGui::TextUnformatted(("  Merge \u201c" + entity.name + "\u201d into \u2026  ").c_str());
+    ImGui::TextUnformatted(("  " + words::names::merge_into(entity.name) + "  ").c_str());
     ImGui::EndDragDropSource();
   }
   if (!ImGui::BeginDragDropTarget()) return;
@@ -230,11 +230,13 @@ void EntityPanel::build_row(Screen& screen, const ShownEntity& entity) {
 
 void EntityPanel::build_details(Screen& screen, const ShownEntity& entity) {
   ImGui::Indent(8);
-  const std::string place = std::to_string(screen.state.selection.step + 1) + " of " +
-                            grouped_number(entity.mentions.size());
-  if (button(screen, "previous", "Previous", ButtonLook::kOutlined)) screen.want(StepMention{-1});
+  const std::string place =
+      words::common::of(screen.state.selection.step + 1, entity.mentions.size());
+  if (button(screen, "previous", words::common::kPrevious, ButtonLook::kOutlined))
+    screen.want(StepMention{-1});
   ImGui::SameLine(0, 6);
-  if (button(screen, "next", "Next", ButtonLook::kOutlined)) screen.want(StepMention{+1});
+  if (button(screen, "next", words::common::kNext, ButtonLook::kOutlined))
+    screen.want(StepMention{+1});
   ImGui::SameLine(0, 10);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   screen.type.draw(*ImGui::GetWindowDrawList(),
@@ -245,9 +247,8 @@ void EntityPanel::build_details(Screen& screen, const ShownEntity& entity) {
   const auto& sentences = screen.article.analysis().sentences;
   const Mention& first = screen.article.analysis().mentions[entity.mentions.front()];
   if (first.sentence < sentences.size())
-    note(screen, "First: \u201c" +
-                     short_text(screen.article.document(), sentences[first.sentence].span, 150) +
-                     "\u201d");
+    note(screen, words::names::first_mention(
+                     short_text(screen.article.document(), sentences[first.sentence].span, 150)));
   build_aliases(screen, entity);
   build_corrections(screen, entity);
 }
@@ -256,7 +257,7 @@ void EntityPanel::build_details(Screen& screen, const ShownEntity& entity) {
 void EntityPanel::build_aliases(Screen& screen, const ShownEntity& entity) {
   if (entity.aliases.size() < 2) return;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float width = button_width(screen, "Split off");
+  const float width = button_width(screen, words::names::kSplitOff);
   for (std::size_t i = 0; i < entity.aliases.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -265,9 +266,9 @@ void EntityPanel::build_aliases(Screen& screen, const ShownEntity& entity) {
     screen.type.draw_cut(
         list, ImVec2(at.x + 8, at.y + (control_height(screen) - screen.text) * 0.5f - 1),
         right - at.x - width - 20, Face::kSans, screen.text, screen.theme.muted,
-        "\u201c" + plain_text(screen.article.document(), entity.aliases[i]) + "\u201d");
+        words::common::quoted(plain_text(screen.article.document(), entity.aliases[i])));
     ImGui::SetCursorScreenPos(ImVec2(right - width, at.y));
-    if (button(screen, "split", "Split off"))
+    if (button(screen, "split", words::names::kSplitOff))
       screen.want(EditEntity{EditKind::kSplit, entity.id, kNone, entity.type, name});
     ImGui::PopID();
   }
@@ -276,7 +277,7 @@ void EntityPanel::build_aliases(Screen& screen, const ShownEntity& entity) {
 void EntityPanel::build_corrections(Screen& screen, const ShownEntity& entity) {
   ImGui::Indent(8);
   if (renaming_ == entity.id) {
-    if (text_field(screen, "##name", "Its name", new_name_)) {
+    if (text_field(screen, "##name", words::names::kItsName, new_name_)) {
       if (!new_name_.empty())
         screen.want(EditEntity{EditKind::kRename, entity.id, kNone, entity.type, new_name_});
       renaming_ = kNone;
@@ -285,17 +286,17 @@ void EntityPanel::build_corrections(Screen& screen, const ShownEntity& entity) {
     ImGui::Unindent(8);
     return;
   }
-  if (button(screen, "rename", "Rename")) {
+  if (button(screen, "rename", words::common::kRename)) {
     renaming_ = entity.id;
     new_name_ = entity.name;
   }
-  flow(screen, "Merge", ButtonLook::kQuiet);
-  if (button(screen, "merge", "Merge")) merging_ = entity.id;
-  flow(screen, "Kind", ButtonLook::kQuiet);
-  if (button(screen, "kind", "Kind")) ImGui::OpenPopup("kinds");
+  flow(screen, words::names::kMerge, ButtonLook::kQuiet);
+  if (button(screen, "merge", words::names::kMerge)) merging_ = entity.id;
+  flow(screen, words::names::kKind, ButtonLook::kQuiet);
+  if (button(screen, "kind", words::names::kKind)) ImGui::OpenPopup("kinds");
   build_kinds(screen, entity);
-  flow(screen, "Hide", ButtonLook::kQuiet);
-  if (button(screen, "hide", "Hide")) screen.want(edit(EditKind::kHide, entity));
+  flow(screen, words::common::kHide, ButtonLook::kQuiet);
+  if (button(screen, "hide", words::common::kHide)) screen.want(edit(EditKind::kHide, entity));
   ImGui::Unindent(8);
   ImGui::Dummy(ImVec2(1, 6));
 }
@@ -327,18 +328,18 @@ void EntityPanel::build_hidden(Screen& screen) {
     first = false;
   };
   if (!hidden.empty()) {
-    const std::string label =
-        (shows ? "Leave out hidden, " : "Show hidden, ") + grouped_number(hidden.size());
+    const std::string label = shows ? words::names::leave_out_hidden(hidden.size())
+                                    : words::names::show_hidden(hidden.size());
     place(label);
     if (button(screen, "hidden", label, ButtonLook::kOutlined)) screen.want(ToggleHiddenEntities{});
   }
   if (screen.can_undo) {
-    place("Undo");
-    if (button(screen, "undo", "Undo", ButtonLook::kOutlined)) screen.want(Undo{});
+    place(words::common::kUndo);
+    if (button(screen, "undo", words::common::kUndo, ButtonLook::kOutlined)) screen.want(Undo{});
   }
   if (screen.can_redo) {
-    place("Redo");
-    if (button(screen, "redo", "Redo", ButtonLook::kOutlined)) screen.want(Redo{});
+    place(words::common::kRedo);
+    if (button(screen, "redo", words::common::kRedo, ButtonLook::kOutlined)) screen.want(Redo{});
   }
   if (!shows) return;
   constexpr std::size_t kMostHidden = 200;
@@ -346,13 +347,14 @@ void EntityPanel::build_hidden(Screen& screen) {
     ImGui::PushID(static_cast<int>(hidden[i].id));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float right = at.x + ImGui::GetContentRegionAvail().x;
-    const float width = button_width(screen, "Show again");
+    const float width = button_width(screen, words::names::kShowAgain);
     screen.type.draw_cut(*ImGui::GetWindowDrawList(),
                          ImVec2(at.x + 8, at.y + (control_height(screen) - screen.text) * 0.5f - 1),
                          right - at.x - width - 20, Face::kSans, screen.text, screen.theme.muted,
                          hidden[i].name);
     ImGui::SetCursorScreenPos(ImVec2(right - width, at.y));
-    if (button(screen, "show", "Show again")) screen.want(edit(EditKind::kShow, hidden[i]));
+    if (button(screen, "show", words::names::kShowAgain))
+      screen.want(edit(EditKind::kShow, hidden[i]));
     ImGui::PopID();
   }
 }

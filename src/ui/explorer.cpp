@@ -13,6 +13,7 @@
 #include "reader/json_text.h"
 #include "reader/rich_text.h"
 #include "reader/saved_state.h"
+#include "reader/words.h"
 #include "ui/explorer_parts.h"
 
 namespace ae {
@@ -34,10 +35,8 @@ Explorer::~Explorer() = default;
 
 Result<std::uint64_t> Explorer::load(std::string text, std::string title,
                                      std::string published_iso) {
-  if (text.size() > kMostBytes)
-    return Failure{"too-large",
-                   "This text is larger than 64 MB, which is more than can be explored."};
-  if (is_blank(text)) return Failure{"empty", "There is no text to explore."};
+  if (text.size() > kMostBytes) return Failure{"too-large", words::article::kTooLarge};
+  if (is_blank(text)) return Failure{"empty", words::article::kEmpty};
   Parts& p = *parts_;
   const std::optional<Date> published = parse_iso_date(published_iso);
   auto document = std::make_shared<const Document>(

@@ -8,6 +8,7 @@
 #include "reader/rich_text.h"
 #include "reader/search.h"
 #include "reader/summary_lines.h"
+#include "reader/words.h"
 #include "ui/explorer_parts.h"
 
 namespace ae {
@@ -178,26 +179,20 @@ std::string Explorer::Parts::selection_text() const {
 }
 
 std::string Explorer::Parts::status() const {
-  const auto count = [](std::size_t n, const char* one, const char* many) {
-    return grouped_number(n) + " " + (n == 1 ? one : many);
-  };
   if (job) {
-    const int percent = static_cast<int>(job->progress() * 100);
-    return "Looking for " + std::string(job->stage_name()) + ", " + std::to_string(percent) + " %";
+    const auto percent = static_cast<std::uint64_t>(job->progress() * 100);
+    return words::status::looking_for(stage_label(job->stage_name()), percent);
   }
   const Analysis& analysis = article.analysis();
-  if (!article.analysed()) return "Paste an article to explore it.";
+  if (!article.analysed()) return words::status::kNothing;
   if (!finder.fault().empty()) return finder.fault();
   const std::string& wanted = state.view.search.text;
-  if (!wanted.empty())
-    return count(finder.hits().size(), "place", "places") + " where “" + wanted + "” is found.";
+  if (!wanted.empty()) return words::status::found(finder.hits().size(), wanted);
   const std::string watched = watch_summary(watch.reading());
-  const std::string told_watch = watched.empty() ? watched : ". " + watched;
-  return count(analysis.word_count, "word", "words") + ", " +
-         count(analysis.sentences.size(), "sentence", "sentences") + ", " +
-         count(entities.items().size(), "name", "names") + ", " +
-         count(analysis.times.size(), "date or time", "dates and times") + ", " +
-         count(analysis.quotes.size(), "quotation", "quotations") + told_watch;
+  const std::string counts =
+      words::status::counts(analysis.word_count, analysis.sentences.size(), entities.items().size(),
+                            analysis.times.size(), analysis.quotes.size());
+  return watched.empty() ? counts : words::status::counts_and_watched(counts, watched);
 }
 
 }  // namespace ae

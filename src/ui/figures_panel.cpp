@@ -5,6 +5,7 @@
 
 #include "reader/figure_rows.h"
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/choices.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
@@ -15,12 +16,11 @@ namespace {
 constexpr float kRowGap = 4;
 
 TextRow figure_row(const Screen& screen, std::uint32_t index) {
-  constexpr std::string_view kKinds[] = {"money", "percentage", "count", "measure"};
   const Analysis& analysis = screen.article.analysis();
   const Figure& figure = analysis.figures[index];
   TextRow text;
   text.title = figure_value(figure);
-  text.side = kKinds[static_cast<std::size_t>(figure.kind)];
+  text.side = words::figures::kKinds[static_cast<std::size_t>(figure.kind)];
   if (figure.sentence < analysis.sentences.size())
     text.words =
         short_text(screen.article.document(), analysis.sentences[figure.sentence].span, 120);
@@ -32,15 +32,16 @@ TextRow figure_row(const Screen& screen, std::uint32_t index) {
 }  // namespace
 
 void FiguresPanel::build(Screen& screen) {
-  if (!screen.article.analysed()) return note(screen, "Looking for figures \u2026");
-  if (screen.article.analysis().figures.empty()) return note(screen, "This text gives no figures.");
+  if (!screen.article.analysed()) return note(screen, words::figures::kLooking);
+  if (screen.article.analysis().figures.empty()) return note(screen, words::figures::kNone);
   list_rows(screen);
   follow_selection(screen);
   brush_chip(screen);
   build_choices(screen);
-  if (rows_.empty()) note(screen, "No figure is of this kind.");
+  if (rows_.empty()) note(screen, words::figures::kNoneOfKind);
   clip_.build([&](std::size_t i) { build_figure(screen, rows_[i]); });
-  if (button(screen, "copy", "Copy as CSV", ButtonLook::kOutlined)) screen.want(CopyFigures{});
+  if (button(screen, "copy", words::figures::kCopyAsCsv, ButtonLook::kOutlined))
+    screen.want(CopyFigures{});
 }
 
 /// Made and measured anew only where the article, the choices or the width have changed.

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/mark_tip.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
@@ -82,10 +83,10 @@ void GraphPanel::follow(const Screen& screen) {
 }
 
 void GraphPanel::build(Screen& screen) {
-  if (!screen.article.analysed()) return note(screen, "Looking for names \u2026");
+  if (!screen.article.analysed()) return note(screen, words::names::kLooking);
   follow(screen);
-  if (graph_.edges().empty()) return note(screen, "No two names share a sentence in this text.");
-  group_heading(screen, "Named in the same sentences", grouped_number(graph_.nodes().size()));
+  if (graph_.edges().empty()) return note(screen, words::graph::kNone);
+  group_heading(screen, words::graph::kHeading, grouped_number(graph_.nodes().size()));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = std::max(ImGui::GetContentRegionAvail().x - 16, 1.0f);
   // As high as the panel has room for, so that names stand apart; the sentences of a line follow.
@@ -145,8 +146,8 @@ void GraphPanel::take_pointer(Screen& screen) {
   const ShownEntity* a = screen.entities.find(graph_.nodes()[edge.a].entity);
   const ShownEntity* b = screen.entities.find(graph_.nodes()[edge.b].entity);
   if (a && b)
-    draw_tip(screen, mouse, a->name + " \u2013 " + b->name,
-             grouped_number(edge.sentences) + (edge.sentences == 1 ? " sentence" : " sentences"));
+    draw_tip(screen, mouse, words::graph::pair(a->name, b->name),
+             words::common::sentences(edge.sentences));
 }
 
 /// With the keyboard on it, the arrows step from line to line, the heaviest first.
@@ -233,10 +234,9 @@ void GraphPanel::build_sentences(Screen& screen) {
   const auto& [entity, other] = screen.state.view.edge;
   const ShownEntity* a = screen.entities.find(entity);
   const ShownEntity* b = screen.entities.find(other);
-  if (!a || !b || open_edge(screen) == kNone)
-    return note(screen, "Choose a line to read the sentences that name both.");
+  if (!a || !b || open_edge(screen) == kNone) return note(screen, words::graph::kChoose);
   const auto rows = shared_sentences(screen.article, screen.entities, entity, other);
-  group_heading(screen, a->name + " and " + b->name, grouped_number(rows.size()));
+  group_heading(screen, words::graph::both(a->name, b->name), grouped_number(rows.size()));
   for (std::size_t i = 0; i < std::min(rows.size(), kMostRows); ++i) {
     ImGui::PushID(static_cast<int>(rows[i]));
     TextRow text;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/words.h"
 #include "ui/widgets.h"
 
 namespace ae {
@@ -103,7 +104,7 @@ void HelpSheet::build(Screen& screen) {
     const auto groups = help_groups(screen.state.view, guidance.wanted);
     take_keys(screen, groups);
     if (groups.empty())
-      note(screen, "Nothing here has such a name.");
+      note(screen, words::help::kNone);
     else
       build_rows(screen, groups);
     const bool away = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
@@ -119,7 +120,7 @@ void HelpSheet::build(Screen& screen) {
 /// A soft keyboard would cover half of what is to be read, so a finger asks for it.
 void HelpSheet::build_field(Screen& screen) {
   const Guidance& guidance = screen.state.view.guidance;
-  const float close = button_width(screen, "Close", ButtonLook::kOutlined);
+  const float close = button_width(screen, words::common::kClose, ButtonLook::kOutlined);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float right = at.x + ImGui::GetContentRegionAvail().x;
   ImGui::BeginChild("field", ImVec2(right - at.x - close - 8, control_height(screen) + 4),
@@ -131,11 +132,12 @@ void HelpSheet::build_field(Screen& screen) {
     if (typing) typing->ReloadUserBufAndMoveToEnd();
   }
   const bool focus = ImGui::IsWindowAppearing() && !screen.touch;
-  if (text_field(screen, "##wanted", "Search the help", wanted_, focus) && chosen_)
+  if (text_field(screen, "##wanted", words::help::kSearch, wanted_, focus) && chosen_)
     run(screen, *chosen_);
   ImGui::EndChild();
   ImGui::SetCursorScreenPos(ImVec2(right - close, at.y + 1));
-  if (button(screen, "close", "Close", ButtonLook::kOutlined)) screen.want(CloseHelp{});
+  if (button(screen, "close", words::common::kClose, ButtonLook::kOutlined))
+    screen.want(CloseHelp{});
   if (wanted_ != told_) {
     told_ = wanted_;
     screen.want(FilterHelp{wanted_});

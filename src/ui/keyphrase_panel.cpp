@@ -4,6 +4,7 @@
 #include <string>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -27,8 +28,9 @@ void build_phrase(Screen& screen, std::uint32_t index) {
   if (ImGui::IsItemHovered()) screen.hover_on(SelectionKind::kKeyphrase, index);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float y = area.min.y + (height - screen.text) * 0.5f - 1;
-  std::string side = grouped_number(phrase.mention_count);
-  if (chosen) side = std::to_string(screen.state.selection.step + 1) + " of " + side;
+  const std::string side =
+      chosen ? words::common::of(screen.state.selection.step + 1, phrase.mention_count)
+             : grouped_number(phrase.mention_count);
   const float side_width = screen.type.width(Face::kSans, screen.text - 1, side);
   screen.type.draw(list, ImVec2(area.max.x - 8 - side_width, y + 1), Face::kSans, screen.text - 1,
                    screen.theme.muted, side);
@@ -49,9 +51,9 @@ void build_phrase(Screen& screen, std::uint32_t index) {
 }  // namespace
 
 void build_keyphrase_panel(Screen& screen) {
-  if (!screen.article.analysed()) return note(screen, "Looking for keyphrases \u2026");
+  if (!screen.article.analysed()) return note(screen, words::keyphrases::kLooking);
   const auto& phrases = screen.article.analysis().keyphrases;
-  if (phrases.empty()) return note(screen, "No phrase stands out in this text.");
+  if (phrases.empty()) return note(screen, words::keyphrases::kNone);
   for (std::uint32_t i = 0; i < std::min(phrases.size(), kMostRows); ++i) build_phrase(screen, i);
 }
 

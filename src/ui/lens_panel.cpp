@@ -7,6 +7,7 @@
 
 #include "reader/labels.h"
 #include "reader/lens_words.h"
+#include "reader/words.h"
 #include "ui/lens_marks.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
@@ -123,7 +124,7 @@ void build_ends(Screen& screen) {
   screen.type.draw(list,
                    ImVec2(at.x + width - 8 - screen.type.width(Face::kSansBold, size, right), at.y),
                    Face::kSansBold, size, lens_color(screen.theme, 1), right);
-  const std::string middle = grouped_number(screen.lens->balanced) + " between";
+  const std::string middle = words::lens::between_count(screen.lens->balanced);
   screen.type.draw(
       list,
       ImVec2(std::floor(at.x + (width - screen.type.width(Face::kSans, size, middle)) * 0.5f),
@@ -160,10 +161,10 @@ void LensPanel::build_poles(Screen& screen) {
     poles_ = shown_.poles;
   }
   constexpr std::array<const char*, 2> kIds{"##pole0", "##pole1"};
-  constexpr std::array<const char*, 2> kHints{"closed, central, proprietary",
-                                              "open, shared, transparent"};
+  constexpr std::array<const char*, 2> kHints{words::lens::kOnePoleHint,
+                                              words::lens::kOtherPoleHint};
   for (std::uint32_t side = 0; side < 2; ++side) {
-    group_heading(screen, side == 0 ? "\u2212 One pole, in words" : "+ The other pole");
+    group_heading(screen, side == 0 ? words::lens::kOnePole : words::lens::kOtherPole);
     const bool entered = text_field(screen, kIds[side], kHints[side], poles_[side]);
     if (entered || ImGui::IsItemDeactivatedAfterEdit())
       screen.want(SetLensPole{side, poles_[side], false});
@@ -183,10 +184,10 @@ void LensPanel::build_choices(Screen& screen) {
   Flow flow(screen);
   std::size_t index = 0;
   if (!screen.state.kept.lenses.empty()) {
-    group_heading(screen, "Your lenses");
+    group_heading(screen, words::lens::kOwn);
     for (const Lens& lens : screen.state.kept.lenses) choose(flow, lens, index++);
   }
-  group_heading(screen, "Lenses to begin with");
+  group_heading(screen, words::lens::kGiven);
   Flow presets(screen);
   for (const Lens& lens : preset_lenses()) choose(presets, lens, index++);
 }
@@ -195,7 +196,7 @@ void LensPanel::build_keeping(Screen& screen) {
   const Lens& lens = screen.state.lens;
   const bool own = is_own(screen, lens.name);
   if (naming_ != Naming::kNo) {
-    const bool entered = text_field(screen, "##name", "Name of the lens", name_,
+    const bool entered = text_field(screen, "##name", words::lens::kNameOf, name_,
                                     std::exchange(naming_began_, false));
     if (entered && !name_.empty()) {
       if (naming_ == Naming::kKeep)
@@ -212,25 +213,29 @@ void LensPanel::build_keeping(Screen& screen) {
     name_ = std::move(name);
   };
   Flow flow(screen);
-  if (flow.add("choose", "Other lenses", ButtonLook::kQuiet, choosing_)) choosing_ = !choosing_;
-  if (flow.add("keep", own ? "Keep changes" : "Keep as \u2026", ButtonLook::kQuiet)) {
+  if (flow.add("choose", words::lens::kOthers, ButtonLook::kQuiet, choosing_))
+    choosing_ = !choosing_;
+  if (flow.add("keep", own ? words::lens::kKeepChanges : words::lens::kKeepAs,
+               ButtonLook::kQuiet)) {
     if (own)
       screen.want(SaveLens{lens.name});
     else
       begin(Naming::kKeep, lens.name);
   }
-  if (own && flow.add("rename", "Rename", ButtonLook::kQuiet)) begin(Naming::kRename, lens.name);
-  if (own && flow.add("delete", "Delete", ButtonLook::kQuiet)) screen.want(DeleteLens{lens.name});
-  if (flow.add("clear", "Put away", ButtonLook::kQuiet)) screen.want(SetLens{});
-  if (screen.can_undo && flow.add("undo", "Undo", ButtonLook::kQuiet)) screen.want(Undo{});
+  if (own && flow.add("rename", words::common::kRename, ButtonLook::kQuiet))
+    begin(Naming::kRename, lens.name);
+  if (own && flow.add("delete", words::common::kDelete, ButtonLook::kQuiet))
+    screen.want(DeleteLens{lens.name});
+  if (flow.add("clear", words::lens::kPutAway, ButtonLook::kQuiet)) screen.want(SetLens{});
+  if (screen.can_undo && flow.add("undo", words::common::kUndo, ButtonLook::kQuiet))
+    screen.want(Undo{});
 }
 
 void LensPanel::build(Screen& screen) {
   build_poles(screen);
   if (screen.state.lens.empty()) {
-    note(screen,
-         "Give two poles in words, or choose a lens. Every sentence is placed between them.");
-    if (screen.can_undo && button(screen, "undo", "Undo")) screen.want(Undo{});
+    note(screen, words::lens::kIntro);
+    if (screen.can_undo && button(screen, "undo", words::common::kUndo)) screen.want(Undo{});
     choosing_ = false;
     return build_choices(screen);
   }
@@ -238,19 +243,19 @@ void LensPanel::build(Screen& screen) {
   if (choosing_) build_choices(screen);
   if (!screen.lens_status.empty()) note(screen, screen.lens_status);
   if (!screen.article.analysed() || !screen.lens || screen.lens->sentences.empty()) {
-    return note(screen, "Reading through the lens \u2026");
+    return note(screen, words::lens::kReading);
   }
   const bool placed =
       std::any_of(screen.lens->sentences.begin(), screen.lens->sentences.end(),
                   [](const LensPlacement& placement) { return placement.placed(); });
   if (placed) {
-    group_heading(screen, "Between the poles", "down: text order");
+    group_heading(screen, words::lens::kBetween, words::lens::kDownward);
     build_ends(screen);
     build_scatter(screen);
     build_side(screen, 0);
     build_side(screen, 1);
   } else {
-    note(screen, "No sentence has words near either pole.");
+    note(screen, words::lens::kNone);
   }
 }
 

@@ -5,12 +5,10 @@
 #include <cmath>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
-
-constexpr std::array<std::string_view, 4> kTypeWords{"Person", "Organisation", "Place",
-                                                     "Other name"};
 
 struct Tip {
   std::string title;
@@ -20,10 +18,8 @@ struct Tip {
 Tip entity_tip(const Screen& screen, std::uint32_t id) {
   const ShownEntity* entity = screen.entities.find(id);
   if (!entity) return {};
-  const std::size_t count = entity->mentions.size();
-  std::string words(kTypeWords[static_cast<std::size_t>(entity->type)]);
-  words += ", " + grouped_number(count) + (count == 1 ? " mention" : " mentions");
-  return {entity->name, std::move(words)};
+  const char* kind = words::tips::kEntityKinds[static_cast<std::size_t>(entity->type)];
+  return {entity->name, words::tips::kind_and_mentions(kind, entity->mentions.size())};
 }
 
 Tip tip_of(const Screen& screen) {
@@ -33,14 +29,12 @@ Tip tip_of(const Screen& screen) {
   if (screen.hover.kind == SelectionKind::kTime && i < analysis.times.size()) {
     const TimeExpression& time = analysis.times[i];
     const bool placed = time.earliest || time.latest;
-    return {time_label(screen.article, time), placed
-                                                  ? std::string("On the timeline")
-                                                  : std::string("Without a place in the calendar")};
+    return {time_label(screen.article, time),
+            placed ? std::string(words::tips::kOnTimeline) : std::string(words::tips::kUndated)};
   }
   if (screen.hover.kind == SelectionKind::kFigure && i < analysis.figures.size()) {
-    constexpr std::array<std::string_view, 4> kKinds{"Money", "Percentage", "Count", "Measure"};
     const Figure& figure = analysis.figures[i];
-    std::string words(kKinds[static_cast<std::size_t>(figure.kind)]);
+    std::string words(words::tips::kFigureKinds[static_cast<std::size_t>(figure.kind)]);
     if (!figure.unit.empty()) words += ", " + figure.unit;
     return {plain_text(screen.article.document(), figure.span), std::move(words)};
   }

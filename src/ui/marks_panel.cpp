@@ -3,6 +3,7 @@
 #include <string>
 
 #include "reader/commands.h"
+#include "reader/words.h"
 #include "ui/article_marks.h"
 #include "ui/lens_marks.h"
 #include "ui/panels.h"
@@ -103,7 +104,7 @@ void build_layer(Screen& screen, Layer layer) {
 }
 
 void build_kinds(Screen& screen) {
-  group_heading(screen, "Kinds of names");
+  group_heading(screen, words::marks::kKinds);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (std::size_t i = 0; i < kEntityTypeNames.size(); ++i) {
     const auto type = static_cast<EntityType>(i);
@@ -141,15 +142,13 @@ void build_stepper(Screen& screen, const char* id, const std::string& label, int
 }  // namespace
 
 void build_marks_panel(Screen& screen) {
-  group_heading(screen, "Marks in the text", screen.touch ? "" : "key");
+  group_heading(screen, words::marks::kHeading, screen.touch ? "" : words::marks::kKey);
   for (std::size_t i = 0; i < kLayerNames.size(); ++i) build_layer(screen, static_cast<Layer>(i));
   build_kinds(screen);
-  group_heading(screen, "Setting");
-  build_stepper(screen, "size",
-                "Text size, " + std::to_string(screen.state.view.text_percent) + " %", 10, true);
-  build_stepper(screen, "measure",
-                "Line length, " + std::to_string(screen.state.view.measure) + " letters", 3, false);
-  group_heading(screen, "Theme");
+  group_heading(screen, words::marks::kSetting);
+  build_stepper(screen, "size", words::marks::text_size(screen.state.view.text_percent), 10, true);
+  build_stepper(screen, "measure", words::marks::line_length(screen.state.view.measure), 3, false);
+  group_heading(screen, words::marks::kTheme);
   for (std::size_t i = 0; i < kThemeNames.size(); ++i) {
     const auto choice = static_cast<ThemeChoice>(i);
     if (button(screen, kThemeNames[i].name.data(), kThemeNames[i].label, ButtonLook::kQuiet,

@@ -1,6 +1,7 @@
 #include "ui/notes_panel.h"
 
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
 
@@ -15,27 +16,24 @@ constexpr std::size_t kMostRows = 400;
 void NotesPanel::build(Screen& screen) {
   const bool has_selection = screen.state.selection.kind != SelectionKind::kNothing;
   if (has_selection) {
-    if (button(screen, "highlight", "Highlight", ButtonLook::kOutlined)) screen.want(AddNote{});
+    if (button(screen, "highlight", words::notes::kHighlight, ButtonLook::kOutlined))
+      screen.want(AddNote{});
     ImGui::SameLine(0, 6);
     AddNote written;
     written.write = true;
-    if (button(screen, "write", "Write a note", ButtonLook::kOutlined)) screen.want(written);
+    if (button(screen, "write", words::notes::kWrite, ButtonLook::kOutlined)) screen.want(written);
   } else if (screen.state.notes.empty()) {
-    note(screen,
-         screen.touch
-             ? "Hold a finger on the text to select it; its menu highlights it or takes a note."
-             : "Select some text, then highlight it (H) or write a note on it (M).");
+    note(screen, screen.touch ? words::notes::kIntroTouch : words::notes::kIntro);
   }
   if (screen.can_undo) {
     if (has_selection) ImGui::SameLine(0, 6);
-    if (button(screen, "undo", "Undo")) screen.want(Undo{});
+    if (button(screen, "undo", words::common::kUndo)) screen.want(Undo{});
   }
   const std::size_t count = screen.state.notes.size();
   if (count == 0) return;
-  group_heading(screen, grouped_number(count) + (count == 1 ? " note" : " notes"));
+  group_heading(screen, words::notes::count(count));
   for (std::uint32_t i = 0; i < std::min(count, kMostRows); ++i) build_note(screen, i);
-  if (count > kMostRows)
-    note(screen, "The first " + grouped_number(kMostRows) + " are listed; all stand in the text.");
+  if (count > kMostRows) note(screen, words::notes::first_listed(kMostRows));
 }
 
 void NotesPanel::build_note(Screen& screen, std::uint32_t index) {
@@ -46,8 +44,8 @@ void NotesPanel::build_note(Screen& screen, std::uint32_t index) {
       shown.placed() ? short_text(screen.article.document(), shown.span, kLongestShownQuote)
                      : shown.quote.substr(0, kLongestShownQuote);
   text.title = shown.body;
-  text.words = "\u201c" + quote + "\u201d";
-  if (!shown.placed()) text.words += " (not found in this text)";
+  text.words = words::common::quoted(quote);
+  if (!shown.placed()) text.words = words::notes::unplaced(text.words);
   text.side = kNoteColourNames[static_cast<std::size_t>(shown.colour)].label;
   text.stripe = screen.theme.note(shown.colour);
   text.words_face = Face::kSerif;
@@ -57,9 +55,9 @@ void NotesPanel::build_note(Screen& screen, std::uint32_t index) {
   if (screen.state.view.writing_note == index) {
     build_editor(screen, index);
   } else if (selected) {
-    if (button(screen, "edit", "Edit")) screen.want(SelectNote{index, true});
+    if (button(screen, "edit", words::common::kEdit)) screen.want(SelectNote{index, true});
     ImGui::SameLine(0, 0);
-    if (button(screen, "delete", "Delete")) screen.want(DeleteNote{index});
+    if (button(screen, "delete", words::common::kDelete)) screen.want(DeleteNote{index});
   }
   ImGui::PopID();
 }
@@ -71,7 +69,7 @@ void NotesPanel::build_editor(Screen& screen, std::uint32_t index) {
     body_ = screen.state.notes[index].body;
     colour_ = screen.state.notes[index].colour;
   }
-  const bool entered = text_field(screen, "##body", "Your note", body_, begins);
+  const bool entered = text_field(screen, "##body", words::notes::kYours, body_, begins);
   for (std::size_t i = 0; i < kNoteColourNames.size(); ++i) {
     const auto colour = static_cast<NoteColour>(i);
     if (button(screen, kNoteColourNames[i].name.data(), kNoteColourNames[i].label,
@@ -80,9 +78,9 @@ void NotesPanel::build_editor(Screen& screen, std::uint32_t index) {
     ImGui::SameLine(0, 0);
   }
   ImGui::NewLine();
-  const bool saved = button(screen, "save", "Save", ButtonLook::kFilled) || entered;
+  const bool saved = button(screen, "save", words::common::kSave, ButtonLook::kFilled) || entered;
   ImGui::SameLine(0, 6);
-  const bool left = button(screen, "cancel", "Cancel");
+  const bool left = button(screen, "cancel", words::common::kCancel);
   if (saved)
     screen.want(EditNote{index, body_, colour_});
   else if (left)

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/choices.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
@@ -16,15 +17,14 @@ constexpr std::size_t kVoicesAtFirst = 6;
 constexpr float kRowGap = 4;
 
 TextRow quote_row(const Screen& screen, std::uint32_t index) {
-  constexpr std::string_view kKinds[] = {"direct", "indirect", "mixed"};
   const Quote& quote = screen.article.analysis().quotes[index];
   TextRow text;
   text.title = speaker_name(screen.article, screen.entities, quote);
   const bool sourced = voice_of(screen.entities, quote) != kNoVoice;
   if (quote.cue && sourced) text.title += " " + plain_text(screen.article.document(), *quote.cue);
-  text.side = kKinds[static_cast<std::size_t>(quote.kind)];
+  text.side = words::quotes::kKinds[static_cast<std::size_t>(quote.kind)];
   text.words = short_text(screen.article.document(), quote.span, 260);
-  if (quote.kind != QuoteKind::kIndirect) text.words = "\u201c" + text.words + "\u201d";
+  if (quote.kind != QuoteKind::kIndirect) text.words = words::common::quoted(text.words);
   text.words_face = Face::kSerif;
   text.most_lines = 5;
   text.stripe = sourced ? screen.theme.quote : screen.theme.faint;
@@ -34,21 +34,22 @@ TextRow quote_row(const Screen& screen, std::uint32_t index) {
 }  // namespace
 
 void QuotesPanel::build(Screen& screen) {
-  if (!screen.article.analysed()) return note(screen, "Looking for quotations \u2026");
+  if (!screen.article.analysed()) return note(screen, words::quotes::kLooking);
   const auto& quotes = screen.article.analysis().quotes;
-  if (quotes.empty()) return note(screen, "Nobody is quoted in this text.");
+  if (quotes.empty()) return note(screen, words::quotes::kNone);
   list_rows(screen);
   follow_selection(screen);
   brush_chip(screen);
   build_voices(screen);
   const bool all = rows_.size() == quotes.size();
-  group_heading(screen, "In the order of the text",
-                all ? grouped_number(quotes.size())
-                    : grouped_number(rows_.size()) + " of " + grouped_number(quotes.size()));
+  group_heading(
+      screen, words::quotes::kInOrder,
+      all ? grouped_number(quotes.size()) : words::common::of(rows_.size(), quotes.size()));
   build_filters(screen);
   clip_.build([&](std::size_t i) { build_quote(screen, rows_[i]); });
-  if (rows_.empty()) note(screen, "No quotation is of this kind.");
-  if (button(screen, "copy", "Copy these", ButtonLook::kOutlined)) screen.want(CopyQuotes{});
+  if (rows_.empty()) note(screen, words::quotes::kNoneOfKind);
+  if (button(screen, "copy", words::quotes::kCopyThese, ButtonLook::kOutlined))
+    screen.want(CopyQuotes{});
 }
 
 /// Made and measured anew only where the article, the choices or the width have changed.
@@ -85,11 +86,11 @@ void QuotesPanel::follow_selection(Screen& screen) {
 }
 
 void QuotesPanel::build_voices(Screen& screen) {
-  group_heading(screen, "Share of voice", grouped_number(words_) + " words quoted");
+  group_heading(screen, words::quotes::kShare, words::quotes::words_quoted(words_));
   const std::size_t shown = all_voices_ ? voices_.size() : std::min(voices_.size(), kVoicesAtFirst);
   for (std::size_t i = 0; i < shown; ++i) build_voice(screen, voices_[i]);
   if (shown >= voices_.size()) return;
-  const std::string label = "Show " + grouped_number(voices_.size() - shown) + " more";
+  const std::string label = words::quotes::show_more(voices_.size() - shown);
   if (button(screen, "voices", label)) all_voices_ = true;
 }
 
@@ -102,9 +103,9 @@ void QuotesPanel::build_voice(Screen& screen, const Voice& voice) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float share =
       static_cast<float>(voice.words) / static_cast<float>(std::max<std::uint32_t>(words_, 1));
-  const std::string percent = std::to_string(static_cast<int>(share * 100 + 0.5f)) + " %";
-  std::string side =
-      grouped_number(voice.words) + (voice.words == 1 ? " word, " : " words, ") + percent;
+  const std::string percent =
+      words::common::percent(static_cast<std::uint64_t>(share * 100 + 0.5f));
+  std::string side = words::quotes::voice_share(voice.words, percent);
   const float left = area.min.x + 8;
   const float width = area.width() - 16;
   if (screen.type.width(Face::kSans, screen.text - 1, side) > width * 0.5f) side = percent;
@@ -135,8 +136,8 @@ void QuotesPanel::build_filters(Screen& screen) {
   if (chosen.speaker == kNone) return;
   const auto voice = std::find_if(voices_.begin(), voices_.end(),
                                   [&](const Voice& v) { return v.id == chosen.speaker; });
-  const std::string name = voice == voices_.end() ? "a voice that is gone" : voice->name;
-  const std::string label = "Only " + name + " \u00d7";
+  const std::string name = voice == voices_.end() ? words::quotes::kVoiceGone : voice->name;
+  const std::string label = words::quotes::only(name);
   if (button(screen, "speaker", label, ButtonLook::kOutlined))
     screen.want(FilterQuotesBySpeaker{kNone});
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "text/utf8.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -65,7 +66,7 @@ void stay_on_line(float width) {
 void build_field(Screen& screen) {
   SearchQuery query = screen.state.view.search;
   const bool entered =
-      text_field(screen, "##search", "Search the article", query.text, screen.panel_appears);
+      text_field(screen, "##search", words::search::kField, query.text, screen.panel_appears);
   if (entered) {
     screen.want(StepHit{ImGui::GetIO().KeyShift ? -1 : +1});
     ImGui::SetKeyboardFocusHere(-1);
@@ -90,8 +91,8 @@ void build_list_choices(Screen& screen) {
                chosen))
       screen.want(SetHitOrder{order});
   }
-  const std::string words = "Around: " + std::to_string(screen.state.view.hit_context) + " letters";
-  const float label = screen.type.width(Face::kSans, screen.text, "Around: 888 letters") + 16;
+  const std::string words = words::search::around(screen.state.view.hit_context);
+  const float label = screen.type.width(Face::kSans, screen.text, words::search::around(888)) + 16;
   constexpr float kRoom = kHitContextMax - kHitContextMin;
   float share = static_cast<float>(screen.state.view.hit_context - kHitContextMin) / kRoom;
   if (labelled_slider(screen, "context", words, label, share))
@@ -104,19 +105,17 @@ void build_search_panel(Screen& screen) {
   build_field(screen);
   if (screen.state.view.search.text.empty()) return;
   if (!screen.search_fault.empty()) return note(screen, screen.search_fault);
-  if (screen.hits.empty() && screen.searching) return note(screen, "Searching \u2026");
-  if (screen.hits.empty()) return note(screen, "It does not occur in this text.");
-  group_heading(screen, grouped_number(screen.hits.size()) +
-                            (screen.hits.size() == 1 ? " place" : " places"));
-  if (button(screen, "previous", "Previous", ButtonLook::kOutlined)) screen.want(StepHit{-1});
+  if (screen.hits.empty() && screen.searching) return note(screen, words::search::kSearching);
+  if (screen.hits.empty()) return note(screen, words::search::kNone);
+  group_heading(screen, words::search::places(screen.hits.size()));
+  if (button(screen, "previous", words::common::kPrevious, ButtonLook::kOutlined))
+    screen.want(StepHit{-1});
   ImGui::SameLine(0, 6);
-  if (button(screen, "next", "Next", ButtonLook::kOutlined)) screen.want(StepHit{+1});
+  if (button(screen, "next", words::common::kNext, ButtonLook::kOutlined)) screen.want(StepHit{+1});
   build_list_choices(screen);
   for (std::size_t i = 0; i < std::min(screen.hit_places.size(), kMostRows); ++i)
     build_hit(screen, screen.hit_places[i]);
-  if (screen.hits.size() > kMostRows)
-    note(screen,
-         "The first " + grouped_number(kMostRows) + " are listed; all are marked in the text.");
+  if (screen.hits.size() > kMostRows) note(screen, words::search::first_listed(kMostRows));
 }
 
 }  // namespace ae

@@ -3,6 +3,7 @@
 
 #include "reader/labels.h"
 #include "reader/summary_lines.h"
+#include "reader/words.h"
 #include "ui/panels.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
@@ -12,8 +13,9 @@ namespace {
 
 void build_length(Screen& screen, std::size_t shown) {
   const std::size_t most = longest_summary(screen.article);
-  const std::string words = grouped_number(shown) + (shown == 1 ? " sentence" : " sentences");
-  const float label = screen.type.width(Face::kSans, screen.text, "88 sentences") + 16;
+  const std::string words = words::common::sentences(shown);
+  const float label =
+      screen.type.width(Face::kSans, screen.text, words::common::sentences(88)) + 16;
   float share = most > 1 ? static_cast<float>(shown - 1) / static_cast<float>(most - 1) : 1;
   if (labelled_slider(screen, "length", words, label, share)) {
     const int wanted = 1 + static_cast<int>(share * static_cast<float>(most - 1) + 0.5f);
@@ -25,24 +27,25 @@ void build_length(Screen& screen, std::size_t shown) {
 void build_weights(Screen& screen) {
   const auto& weights = screen.state.view.weights;
   const bool as_learned = weights == ViewChoices::usual_weights();
-  group_heading(screen, "What counts", as_learned ? "as learned" : "as you set it");
+  group_heading(screen, words::why::kWhatCounts,
+                as_learned ? words::why::kLearnedNote : words::why::kSetNote);
   const float label = std::min(screen.text * 10.5f, ImGui::GetContentRegionAvail().x * 0.5f);
   for (std::size_t i = 0; i < weights.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
     labelled_weight(screen, label, i);
     ImGui::PopID();
   }
-  if (!as_learned && button(screen, "reset", "As learned", ButtonLook::kOutlined))
+  if (!as_learned && button(screen, "reset", words::why::kAsLearned, ButtonLook::kOutlined))
     screen.want(ResetWeights{});
 }
 
 }  // namespace
 
 void build_summary_panel(Screen& screen) {
-  if (!screen.article.analysed()) return note(screen, "Reading \u2026");
+  if (!screen.article.analysed()) return note(screen, words::summary::kReading);
   const auto& sentences = screen.article.analysis().sentences;
   const std::vector<std::uint32_t> lines = summary_lines(screen.article, screen.state.view);
-  if (lines.empty()) return note(screen, "There is nothing to summarise.");
+  if (lines.empty()) return note(screen, words::summary::kNone);
   build_length(screen, lines.size());
   for (const std::uint32_t index : lines) {
     ImGui::PushID(static_cast<int>(index));
@@ -57,9 +60,11 @@ void build_summary_panel(Screen& screen) {
     ImGui::PopID();
   }
   ImGui::Dummy(ImVec2(1, 4));
-  if (button(screen, "copy", "Copy", ButtonLook::kOutlined)) screen.want(CopySummary{});
+  if (button(screen, "copy", words::common::kCopy, ButtonLook::kOutlined))
+    screen.want(CopySummary{});
   ImGui::SameLine(0, 6);
-  if (button(screen, "export", "Save as file", ButtonLook::kOutlined)) screen.want(ExportSummary{});
+  if (button(screen, "export", words::common::kSaveAsFile, ButtonLook::kOutlined))
+    screen.want(ExportSummary{});
   build_weights(screen);
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/timeline_strip.h"
 #include "ui/widgets.h"
 
@@ -20,13 +21,13 @@ float TimelineStrip::build_buttons(Screen& screen, float right, float y) {
     int rank;  ///< the highest goes first
   };
   const bool story = screen.state.view.timeline == TimelineOrder::kStory;
-  std::array items{Item{"calendar", "Calendar", !story, 3},
-                   Item{"story", "Story order", story, 4},
-                   Item{"select", "Select a span", selects_range_, 2},
+  std::array items{Item{"calendar", words::timeline::kCalendar, !story, 3},
+                   Item{"story", words::timeline::kStory, story, 4},
+                   Item{"select", words::timeline::kSelect, selects_range_, 2},
                    Item{"out", "\u2212", false, 1},
                    Item{"in", "+", false, 0},
-                   Item{"all", "All", false, 5},
-                   Item{"hide", "Hide", false, 6}};
+                   Item{"all", words::timeline::kAll, false, 5},
+                   Item{"hide", words::common::kHide, false, 6}};
   if (screen.compact) {  // one button for the other order instead of two
     items[story ? 0 : 1].rank = 1;
     items[story ? 1 : 0].rank = items[6].rank = 9;
@@ -67,27 +68,26 @@ void TimelineStrip::build_bar(Screen& screen, Area area) {
   const bool open = screen.compact || screen.state.view.regions.strip_open;
   float right = area.max.x - 10;
   if (!open) {
-    right -= button_width(screen, "Show");
+    right -= button_width(screen, words::common::kShow);
     ImGui::SetCursorScreenPos(ImVec2(right, y));
-    if (button(screen, "show", "Show")) screen.want(ToggleStrip{});
+    if (button(screen, "show", words::common::kShow)) screen.want(ToggleStrip{});
   } else if (!screen.timeline.events().empty()) {
     right = build_buttons(screen, right, y);
   } else if (!screen.compact) {
-    right -= button_width(screen, "Hide");
+    right -= button_width(screen, words::common::kHide);
     ImGui::SetCursorScreenPos(ImVec2(right, y));
-    if (button(screen, "hide", "Hide")) screen.want(ToggleStrip{});
+    if (button(screen, "hide", words::common::kHide)) screen.want(ToggleStrip{});
   }
   float x = area.min.x + kStripPadding;
-  const float title = screen.type.width(Face::kSansBold, screen.text, "Timeline");
+  const float title = screen.type.width(Face::kSansBold, screen.text, words::timeline::kHeading);
   if (x + title + 8 < right) {
     screen.type.draw(list, ImVec2(x, text_y), Face::kSansBold, screen.text, screen.theme.text,
-                     "Timeline");
+                     words::timeline::kHeading);
     x += title + 12;
   }
   if (!screen.timeline.tray().empty()) {
-    const std::string full =
-        grouped_number(screen.timeline.tray().size()) + " without a place in the calendar";
-    const std::string brief = grouped_number(screen.timeline.tray().size()) + " undated";
+    const std::string full = words::timeline::undated_count(screen.timeline.tray().size());
+    const std::string brief = words::timeline::undated_brief(screen.timeline.tray().size());
     const bool fits = x + button_width(screen, full) + 180 < right;
     const std::string& words = fits ? full : brief;
     const float width = button_width(screen, words);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -68,25 +69,24 @@ std::vector<std::uint32_t> brushed_events(const Screen& screen) {
 }  // namespace
 
 void build_timeline_panel(Screen& screen) {
-  if (!screen.article.analysed()) return note(screen, "Looking for dates \u2026");
+  if (!screen.article.analysed()) return note(screen, words::timeline::kLooking);
   const Timeline& timeline = screen.timeline;
-  if (screen.article.analysis().times.empty())
-    return note(screen, "This text names no dates or times.");
+  if (screen.article.analysis().times.empty()) return note(screen, words::timeline::kNone);
   if (screen.state.view.brush) {
     const DayRange& days = *screen.state.view.brush;
     const auto kept = brushed_events(screen);
     group_heading(screen, period_words(days.from, days.to), grouped_number(kept.size()));
-    if (button(screen, "clear", "Show all days again", ButtonLook::kOutlined))
+    if (button(screen, "clear", words::timeline::kShowAllDays, ButtonLook::kOutlined))
       screen.want(ClearBrush{});
     return build_rows(screen, kept.size(), [&](std::size_t i) { return kept[i]; });
   }
   if (!timeline.events().empty()) {
-    group_heading(screen, "In the calendar", grouped_number(timeline.events().size()));
+    group_heading(screen, words::timeline::kInCalendar, grouped_number(timeline.events().size()));
     build_rows(screen, timeline.events().size(),
                [&](std::size_t i) { return timeline.events()[i].time; });
   }
   if (timeline.tray().empty()) return;
-  group_heading(screen, "Without a place in it", grouped_number(timeline.tray().size()));
+  group_heading(screen, words::timeline::kUndated, grouped_number(timeline.tray().size()));
   build_rows(screen, timeline.tray().size(), [&](std::size_t i) { return timeline.tray()[i]; });
 }
 

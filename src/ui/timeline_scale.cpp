@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "reader/words.h"
+
 namespace ae {
 namespace {
 
@@ -13,8 +15,6 @@ constexpr double kNear = 0.000'5;  // of the days shown, from which a glide ends
 constexpr double kMostDays = 3'700'000;
 constexpr double kFirstDay = -719'000;  // the year 1
 constexpr double kLastDay = 2'932'000;  // the year 9999
-constexpr std::array<const char*, 12> kShortMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 struct Step {
   double days;  ///< about
@@ -39,11 +39,14 @@ constexpr std::array<Step, 15> kSteps{{{1, 0, 1},
 
 std::string tick_label(Date date, const Step& step) {
   const std::string year = std::to_string(date.year);
-  if (step.months == 0)
-    return std::to_string(date.day) + " " + kShortMonths[date.month - 1u] +
-           (date.month == 1 && date.day <= step.count ? " " + year : "");
+  const char* month = words::dates::kShortMonths[date.month - 1u];
+  if (step.months == 0) {
+    const std::string day = std::to_string(date.day);
+    const bool first = date.month == 1 && date.day <= step.count;
+    return first ? words::dates::day(day, month, year) : words::dates::short_day(day, month);
+  }
   if (step.count >= 12) return year;
-  return date.month == 1 ? year : kShortMonths[date.month - 1u];
+  return date.month == 1 ? year : month;
 }
 
 /// The smallest step whose ticks stand at least `spacing` pixels apart.
@@ -125,7 +128,8 @@ std::string TimelineScale::context(float width, float spacing) const {
   const double shown = std::clamp(first_, kFirstDay, kLastDay);
   const Date date = date_from_days(static_cast<std::int32_t>(std::floor(shown)));
   const std::string year = std::to_string(date.year);
-  return step.months == 0 ? kShortMonths[date.month - 1u] + (" " + year) : year;
+  return step.months == 0 ? words::dates::month(words::dates::kShortMonths[date.month - 1u], year)
+                          : year;
 }
 
 std::vector<TimelineTick> TimelineScale::ticks(float width, float spacing) const {

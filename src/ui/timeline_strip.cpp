@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/mark_tip.h"
 #include "ui/widgets.h"
 
@@ -111,10 +112,9 @@ void TimelineStrip::build(Screen& screen, Area area) {
   const Area plot{ImVec2(area.min.x + kStripPadding, area.min.y + bar),
                   ImVec2(area.max.x - kStripPadding, area.max.y - 4)};
   if (screen.timeline.events().empty()) {
-    const char* words = !screen.article.analysed() ? "Looking for dates \u2026"
-                        : !screen.timeline.tray().empty()
-                            ? "No time in this text has a place in the calendar."
-                            : "This text names no dates.";
+    const char* words = !screen.article.analysed()        ? words::timeline::kLooking
+                        : !screen.timeline.tray().empty() ? words::timeline::kNoneDated
+                                                          : words::timeline::kNoneShort;
     screen.type.draw_cut(list, ImVec2(plot.min.x, plot.min.y + 8), plot.width(), Face::kSans,
                          screen.text, screen.theme.muted, words);
     return;
@@ -274,13 +274,13 @@ void TimelineStrip::show_tip(Screen& screen) const {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   if (press_ == Press::kBrushing) {
     const DayRange days = days_between(pressed_day_, day_under(plot_, mouse.x));
-    return draw_tip(screen, mouse, period_words(days.from, days.to), "Keeps to what happens in it");
+    return draw_tip(screen, mouse, period_words(days.from, days.to), words::timeline::kKeepsTo);
   }
   if (press_ != Press::kNone || screen.touch) return;
   if (pointed_cluster_ != kNone) {
     const PlacedCluster& cluster = places_.clusters()[pointed_cluster_];
     const DayRange days = days_between(cluster.first_day, cluster.last_day - 1);
-    return draw_tip(screen, mouse, grouped_number(cluster.count) + " dates",
+    return draw_tip(screen, mouse, words::timeline::dates(cluster.count),
                     period_words(days.from, days.to));
   }
   if (pointed_event_ == kNone) return;
@@ -288,7 +288,7 @@ void TimelineStrip::show_tip(Screen& screen) const {
   const TimeExpression& time =
       article.analysis().times[screen.timeline.events()[pointed_event_].time];
   draw_tip(screen, mouse, time_label(article, time),
-           "\u201c" + short_text(article.document(), time.span, 60) + "\u201d");
+           words::common::quoted(short_text(article.document(), time.span, 60)));
 }
 
 }  // namespace ae

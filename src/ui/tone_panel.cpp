@@ -8,6 +8,7 @@
 #include "reader/labels.h"
 #include "reader/tone_rows.h"
 #include "reader/why_bars.h"
+#include "reader/words.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
 
@@ -21,9 +22,9 @@ constexpr std::size_t kStrongest = 5;
 }  // namespace
 
 void TonePanel::build(Screen& screen) {
-  if (!screen.article.analysed()) return note(screen, "Reading the tone \u2026");
-  if (screen.article.analysis().sentences.empty()) return note(screen, "There is nothing to read.");
-  group_heading(screen, "Tone along the text", "up: positive, down: negative");
+  if (!screen.article.analysed()) return note(screen, words::tone::kReading);
+  if (screen.article.analysis().sentences.empty()) return note(screen, words::tone::kNone);
+  group_heading(screen, words::tone::kHeading, words::tone::kDirection);
   build_curve(screen);
   build_strongest(screen, true, positive_);
   build_strongest(screen, false, negative_);
@@ -93,7 +94,7 @@ void TonePanel::build_strongest(Screen& screen, bool positive,
                                 const std::vector<std::uint32_t>& found) {
   if (found.empty()) return;
   const auto& sentences = screen.article.analysis().sentences;
-  group_heading(screen, positive ? "Most positive" : "Most negative");
+  group_heading(screen, positive ? words::tone::kMostPositive : words::tone::kMostNegative);
   for (const std::uint32_t index : found) {
     ImGui::PushID(static_cast<int>(index));
     TextRow text;

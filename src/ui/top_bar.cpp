@@ -6,6 +6,7 @@
 
 #include "reader/commands.h"
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/widgets.h"
 
 namespace ae {
@@ -19,10 +20,8 @@ constexpr std::array<std::string_view, 3> kShareCommands{"page.share", "page.exp
 std::string kept_words(const Screen& screen, bool brief) {
   const auto total = static_cast<std::uint32_t>(screen.article.analysis().sentences.size());
   const std::uint32_t kept = kept_count(screen.article, screen.state.view.keep_share);
-  if (kept == total)
-    return brief ? "All " + grouped_number(total) : "All " + grouped_number(total) + " sentences";
-  std::string words = grouped_number(kept) + " of " + grouped_number(total);
-  return brief ? words : words + (total == 1 ? " sentence" : " sentences");
+  if (kept == total) return brief ? words::bar::all(total) : words::bar::all_sentences(total);
+  return brief ? words::common::of(kept, total) : words::bar::kept_sentences(kept, total);
 }
 
 /// The slider's steps are finer where few sentences are left, as that is where each counts.
@@ -37,11 +36,12 @@ void build_keep(Screen& screen, ImVec2 at, float width, float center_y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float text_y = center_y - screen.text * 0.5f - 1;
   screen.type.draw(list, ImVec2(at.x, text_y), Face::kSans, screen.text, screen.theme.muted,
-                   "Keep");
-  const float label = screen.type.width(Face::kSans, screen.text, "Keep") + 8;
+                   words::bar::kKeep);
+  const float label = screen.type.width(Face::kSans, screen.text, words::bar::kKeep) + 8;
   const std::string words = kept_words(screen, width < 300);
   const float words_room = screen.type.width(Face::kSans, screen.text,
-                                             width < 300 ? "888 of 888" : "888 of 888 sentences") +
+                                             width < 300 ? words::common::of(888, 888)
+                                                         : words::bar::kept_sentences(888, 888)) +
                            6;
   const float room = std::max(width - label - words_room - 8, 60.0f);
   ImGui::SetCursorScreenPos(ImVec2(at.x + label, center_y - control_height(screen) * 0.5f));
@@ -60,8 +60,8 @@ void build_keep(Screen& screen, ImVec2 at, float width, float center_y) {
 void build_progress(Screen& screen, ImVec2 at, float width, float center_y, float progress,
                     std::string_view stage) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const std::string words = stage.empty() ? std::string("Reading \u2026")
-                                          : "Looking for " + std::string(stage) + " \u2026";
+  const std::string words = stage.empty() ? std::string(words::summary::kReading)
+                                          : words::bar::looking_for(stage_label(stage));
   screen.type.draw_cut(list, ImVec2(at.x, center_y - screen.text - 2), width, Face::kSans,
                        screen.text, screen.theme.muted, words);
   const float y = center_y + 9;
@@ -138,30 +138,32 @@ void build_top_bar(Screen& screen, Area area, float progress, std::string_view s
   RightButtons buttons(screen, area.max.x - kEdge, center);
   const bool embedded = screen.state.view.host.embedded;
   if (embedded) {
-    if (buttons.add("full", screen.compact ? "Open" : "Open in full", ButtonLook::kFilled))
+    if (buttons.add("full", screen.compact ? words::bar::kOpen : words::bar::kOpenInFull,
+                    ButtonLook::kFilled))
       screen.want(OpenInFull{});
-  } else if (buttons.add("paste", screen.compact ? "Paste" : "Paste an article",
+  } else if (buttons.add("paste", screen.compact ? words::bar::kPaste : words::bar::kPasteArticle,
                          ButtonLook::kFilled)) {
     screen.want(AskForPaste{});
   }
-  if (!embedded && area.width() >= kRoomForLibrary && buttons.add("library", "Library"))
+  if (!embedded && area.width() >= kRoomForLibrary && buttons.add("library", words::bar::kLibrary))
     screen.want(AskPage{PageTask::kLibrary});
-  if (buttons.add("commands", screen.compact ? "Menu" : "Commands")) screen.want(OpenPalette{});
+  if (buttons.add("commands", screen.compact ? words::bar::kMenu : words::bar::kCommands))
+    screen.want(OpenPalette{});
   screen.mark_stop(TourStop::kCommands, {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()});
   const bool can_share = !embedded && screen.article.analysed();
-  if (can_share && area.width() >= kRoomForShare && buttons.add("share button", "Share"))
+  if (can_share && area.width() >= kRoomForShare && buttons.add("share button", words::bar::kShare))
     ImGui::OpenPopup("share");
   if (area.width() >= 1100) {
-    if (buttons.add("theme", "Theme")) ImGui::OpenPopup("themes");
-    if (buttons.add("larger", "A+")) screen.want(ChangeTextPercent{+10});
-    if (buttons.add("smaller", "A\u2212")) screen.want(ChangeTextPercent{-10});
+    if (buttons.add("theme", words::bar::kTheme)) ImGui::OpenPopup("themes");
+    if (buttons.add("larger", words::bar::kLarger)) screen.want(ChangeTextPercent{+10});
+    if (buttons.add("smaller", words::bar::kSmaller)) screen.want(ChangeTextPercent{-10});
   }
-  if (!embedded && area.width() >= kRoomForShare && buttons.add("help", "Help"))
+  if (!embedded && area.width() >= kRoomForShare && buttons.add("help", words::bar::kHelp))
     screen.want(OpenHelp{});
   build_theme_menu(screen);
   build_share_menu(screen);
   const float brand = screen.text + 4;
-  const std::string_view name = "Article Explorer";
+  const std::string_view name = words::common::kProduct;
   screen.type.draw_cut(list, ImVec2(area.min.x + kEdge, center - brand * 0.62f),
                        buttons.x() - area.min.x - kEdge - 8, Face::kSerifBold, brand,
                        screen.theme.text, name);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "reader/words.h"
 #include "ui/widgets.h"
 
 namespace ae {
@@ -110,8 +111,7 @@ float TourCard::build_words(Screen& screen, TourStop stop, ImVec2 at, float widt
   const TourWords& words = kTourWords[static_cast<std::size_t>(stop)];
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float room = width - 2 * kPadding;
-  const std::string step = std::to_string(static_cast<std::size_t>(stop) + 1) + " of " +
-                           std::to_string(kTourWords.size());
+  const std::string step = words::common::of(static_cast<std::size_t>(stop) + 1, kTourWords.size());
   const float step_width = screen.type.width(Face::kSans, screen.text - 1, step);
   if (!measuring)
     screen.type.draw(list, ImVec2(at.x + width - kPadding - step_width, at.y + kPadding + 1),
@@ -129,15 +129,15 @@ float TourCard::build_words(Screen& screen, TourStop stop, ImVec2 at, float widt
 void TourCard::build_buttons(Screen& screen, TourStop stop, ImVec2 at, float width) {
   const bool last = static_cast<std::size_t>(stop) + 1 == kTourWords.size();
   ImGui::SetCursorScreenPos(ImVec2(at.x + kPadding - 6, at.y));
-  if (!last && button(screen, "end", "Skip the tour")) screen.want(EndTour{});
-  const char* next = last ? "Done" : "Next";
+  if (!last && button(screen, "end", words::tour::kSkip)) screen.want(EndTour{});
+  const char* next = last ? words::common::kDone : words::common::kNext;
   float x = at.x + width - kPadding - button_width(screen, next, ButtonLook::kFilled);
   ImGui::SetCursorScreenPos(ImVec2(x, at.y));
   if (button(screen, "next", next, ButtonLook::kFilled)) screen.want(StepTour{+1});
   if (stop == TourStop::kMarks) return;
-  x -= button_width(screen, "Back", ButtonLook::kOutlined) + 6;
+  x -= button_width(screen, words::tour::kBack, ButtonLook::kOutlined) + 6;
   ImGui::SetCursorScreenPos(ImVec2(x, at.y));
-  if (button(screen, "back", "Back", ButtonLook::kOutlined)) screen.want(StepTour{-1});
+  if (button(screen, "back", words::tour::kBack, ButtonLook::kOutlined)) screen.want(StepTour{-1});
 }
 
 void TourCard::build(Screen& screen, const ArticleView& view) {

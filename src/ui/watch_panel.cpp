@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "reader/labels.h"
+#include "reader/words.h"
 #include "ui/choices.h"
 #include "ui/watch_marks.h"
 #include "ui/widgets.h"
@@ -67,13 +68,14 @@ void WatchPanel::build_term(Screen& screen, std::uint32_t term) {
   if (chosen) {
     ImGui::Indent(8);
     if (!hits.empty()) {
-      if (button(screen, "previous", "Previous", ButtonLook::kOutlined))
+      if (button(screen, "previous", words::common::kPrevious, ButtonLook::kOutlined))
         screen.want(StepWatched{term, -1});
       ImGui::SameLine(0, 6);
-      if (button(screen, "next", "Next", ButtonLook::kOutlined)) screen.want(StepWatched{term, +1});
+      if (button(screen, "next", words::common::kNext, ButtonLook::kOutlined))
+        screen.want(StepWatched{term, +1});
       ImGui::SameLine(0, 6);
     }
-    if (button(screen, "remove", "Remove")) screen.want(RemoveWatched{term});
+    if (button(screen, "remove", words::watch::kRemove)) screen.want(RemoveWatched{term});
     ImGui::Unindent(8);
   }
   ImGui::PopID();
@@ -85,9 +87,8 @@ void WatchPanel::build_group(Screen& screen, std::uint32_t group) {
     return !screen.watch->by_term[term].empty();
   });
   const std::string& name = screen.watch->groups[group];
-  group_heading(screen, name.empty() ? "Watched terms" : name,
-                grouped_number(static_cast<std::uint64_t>(found)) + " of " +
-                    grouped_number(terms.size()) + " here");
+  group_heading(screen, name.empty() ? words::watch::kHeading : name,
+                words::watch::found(static_cast<std::uint64_t>(found), terms.size()));
   if (!screen.watch->groups[0].empty() || screen.watch->groups.size() > 1) {
     const ImVec2 at = ImGui::GetItemRectMin();
     ImGui::GetWindowDrawList()->AddRect(ImVec2(at.x + 8, at.y + screen.text + 2),
@@ -99,25 +100,23 @@ void WatchPanel::build_group(Screen& screen, std::uint32_t group) {
 
 /// The whole list as text: to write, to paste another one in, to take it elsewhere.
 void WatchPanel::build_text(Screen& screen) {
-  note(screen,
-       "One name or term a line; further spellings after =, divided by commas. A line "
-       "\u201c# Banks\u201d heads a group.");
+  note(screen, words::watch::kAsTextIntro);
   ImGui::PushStyleColor(ImGuiCol_FrameBg, screen.theme.card);
   ImGui::InputTextMultiline("##list", &text_,
                             ImVec2(ImGui::GetContentRegionAvail().x, kTextHeight));
   ImGui::PopStyleColor();
   const std::string refusal = watchlist_refusal(text_);
   if (!refusal.empty()) note(screen, refusal);
-  if (button(screen, "done", "Keep this list", ButtonLook::kFilled) && refusal.empty()) {
+  if (button(screen, "done", words::watch::kKeepList, ButtonLook::kFilled) && refusal.empty()) {
     screen.want(SetWatched{text_});
     as_text_ = false;
   }
   ImGui::SameLine(0, 6);
-  if (button(screen, "cancel", "Cancel")) as_text_ = false;
+  if (button(screen, "cancel", words::common::kCancel)) as_text_ = false;
 }
 
 void WatchPanel::build_actions(Screen& screen) {
-  if (button(screen, "edit", "Edit as text")) {
+  if (button(screen, "edit", words::watch::kAsText)) {
     as_text_ = true;
     text_ = screen.state.kept.watched;
   }
@@ -125,15 +124,15 @@ void WatchPanel::build_actions(Screen& screen) {
     flow(screen, label, ButtonLook::kQuiet);
     return button(screen, id, label);
   };
-  if (add("import", "Add a file")) screen.want(AskPage{PageTask::kImportWatchlist});
-  if (!screen.state.kept.watched.empty() && add("export", "Save as file"))
+  if (add("import", words::watch::kAddFile)) screen.want(AskPage{PageTask::kImportWatchlist});
+  if (!screen.state.kept.watched.empty() && add("export", words::common::kSaveAsFile))
     screen.want(ExportWatchlist{});
-  if (screen.can_undo && add("undo", "Undo")) screen.want(Undo{});
+  if (screen.can_undo && add("undo", words::common::kUndo)) screen.want(Undo{});
 }
 
 void WatchPanel::build(Screen& screen) {
   if (as_text_) return build_text(screen);
-  if (text_field(screen, "##add", "Add a name or term", added_) && !added_.empty()) {
+  if (text_field(screen, "##add", words::watch::kAdd, added_) && !added_.empty()) {
     refusal_ = watchlist_refusal(with_watched(screen.state.kept.watched, added_));
     if (refusal_.empty()) {
       screen.want(AddWatched{added_});
@@ -143,13 +142,8 @@ void WatchPanel::build(Screen& screen) {
   }
   if (!refusal_.empty()) note(screen, refusal_);
   build_actions(screen);
-  if (screen.state.kept.watched.empty())
-    return note(screen,
-                "Names and terms of your own are looked for in every article that you open. They "
-                "stay in this browser. Further spellings follow after =, as in "
-                "\u201cEuropean Union = EU\u201d.");
-  if (!screen.watch || !screen.watch->complete)
-    return note(screen, "Looking for your terms \u2026");
+  if (screen.state.kept.watched.empty()) return note(screen, words::watch::kIntro);
+  if (!screen.watch || !screen.watch->complete) return note(screen, words::watch::kLooking);
   for (std::uint32_t group = 0; group < screen.watch->groups.size(); ++group)
     build_group(screen, group);
 }

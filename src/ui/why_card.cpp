@@ -7,6 +7,7 @@
 
 #include "reader/lens_words.h"
 #include "reader/why_bars.h"
+#include "reader/words.h"
 #include "ui/widgets.h"
 
 namespace ae {
@@ -26,9 +27,9 @@ enum class Stand : std::uint8_t { kFloating, kDocked };
 
 std::string tone_words(const Sentence& sentence) {
   std::string words;
-  if (sentence.sentiment > 0.15f) words = "Positive in tone.";
-  if (sentence.sentiment < -0.15f) words = "Negative in tone.";
-  if (sentence.hedged) words += words.empty() ? "A hedged claim." : " A hedged claim.";
+  if (sentence.sentiment > 0.15f) words = words::why::kPositive;
+  if (sentence.sentiment < -0.15f) words = words::why::kNegative;
+  if (sentence.hedged) words.append(words.empty() ? "" : " ").append(words::why::kHedged);
   return words;
 }
 
@@ -95,7 +96,7 @@ class CardWriter {
       write_bar(bar, why_label(bar), Face::kSans);
       sum += bar.value;
     }
-    write_bar({kSalienceFeatures, sum, 0}, "Together", Face::kSansBold);
+    write_bar({kSalienceFeatures, sum, 0}, words::why::kTogether, Face::kSansBold);
   }
 
   void write_bar(const WhyBar& bar, const std::string& label, Face face) {
@@ -161,7 +162,9 @@ class CardWriter {
   }
 
   std::string_view turn_words() const {
-    return kind_ == Kind::kTurning ? "Done" : brief_ ? "Change" : "Change what counts";
+    return kind_ == Kind::kTurning ? words::common::kDone
+           : brief_                ? words::why::kChange
+                                   : words::why::kChangeWhatCounts;
   }
   /// Whether the buttons have room beside the rank, if need be with fewer words.
   bool fits_beside(const std::string& rank) {
@@ -170,7 +173,9 @@ class CardWriter {
     return !brief_ || words + buttons_width() <= room();
   }
   bool resets() const { return screen_.state.view.weights != ViewChoices::usual_weights(); }
-  std::string_view reset_words() const { return kind_ == Kind::kTurning ? "As learned" : "Reset"; }
+  std::string_view reset_words() const {
+    return kind_ == Kind::kTurning ? words::why::kAsLearned : words::why::kReset;
+  }
   float buttons_width() const {
     const float turn = button_width(screen_, turn_words(), ButtonLook::kOutlined);
     return resets() ? turn + 6 + button_width(screen_, reset_words()) : turn;

@@ -9,6 +9,7 @@
 
 #include "analysis/salience_model.h"
 #include "reader/labels.h"
+#include "reader/words.h"
 
 namespace ae {
 namespace {
@@ -128,16 +129,14 @@ void weight_slider(Screen& screen, float width, std::size_t feature) {
 void labelled_weight(Screen& screen, float column, std::size_t feature) {
   const float weight = screen.state.view.weights[feature];
   float share = weight / kWeightMax;
-  if (labelled_slider(screen, "weight",
-                      salience_feature_label(static_cast<SalienceFeature>(feature)), column, share,
-                      weight <= 0))
+  if (labelled_slider(screen, "weight", words::why::kReasons[feature], column, share, weight <= 0))
     screen.want(SetWeight{static_cast<std::uint32_t>(feature), weight_of_share(share)});
 }
 
 void brush_chip(Screen& screen) {
   const auto& days = screen.state.view.brush;
   if (!days) return;
-  const std::string label = "Only " + period_words(days->from, days->to) + "  \u00d7";
+  const std::string label = words::common::only_days(period_words(days->from, days->to));
   if (button(screen, "brushed", label, ButtonLook::kOutlined)) screen.want(ClearBrush{});
 }
 

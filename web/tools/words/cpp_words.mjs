@@ -126,6 +126,6 @@ export function cppWords({ root }) {
   const closed = "}  // namespace ae::words\n";
   return {
     header: `${origin}#pragma once\n\n#include <array>\n#include <cstdint>\n#include <string>\n#include <string_view>\n\n${opened}${header}${closed}`,
-    source: `${origin}#include "reader/words.h"\n\n#include "reader/message.h"\n\n${opened}${source}${closed}`,
+    source: `${origin}#include "reader/words.h"\n\n#include "reader/labels.h"\n#include "reader/message.h"\n\n${opened}${source}${closed}`,
   };
 }
