@@ -3,6 +3,8 @@
 #include <SDL.h>
 #include <emscripten/html5.h>
 
+#include "reader/words.h"
+
 namespace ae {
 namespace {
 
@@ -26,7 +28,7 @@ PageWindow::PageWindow() {
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return;
   ask_for_webgl2();
   // The size is a placeholder: the shell sizes the canvas in device pixels.
-  window_ = SDL_CreateWindow("Article Explorer", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
+  window_ = SDL_CreateWindow(words::common::kProduct, 0, 0, 1, 1, SDL_WINDOW_OPENGL);
   emscripten_html5_remove_all_event_listeners();
   if (window_ != nullptr) context_ = SDL_GL_CreateContext(window_);
 }
