@@ -37,15 +37,16 @@ endif()
 if(TARGET explorer AND EXISTS "${PROJECT_SOURCE_DIR}/web/shell/index.html")
   set(dist "${PROJECT_BINARY_DIR}/dist")
   file(GLOB_RECURSE page_sources CONFIGURE_DEPENDS
-    "${PROJECT_SOURCE_DIR}/web/shell/*" "${PROJECT_SOURCE_DIR}/web/import/*" "${PROJECT_SOURCE_DIR}/web/share/*" "${PROJECT_SOURCE_DIR}/web/export/*" "${PROJECT_SOURCE_DIR}/web/embed/*" "${PROJECT_SOURCE_DIR}/web/api/*"
+    "${PROJECT_SOURCE_DIR}/web/shell/*" "${PROJECT_SOURCE_DIR}/web/import/*" "${PROJECT_SOURCE_DIR}/web/library/*" "${PROJECT_SOURCE_DIR}/web/storage/*"
+    "${PROJECT_SOURCE_DIR}/web/offline/*" "${PROJECT_SOURCE_DIR}/web/share/*" "${PROJECT_SOURCE_DIR}/web/export/*" "${PROJECT_SOURCE_DIR}/web/embed/*" "${PROJECT_SOURCE_DIR}/web/api/*"
     "${PROJECT_SOURCE_DIR}/web/worker/*" "${PROJECT_SOURCE_DIR}/web/tools/*" "${PROJECT_SOURCE_DIR}/assets/samples/*"
     "${PROJECT_SOURCE_DIR}/assets/models/embeddings.bin")
   find_program(AE_NODE NAMES node nodejs REQUIRED)
   add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/dist.stamp"
     COMMAND "${AE_NODE}" "${PROJECT_SOURCE_DIR}/web/tools/build-page.mjs" "${PROJECT_BINARY_DIR}" "${dist}"
-      "$<$<CONFIG:Debug>:--debug>"
+      --words "${AE_WORDS}" "$<$<CONFIG:Debug>:--debug>"
     COMMAND "${CMAKE_COMMAND}" -E touch "${PROJECT_BINARY_DIR}/dist.stamp"
-    DEPENDS explorer headless ${page_sources}
+    DEPENDS explorer headless ${page_sources} "${AE_WORDS}" "${PROJECT_SOURCE_DIR}/assets/words/en.json"
     COMMENT "Putting the page together in ${dist}"
     COMMAND_EXPAND_LISTS VERBATIM)
   add_custom_target(dist ALL DEPENDS "${PROJECT_BINARY_DIR}/dist.stamp")

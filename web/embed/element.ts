@@ -2,6 +2,7 @@
 //
 //   <script src="https://…/embed.js" async></script>
 //   <article-explorer theme="dark" panels="summary,quotes" height="600"><h1>…</h1><p>…</p></article-explorer>
+import { product } from "../generated/words.js";
 import { Connection } from "./connection.js";
 import {
   kModes,
@@ -116,7 +117,7 @@ export class ArticleExplorerElement extends HTMLElement {
     const frame = document.createElement("iframe");
     const address = new URL("?embed", this.getAttribute("src") ?? folder);
     frame.src = address.href;
-    frame.title = this.getAttribute("title") ?? "Article Explorer";
+    frame.title = this.getAttribute("title") ?? product.name;
     frame.allow = "clipboard-write; fullscreen";
     frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-downloads allow-popups");
     this.#frame = frame;

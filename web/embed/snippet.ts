@@ -1,4 +1,5 @@
 // What a publisher pastes into a page.
+import { product } from "../generated/words.js";
 
 export interface EmbedChoices {
   readonly theme: string;
@@ -43,7 +44,7 @@ const kRights =
 /** An iframe alone; its address carries the article (share/link_format.ts). */
 export function carryingSnippet(folder: URL, choices: EmbedChoices, fragment: string): string {
   const address = previewAddress(folder, choices).href + fragment;
-  return `<iframe title="Article Explorer" width="100%" height="${choices.height}" style="border:0"
+  return `<iframe title="${attribute(product.name)}" width="100%" height="${choices.height}" style="border:0"
   src="${attribute(address)}"
   ${kRights}></iframe>`;
 }
@@ -54,7 +55,7 @@ export function iframeSnippet(folder: URL, choices: EmbedChoices): string {
   const height = choices.autoHeight
     ? '\n  port1.onmessage = ({ data }) => { if (data.type === "height") frame.height = data.px; };'
     : "";
-  return `<iframe id="article-explorer" title="Article Explorer" width="100%" height="${choices.height}" style="border:0"
+  return `<iframe id="article-explorer" title="${attribute(product.name)}" width="100%" height="${choices.height}" style="border:0"
   src="${attribute(previewAddress(folder, choices).href)}"
   ${kRights}></iframe>
 <script>

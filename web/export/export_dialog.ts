@@ -1,11 +1,11 @@
 // The dialog that gives files of the article: of what is seen, of what was found, and of the analysis.
+import { exports as words } from "../generated/words.js";
 import { hashOfText } from "../share/link_format.js";
 import { parseState } from "../share/shared_state.js";
 import { button, element, openDialog, ticked } from "../shell/elements.js";
 import type { ExplorerDoor } from "../shell/explorer_door.js";
 import { saveFile } from "../shell/save_file.js";
 import type { NewArticle } from "../shell/session.js";
-import { exportWords as words } from "../shell/words.js";
 import { annotationsOf } from "./annotations.js";
 import { figuresCsv, namesCsv, quotesCsv, timesCsv } from "./csv.js";
 import type { Findings } from "./findings.js";
@@ -48,7 +48,7 @@ const kFormats: Readonly<Record<FormatName, Format>> = {
   svg: {
     type: "image/svg+xml",
     ending: "-timeline.svg",
-    make: (findings) => timelineSvg(findings, words.noTimes),
+    make: timelineSvg,
   },
 };
 

@@ -1,4 +1,5 @@
 // The article as one page of HTML that runs nothing and requests nothing: marks with their legend, summary, notes, and what was found.
+import { language, product, report as words } from "../generated/words.js";
 import type { Findings } from "./findings.js";
 import { markedPage } from "./marked_page.js";
 import style from "./report.css";
@@ -18,13 +19,13 @@ export function articleHtml(findings: Findings): string {
   const main = document.createElement("main");
   main.append(page);
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Article Explorer">
-<title>${escaped(findings.title ?? "Article")}</title>
+<meta name="generator" content="${escaped(product.name)}">
+<title>${escaped(findings.title ?? words.untitled)}</title>
 <style>${kPage}${style}</style>
 </head>
 <body>${main.outerHTML}</body>

@@ -1,6 +1,7 @@
 // What was found as one Markdown document: summary, names, times, quotations, figures and notes, each with its sentence's number.
-import { reportWords as words } from "../shell/words.js";
+import { report as words } from "../generated/words.js";
 import type { Findings, Found, FoundName } from "./findings.js";
+import { aboutArticle, saidTime } from "./report_lines.js";
 
 /** What would begin or end markup stands for itself; a line stays a line. */
 function escaped(text: string): string {
@@ -13,7 +14,7 @@ function escaped(text: string): string {
 
 function item(text: string, place?: Partial<Found>): string {
   const sentence = place?.sentence;
-  return `- ${text}${sentence === undefined ? "" : ` (${words.sentence(sentence + 1)})`}`;
+  return `- ${sentence === undefined ? text : words.inSentence(text, sentence + 1)}`;
 }
 
 function section(heading: string, lines: readonly string[]): readonly string[] {
@@ -25,11 +26,11 @@ function nameLine({ name, type, mentions }: FoundName): string {
 }
 
 export function reportMarkdown(findings: Findings): string {
-  const { title, published, words: count, readingSeconds, notes } = findings;
+  const { title, notes } = findings;
   const lines = [
     `# ${escaped(title ?? words.untitled)}`,
     "",
-    escaped(words.about(published, count, Math.ceil(readingSeconds / 60))),
+    escaped(aboutArticle(findings)),
     ...section(
       words.summary,
       findings.summary.map(({ text, sentence }) => item(escaped(text), { sentence })),
@@ -37,28 +38,25 @@ export function reportMarkdown(findings: Findings): string {
     ...section(words.names, findings.names.map(nameLine)),
     ...section(
       words.times,
-      findings.times.map((time) => {
-        const said = escaped(time.words);
-        return item(time.label === time.words ? said : `${escaped(time.label)}: ${said}`, time);
-      }),
+      findings.times.map((time) => item(saidTime(time, escaped), time)),
     ),
     ...section(
       words.quotes,
       findings.quotes.map((quote) => {
         const said = escaped(quote.words);
-        const marks = quote.kind === "indirect" ? said : `“${said}”`;
-        return item(`${escaped(quote.speaker)}: ${marks}`, quote);
+        const marks = quote.kind === "indirect" ? said : words.quoted(said);
+        return item(words.labelled(escaped(quote.speaker), marks), quote);
       }),
     ),
     ...section(
       words.figures,
-      findings.figures.map((f) => item(`${escaped(f.words)} (${escaped(f.label)})`, f)),
+      findings.figures.map((f) => item(words.figure(escaped(f.words), escaped(f.label)), f)),
     ),
     ...section(
       words.notes,
       notes.map((note) => {
-        const said = note.body === "" ? "" : `: ${escaped(note.body)}`;
-        return item(`“${escaped(note.quote)}”${said}`, note);
+        const quoted = words.quoted(escaped(note.quote));
+        return item(note.body === "" ? quoted : words.labelled(quoted, escaped(note.body)), note);
       }),
     ),
   ];

@@ -1,7 +1,8 @@
 // The article with its marks as elements: what is printed, and the body of the exported page. All text goes in as text.
+import { report as words } from "../generated/words.js";
 import { element } from "../shell/elements.js";
-import { reportWords as words } from "../shell/words.js";
 import type { Findings, FoundBlock, Run, RunMark } from "./findings.js";
+import { aboutArticle, saidTime } from "./report_lines.js";
 
 const kElements: Partial<Record<RunMark, "mark" | "strong" | "em" | "code">> = {
   summary: "mark",
@@ -107,17 +108,15 @@ function ledgers({ names, times, quotes, figures }: Findings): readonly Node[] {
     ),
     ...section(
       words.times,
-      times.map((time) =>
-        time.label === time.words ? time.words : `${time.label}: ${time.words}`,
-      ),
+      times.map((time) => saidTime(time)),
     ),
     ...section(
       words.quotes,
-      quotes.map(({ speaker, words: said }) => `${speaker}: ${said}`),
+      quotes.map(({ speaker, words: said }) => words.labelled(speaker, said)),
     ),
     ...section(
       words.figures,
-      figures.map((figure) => `${figure.words} (${figure.label})`),
+      figures.map((figure) => words.figure(figure.words, figure.label)),
     ),
   ];
 }
@@ -128,19 +127,18 @@ function joined({ runs }: FoundBlock): string {
 
 /** Title, summary, article and notes; with `whole` also what was found, in lists. */
 export function markedPage(findings: Findings, whole: boolean): HTMLElement {
-  const { title, published, words: count, readingSeconds, blocks, language } = findings;
+  const { title, blocks, language } = findings;
   const named: Named = { lines: new Set(), notes: new Set() };
   const [first, ...rest] = blocks;
   const isTitle = first?.kind === "heading" && joined(first) === title;
   const heading = isTitle
     ? append(element("h1"), first, named)
     : element("h1", {}, title ?? words.untitled);
-  const about = words.about(published, count, Math.ceil(readingSeconds / 60));
   return element(
     "div",
     { className: "report" },
     heading,
-    element("p", { className: "about" }, about),
+    element("p", { className: "about" }, aboutArticle(findings)),
     ...summary(findings),
     ...legend(findings),
     articleElement(isTitle ? rest : blocks, language, named),

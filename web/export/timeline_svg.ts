@@ -1,5 +1,7 @@
 // The times of an article along the calendar, as a drawing that scales: points, spans, and fading ends where a bound is not known.
+import { dates, exports as words } from "../generated/words.js";
 import type { Findings, FoundTime } from "./findings.js";
+import { saidTime } from "./report_lines.js";
 
 const kWidth = 960;
 const kEdge = 32;
@@ -62,7 +64,6 @@ function placeBars(bars: readonly Bar[], x: (day: number) => number): Placed[] {
 }
 
 const kSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-const kMonths = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 interface Tick {
   readonly day: number;
@@ -93,13 +94,15 @@ function ticksOf(from: number, to: number): Tick[] {
       const month = Math.ceil(months / step) * step + i * step;
       const year = Math.floor(month / 12);
       const day = Date.UTC(year, month % 12, 1) / kDay;
-      return { day, label: `${kMonths[month % 12] ?? ""} ${year}` };
+      const label = dates.month(dates.shortMonths[month % 12] ?? "", String(year));
+      return { day, label };
     });
   }
   const step = Math.max(1, Math.ceil(days / most));
   return Array.from({ length: most + 1 }, (_, i) => {
     const date = new Date((Math.ceil(from) + i * step) * kDay);
-    const label = `${date.getUTCDate()} ${kMonths[date.getUTCMonth()] ?? ""}`;
+    const month = dates.shortMonths[date.getUTCMonth()] ?? "";
+    const label = dates.shortDay(String(date.getUTCDate()), month);
     return { day: date.getTime() / kDay, label };
   });
 }
@@ -128,12 +131,11 @@ function barSvg(bar: Placed, x: (day: number) => number): string {
         : `<rect class="mark" x="${from.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="9" rx="3"/>`;
   const at = labelBefore ? from - 8 : from + Math.max(width, 5) + 8;
   const anchor = labelBefore ? ' text-anchor="end"' : "";
-  const said = time.label === time.words ? time.words : `${time.label}: ${time.words}`;
-  return `<g><title>${escaped(said)}</title>${drawn}<text x="${at.toFixed(1)}" y="${y + 9}"${anchor}>${escaped(label)}</text></g>`;
+  return `<g><title>${escaped(saidTime(time))}</title>${drawn}<text x="${at.toFixed(1)}" y="${y + 9}"${anchor}>${escaped(label)}</text></g>`;
 }
 
 /** Where no time has a place in the calendar, the drawing says so. */
-export function timelineSvg({ times, title }: Findings, nothing: string): string {
+export function timelineSvg({ times, title }: Findings): string {
   const bars = barsOf(times);
   const first = bars[0]?.from ?? 0;
   const last = bars.reduce((most, { to }) => Math.max(most, to), first + 1);
@@ -148,12 +150,12 @@ export function timelineSvg({ times, title }: Findings, nothing: string): string
   );
   const axis = ticks.map(({ day, label }) => {
     const at = x(day).toFixed(1);
-    return `<line class="rule" x1="${at}" y1="${kTop - 12}" x2="${at}" y2="${bottom}"/><text class="soft" x="${at}" y="${bottom + 18}" text-anchor="middle">${label}</text>`;
+    return `<line class="rule" x1="${at}" y1="${kTop - 12}" x2="${at}" y2="${bottom}"/><text class="soft" x="${at}" y="${bottom + 18}" text-anchor="middle">${escaped(label)}</text>`;
   });
   const heading = escaped(title ?? "");
   const empty =
     bars.length === 0
-      ? `<text class="soft" x="${kEdge}" y="${kTop + 12}">${escaped(nothing)}</text>`
+      ? `<text class="soft" x="${kEdge}" y="${kTop + 12}">${escaped(words.noTimes)}</text>`
       : "";
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${kWidth} ${bottom + 32}" width="${kWidth}" height="${bottom + 32}" role="img" aria-label="${heading}">
 <style>${kStyle}</style><defs>${gradient("before", "open", "known")}${gradient("after", "known", "open")}</defs>

@@ -2,6 +2,7 @@
 import { StorageFailure } from "../storage/records.js";
 import { button, element } from "../shell/elements.js";
 import type { Storage } from "../storage/storage.js";
+import { size } from "./article_facts.js";
 import {
   bringBack,
   deleteArticle,
@@ -11,9 +12,14 @@ import {
   type Listing,
   type Row,
 } from "./catalogue.js";
-import { importLibrary, writeDatabaseFile, writeLibraryFile } from "./library_file.js";
+import {
+  importLibrary,
+  writeDatabaseFile,
+  writeLibraryFile,
+  type Imported,
+} from "./library_file.js";
 import { LibraryRows } from "./library_rows.js";
-import { words } from "./words.js";
+import { library as words } from "../generated/words.js";
 
 export interface LibraryHost {
   readonly storage: Storage;
@@ -161,7 +167,7 @@ class LibraryDialog {
     if (!found) return;
     this.#rows.show(found);
     const bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
-    const all = rows.length === 0 ? words.none : words.count(rows.length, bytes);
+    const all = rows.length === 0 ? words.none : words.count(rows.length, size(bytes));
     this.#count.textContent = wanted.trim() === "" ? all : words.found(found.length);
   }
 
@@ -208,10 +214,14 @@ class LibraryDialog {
   async #import(file: File): Promise<void> {
     const outcome = await importLibrary(this.#host.storage, file);
     if (typeof outcome === "string") return this.#tell(words.refusals[outcome](file.name));
-    this.#tell(words.imported(outcome.added, outcome.known));
+    this.#tell(importedSentence(outcome));
     await this.#host.session.refresh();
     await this.#list();
   }
+}
+
+function importedSentence({ added, known }: Imported): string {
+  return known === 0 ? words.imported(added) : words.importedSome(added, known);
 }
 
 let dialog: LibraryDialog | undefined;

@@ -18,6 +18,12 @@ const kLargestText = 64 * 1024 * 1024;
 /** Why a file is refused. */
 export type FileRefusal = "broken" | "newer" | "too-large";
 
+/** How many articles are new, and how many were there already. */
+export interface Imported {
+  readonly added: number;
+  readonly known: number;
+}
+
 interface FiledArticle {
   readonly entry: Entry;
   readonly text: string;
@@ -156,10 +162,7 @@ async function readLibraryFile(file: File): Promise<readonly FiledArticle[] | Fi
  * Adds a file's articles to the library: all of them, or, with a refusal or a StorageFailure, none. An article that is there
  * already keeps its name, and has the notes and corrections of both.
  */
-export async function importLibrary(
-  storage: Storage,
-  file: File,
-): Promise<{ readonly added: number; readonly known: number } | FileRefusal> {
+export async function importLibrary(storage: Storage, file: File): Promise<Imported | FileRefusal> {
   const articles = await readLibraryFile(file);
   if (typeof articles === "string") return articles;
   const byHash = new Map<string, FiledArticle>();

@@ -1,7 +1,8 @@
 // The rows of the library: each opens, renames or deletes one article.
 import { button, element } from "../shell/elements.js";
+import { articleFacts } from "./article_facts.js";
 import type { Found, Row } from "./catalogue.js";
-import { words } from "./words.js";
+import { library as words } from "../generated/words.js";
 
 /** More are shown when the person asks for them. */
 const kFirstRows = 100;
@@ -41,7 +42,7 @@ export class LibraryRows {
     name.className = "library-name";
     const here = isHere(row);
     if (here) name.setAttribute("aria-current", "true");
-    const facts = words.facts(row.added, row.published, row.words, row.bytes);
+    const facts = articleFacts(row);
     const item = element("li", {}, name);
     const buttons = element("span", { className: "library-actions" });
     buttons.append(

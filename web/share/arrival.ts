@@ -1,12 +1,14 @@
 // Opening what a link leads to: its own article, or the view of one that is open or kept. Nothing that the person had is lost.
+import { arrival as words, links } from "../generated/words.js";
 import type { ExplorerDoor } from "../shell/explorer_door.js";
 import type { Notice } from "../shell/notice.js";
 import type { NewArticle, Session } from "../shell/session.js";
 import type { KeptWork } from "../storage/kept.js";
-import { arrivalWords as words } from "../shell/words.js";
 import { hashOfText, readFragment, readShared, type SharedArticle } from "./link_format.js";
 import { findPassage } from "./passage.js";
 import { parseState, stateOfLink, stateWithLink } from "./shared_state.js";
+
+const kLongestQuote = 120;
 
 export interface ArrivalHost {
   readonly door: ExplorerDoor;
@@ -26,7 +28,7 @@ export interface ArrivalHost {
 export async function openFragment(fragment: string, host: ArrivalHost): Promise<boolean> {
   const read = await readFragment(fragment);
   if (typeof read !== "string") return open(read, host);
-  host.notice.say(words.refusals[read]);
+  host.notice.say(read === "too-large" ? links.tooLarge : words.refusals[read]);
   return false;
 }
 
@@ -83,7 +85,7 @@ function show(shared: SharedArticle, restored: boolean, host: ArrivalHost): void
   if (restored && selects(passage.exact, text, host.door)) return;
   const place = findPassage(text, passage);
   if (!place) {
-    host.notice.say(words.passageGone(passage.exact));
+    host.notice.say(words.passageGone(shortened(passage.exact)));
     return;
   }
   const byte = (unit: number): number => host.door.byteOfUtf16(unit);
@@ -97,6 +99,11 @@ function show(shared: SharedArticle, restored: boolean, host: ArrivalHost): void
   if (!isSentence && !place.changed)
     host.run("text.select", { begin: byte(place.begin), end: byte(place.end) });
   if (place.changed) host.notice.say(words.passageChanged);
+}
+
+/** As much of a passage as a notice has room for. */
+function shortened(exact: string): string {
+  return exact.length > kLongestQuote ? `${exact.slice(0, kLongestQuote)}…` : exact;
 }
 
 interface Focus {
@@ -136,7 +143,7 @@ async function openView(shared: SharedArticle, host: ArrivalHost): Promise<boole
     const then = (restored: boolean): void => show(shared, restored, host);
     return session.openAs(found, found.state, { keep, then });
   }
-  const sentence = words.textMissing(shared.title ?? "");
+  const sentence = shared.title ? words.textOfTitleMissing(shared.title) : words.textMissing;
   if (!host.askForText) {
     host.notice.say(sentence);
     return false;

@@ -1,9 +1,9 @@
 // The dialog that makes a link: what it is to hold, the link itself, and a file instead where the link would be too long.
+import { language, share as words } from "../generated/words.js";
 import { button, copyField, element, openDialog, ticked } from "../shell/elements.js";
 import type { ExplorerDoor } from "../shell/explorer_door.js";
 import { saveFile } from "../shell/save_file.js";
 import type { NewArticle } from "../shell/session.js";
-import { shareWords as words } from "../shell/words.js";
 import {
   fragmentOf,
   hashOfText,
@@ -139,8 +139,14 @@ export class ShareDialog {
     this.#copy.disabled = this.#send.disabled = !fits;
     this.#note.textContent = "";
     this.#about.textContent = fits
-      ? words.about(this.#held(shared), this.#field.value.length, this.#warning(shared))
+      ? this.#aboutLink(shared)
       : words.tooLong(fragment.length, kMostFragmentCharacters);
+  }
+
+  #aboutLink(shared: SharedArticle): string {
+    const held = new Intl.ListFormat(language, { type: "unit" }).format(this.#held(shared));
+    const warning = this.#warning(shared);
+    return [words.about(this.#field.value.length, held), warning].filter(Boolean).join(" ");
   }
 
   #held({ text, passage, notes, corrections }: SharedArticle): string[] {

@@ -1,4 +1,5 @@
 // The dialog that gives a snippet for other pages, with a preview that is the very thing.
+import { embed as words } from "../generated/words.js";
 import { Connection } from "../embed/connection.js";
 import { fragmentOf, hashOfText, kMostFragmentCharacters } from "../share/link_format.js";
 import {
@@ -11,7 +12,6 @@ import {
 import type { Choice } from "./control_choices.js";
 import { button, copyField, element, openDialog, ticked } from "./elements.js";
 import type { NewArticle } from "./session.js";
-import { embedWords as words } from "./words.js";
 
 const kUsualPanels = ["summary", "entities", "timeline", "quotes"];
 const kPreviewAfterMilliseconds = 300;

@@ -1,4 +1,5 @@
 // The page as it is where another page embeds it: what the host's messages do here.
+import { page as words } from "../generated/words.js";
 import { EmbedFrame, type EmbedPage } from "../embed/frame.js";
 import { articleOfSelection } from "../import/extract_article.js";
 import { analysisOf } from "./analysis.js";
@@ -6,10 +7,15 @@ import type { ExplorerPage } from "./explorer_page.js";
 import type { Intake } from "./intake.js";
 import { ListMirror } from "./mirror_list.js";
 import type { PageElements } from "./page_elements.js";
-import { words } from "./words.js";
 
 /** A plain iframe without a script never brings a port. */
 const kPatienceMilliseconds = 1500;
+
+const kLongestMark = 120;
+
+function markText(label: string, marked: string): string {
+  return label === "" ? marked : words.labelled(label, marked);
+}
 
 /** The host's marks for screen readers: a list, each item of which leads to its passage. */
 class HostMarks {
@@ -37,7 +43,7 @@ class HostMarks {
     this.#list.show(
       marks.map(({ begin, end, label }, id) => ({
         id,
-        text: words.hostMark(label, text.slice(begin, Math.min(end, begin + 120))),
+        text: markText(label, text.slice(begin, Math.min(end, begin + kLongestMark))),
         selected: false,
       })),
     );

@@ -1,4 +1,5 @@
 // The running explorer: its parts, and what leads from one to the other.
+import { page as words } from "../generated/words.js";
 import { Clipboard } from "./clipboard.js";
 import { survivesContextLoss } from "./context_loss.js";
 import { fetchEmbeddings } from "./embeddings.js";
@@ -25,7 +26,6 @@ import { Surface } from "./surface.js";
 import { watchSurroundings } from "./surroundings.js";
 import { TextAgent } from "./text_agent.js";
 import { listenToWheel } from "./wheel.js";
-import { words } from "./words.js";
 import { WorkLoop } from "./work_loop.js";
 
 /** The step of the commands text.larger and text.smaller. */

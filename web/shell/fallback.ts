@@ -1,7 +1,7 @@
 // Where the explorer can't run: a sentence that says why, and the article to be read.
+import { page as words } from "../generated/words.js";
 import { LoadFailure } from "./load_module.js";
 import type { PageElements } from "./page_elements.js";
-import { words } from "./words.js";
 
 export function obstacleSentence(failure: unknown): string {
   if (!(failure instanceof LoadFailure)) return words.startFailed;

@@ -1,9 +1,10 @@
 // While the mirror has the keyboard but is not seen, its focus is shown over the canvas: what has it, and its value.
+import { page as words } from "../generated/words.js";
 
 function captionOf(target: Element): string {
   if (target instanceof HTMLInputElement) {
     const label = target.labels?.[0]?.textContent ?? "";
-    return `${label}: ${target.value}`;
+    return words.labelled(label, target.value);
   }
   return target.textContent ?? "";
 }

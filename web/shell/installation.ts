@@ -1,8 +1,8 @@
 // The page as an installed one: it starts without a connection, and says when a new version is there. It never reloads by itself.
+import { page as words } from "../generated/words.js";
 import type { Notice } from "./notice.js";
 import type { Session } from "./session.js";
 import { trustedScript } from "./trusted.js";
-import { words } from "./words.js";
 
 const kWorker = "sw.js";
 const kLookAgainAfterMilliseconds = 60 * 60 * 1000;

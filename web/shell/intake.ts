@@ -1,15 +1,19 @@
 // Every way in for an article: paste, button, drop, file, field, address. Whoever takes them may come later than the first of them.
+import { page as words } from "../generated/words.js";
 import type { ImportedArticle } from "../import/article.js";
-import { articleAt } from "../import/page_address.js";
+import { articleAt, type AddressRefusal } from "../import/page_address.js";
 import { readArticleFile } from "../import/readers.js";
 import { acceptDrops } from "./files.js";
 import type { Notice } from "./notice.js";
 import type { NewArticle } from "./session.js";
 import { articleFromTransfer } from "./transfer.js";
-import { words } from "./words.js";
 
 /** What the share dialog calls its files. */
 const kSharedFile = /\.article\.json$/i;
+
+function addressRefusal(reason: AddressRefusal, written: string): string {
+  return reason === "no-address" ? words.noAddress(written) : words.addressRefusals[reason];
+}
 
 type NextTaker = (article: NewArticle) => Promise<boolean>;
 
@@ -62,7 +66,10 @@ export class Intake {
     this.#take(article);
     if (!cut) return;
     const keepAll = (): void => this.#take({ ...article, text: cut.whole });
-    this.#notice.say(words.keptShare(cut.kept), { label: words.keepAll, act: keepAll });
+    this.#notice.say(words.keptShare(Math.round(cut.kept * 100)), {
+      label: words.keepAll,
+      act: keepAll,
+    });
   }
 
   async files(files: readonly File[]): Promise<void> {
@@ -81,7 +88,7 @@ export class Intake {
   async address(written: string): Promise<void> {
     this.#notice.say(words.reading(written));
     const read = await articleAt(written.trim());
-    if (typeof read === "string") this.#notice.say(words.addressRefusals[read](written));
+    if (typeof read === "string") this.#notice.say(addressRefusal(read, written));
     else this.article(read);
   }
 

@@ -1,11 +1,11 @@
 // The way to the library, which is fetched when it is first asked for.
+import { page as words } from "../generated/words.js";
 import type * as Library from "../library/library.js";
 import { fetchLater } from "./later.js";
 import type { Notice } from "./notice.js";
 import type { Session } from "./session.js";
 import type { Storage } from "../storage/storage.js";
 import type { StorageProblem } from "../storage/records.js";
-import { words } from "./words.js";
 
 export interface LibraryDoorHost {
   readonly storage: Storage;

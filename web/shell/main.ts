@@ -1,4 +1,5 @@
 // Starts the page: loads the explorer while the article can already be pasted, then hands over, or says why it can't.
+import { language, page as words } from "../generated/words.js";
 import demonstration from "../../assets/samples/open-models.md";
 import { articleOfPage } from "../import/extract_article.js";
 import { receivePage } from "../import/sent_page.js";
@@ -19,11 +20,18 @@ import { PasteDialog } from "./paste_dialog.js";
 import type { Session } from "./session.js";
 import { Storage } from "../storage/storage.js";
 import { articleFromTransfer } from "./transfer.js";
-import { words } from "./words.js";
+
+function inMegabytes(bytes: number): string {
+  const digits = bytes < 1e6 ? 2 : 1;
+  return (bytes / 1e6).toLocaleString(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}
 
 function showProgress(page: PageElements, received: number, total: number): void {
   page.progress.value = received / total;
-  page.progressLabel.textContent = words.loading(received, total);
+  page.progressLabel.textContent = words.loading(inMegabytes(received), inMegabytes(total));
 }
 
 /** Until the explorer listens itself, a paste is kept for it. */

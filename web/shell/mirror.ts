@@ -1,5 +1,6 @@
 // The explorer for those who don't see the canvas: real headings, sentences, lists and controls, always in step with it, each of
 // them operable. Filled with textContent only; the article may be hostile.
+import { page as words } from "../generated/words.js";
 import type { ExplorerDoor, MirrorVersions } from "./explorer_door.js";
 import { dressPage } from "./control_choices.js";
 import { ArticleMirror } from "./mirror_article.js";
@@ -10,7 +11,6 @@ import { HelpMirror, TourMirror } from "./mirror_guidance.js";
 import { NotesMirror } from "./mirror_notes.js";
 import { PanelMirror } from "./mirror_panel.js";
 import type { MirrorControl, MirrorSections } from "./mirror_sections.js";
-import { words } from "./words.js";
 
 const kUpdateAfterMilliseconds = 50;
 
@@ -141,7 +141,11 @@ function entityItem({ id, name, type, count, selected }: MirrorEntity): ListItem
 }
 
 function timeItem({ index, label, value }: MirrorTime): ListItem {
-  return { id: index, text: words.time(label, value), selected: false };
+  return {
+    id: index,
+    text: label === value ? label : words.labelled(label, value),
+    selected: false,
+  };
 }
 
 type MirrorEntity = NonNullable<MirrorSections["entities"]>["items"][number];

@@ -1,7 +1,7 @@
 // The article of the mirror: its blocks as headings, paragraphs, quotations and list items, its sentences each to be chosen.
+import { page as words } from "../generated/words.js";
 import type { MirrorArticle, MirrorBlock, MirrorSentence } from "./mirror_sections.js";
 import { makeRoving } from "./roving.js";
-import { words } from "./words.js";
 
 // Under the page's h1 comes the section's h2.
 const kSectionLevel = 2;
@@ -64,7 +64,7 @@ export class ArticleMirror {
   rank(ranks: readonly number[]): void {
     this.#sentences.forEach((sentence, index) => {
       const rank = ranks[index] ?? 0;
-      if (rank !== this.#ranks[index]) sentence.title = words.sentenceRank(rank);
+      if (rank !== this.#ranks[index]) sentence.title = words.sentenceRank(rank + 1);
     });
     this.#ranks = ranks;
     this.#kept = -1;

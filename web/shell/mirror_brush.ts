@@ -1,6 +1,6 @@
 // The timeline's brush as two dates: what is drawn by dragging is typed here.
+import { page as words } from "../generated/words.js";
 import type { MirrorBrush } from "./mirror_sections.js";
-import { words } from "./words.js";
 
 function dateField(label: string): { label: HTMLLabelElement; input: HTMLInputElement } {
   const input = document.createElement("input");

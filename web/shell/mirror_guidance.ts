@@ -1,7 +1,7 @@
 // Help and the tour for those who don't see the canvas.
+import { page as words } from "../generated/words.js";
 import { PanelMirror } from "./mirror_panel.js";
 import type { MirrorGuidance, MirrorTour } from "./mirror_sections.js";
-import { words } from "./words.js";
 
 type Run = (command: string, argument: unknown) => void;
 
@@ -87,7 +87,7 @@ export class TourMirror {
     else this.section.removeAttribute("aria-label");
     for (const part of [this.#title, this.#buttons]) part.hidden = tour === null;
     this.#title.textContent = tour?.title ?? "";
-    this.#text.textContent = tour ? `${words.tour.step(tour.step, tour.steps)}. ${tour.text}` : "";
+    this.#text.textContent = tour ? words.tour.stop(tour.step, tour.steps, tour.text) : "";
     const isLast = tour?.step === tour?.steps;
     this.#next.textContent = isLast ? words.tour.done : words.tour.next;
     this.#end.hidden = isLast;

@@ -1,6 +1,6 @@
 // The person's notes of the mirror: each a button to its place, a field for its words, a button that deletes it.
+import { page as words } from "../generated/words.js";
 import type { MirrorNote } from "./mirror_sections.js";
-import { words } from "./words.js";
 
 type Run = (command: string, argument: unknown) => void;
 
@@ -25,7 +25,7 @@ export class NotesMirror {
     notes.forEach((note, index) => {
       const row = this.#list.children[index] ?? this.#list.appendChild(this.#makeRow(index));
       const [go] = row.getElementsByTagName("button");
-      const text = words.note(note.quote, note.body);
+      const text = told(note);
       if (go && go.textContent !== text) go.textContent = text;
       const [field] = row.getElementsByTagName("input");
       if (!field) return;
@@ -47,6 +47,11 @@ export class NotesMirror {
     row.append(go, label, remove);
     return row;
   }
+}
+
+/** Its words with the passage that it is about; or the passage alone. */
+function told({ quote, body }: MirrorNote): string {
+  return body === "" ? words.quoted(quote) : words.note(body, quote);
 }
 
 function makeButton(text: string, press: () => void): HTMLButtonElement {

@@ -1,5 +1,5 @@
 // One sentence for the person, for a while; where there is something to do about it, with buttons.
-import { words } from "./words.js";
+import { page as words } from "../generated/words.js";
 
 const kShownMilliseconds = 9000;
 

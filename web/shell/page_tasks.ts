@@ -1,4 +1,5 @@
 // What the explorer asks of the page around it and what comes with its address, each with a part that is fetched for it.
+import { links, page as words } from "../generated/words.js";
 import type { ExportDialog } from "../export/export_dialog.js";
 import type * as Share from "../share/share.js";
 import { analysisOf } from "./analysis.js";
@@ -12,7 +13,6 @@ import type { PasteDialog } from "./paste_dialog.js";
 import type { LibraryDoor } from "./library_door.js";
 import type { Storage } from "../storage/storage.js";
 import { chooseWatchlistFile } from "./watchlist_file.js";
-import { words } from "./words.js";
 
 // As in share/link_format.ts, known here without that part.
 const kLinkKey = "#article=";
@@ -75,7 +75,7 @@ export class PageTasks {
     const clear = (): void =>
       history.replaceState(history.state, "", location.pathname + location.search);
     if (hash.length > kMostFragmentCharacters) {
-      this.#host.notice.say(words.linkTooLarge);
+      this.#host.notice.say(links.tooLarge);
       setTimeout(clear); // slow for an address of megabytes, so what is said comes first
       return false;
     }

@@ -1,8 +1,8 @@
 // The field to paste or type an article into, for those without a shortcut and where the clipboard is refused.
+import { page as words } from "../generated/words.js";
 import { kAcceptedFiles } from "../import/readers.js";
 import { offerBookmarklet } from "../import/sent_page.js";
 import { byId } from "./page_elements.js";
-import { words } from "./words.js";
 
 export interface PasteDialogHost {
   readonly pasted: (text: string) => void;

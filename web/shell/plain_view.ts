@@ -1,6 +1,6 @@
 // The mirror as the page that is seen, instead of the canvas.
+import { page as words } from "../generated/words.js";
 import type { PageElements } from "./page_elements.js";
-import { words } from "./words.js";
 
 export class PlainView {
   readonly #page: PageElements;

@@ -1,10 +1,10 @@
 // Printing the page prints the article with its marks, its summary and the notes, as text.
+import { report as words } from "../generated/words.js";
 import type { Findings } from "../export/findings.js";
 import { markedPage } from "../export/marked_page.js";
 import { element } from "./elements.js";
 import { showReadableText } from "./fallback.js";
 import type { NewArticle } from "./session.js";
-import { reportWords as words } from "./words.js";
 
 export interface PrintHost {
   /** What was found in the article, as JSON; "" until it is analysed. */

@@ -1,6 +1,6 @@
 // Terms for the watchlist from a file that the person chooses.
+import { page as words } from "../generated/words.js";
 import type { ExplorerDoor } from "./explorer_door.js";
-import { words } from "./words.js";
 
 /** More is refused by the explorer too; this much is read at most. */
 const kMostBytes = 64 * 1024;

@@ -1,14 +1,19 @@
 // Bundles the shell, copies what it needs, and leaves a relocatable static site:
-//   node build-page.mjs MODULES OUT [--debug]
-// MODULES is the folder with explorer.mjs and explorer.wasm, OUT the folder of the site.
+//   node build-page.mjs MODULES OUT [--words TABLE] [--debug]
+// MODULES is the folder with explorer.mjs and explorer.wasm, OUT the folder of the site, TABLE the table of its words
+// (assets/words/en.json where none is named).
 import * as esbuild from "esbuild";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { builtModules, workerOptions } from "./built-modules.mjs";
 import { installationFiles } from "./installable.mjs";
 import { compressBeside, listFiles, writeIfChanged } from "./page-files.mjs";
+import { fillPlaces, oembedAnswer, plainMessage } from "./page-html.mjs";
+import { bundledWords } from "./words/bundled_words.mjs";
+import { readTranslation, referenceTable } from "./words/translation.mjs";
 
 const webFolder = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const shellFolder = join(webFolder, "shell");
@@ -23,13 +28,19 @@ const embeddings = resolve(webFolder, "../assets/models/embeddings.bin");
 const kVectors = /^embeddings-.*\.bin$/;
 const kMaxVectorsBytes = 1_200_000;
 
-const [modulesArgument, outArgument, ...flags] = process.argv.slice(2);
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { words: { type: "string" }, debug: { type: "boolean" } },
+});
+const [modulesArgument, outArgument] = positionals;
 if (!modulesArgument || !outArgument) {
-  throw new Error("usage: node build-page.mjs MODULES OUT [--debug]");
+  throw new Error("usage: node build-page.mjs MODULES OUT [--words TABLE] [--debug]");
 }
 const modulesFolder = resolve(modulesArgument);
 const outFolder = resolve(outArgument);
-const debug = flags.includes("--debug");
+const debug = flags.debug ?? false;
+const words = readTranslation(flags.words ?? referenceTable);
+const productName = plainMessage(words, "product.name");
 
 /**
  * What is fetched only when it is needed: modules of their own, by name.
@@ -58,6 +69,7 @@ async function bundleLater() {
     // A style that goes into a page of its own.
     loader: { ".css": "text" },
     entryNames: "[name]-[hash]",
+    plugins: [bundledWords(words)],
     write: false,
     logLevel: "error",
   });
@@ -106,7 +118,7 @@ async function bundle() {
       ".txt": "text",
       ".md": "text",
     },
-    plugins: [builtModules(modulesFolder)],
+    plugins: [builtModules(modulesFolder), bundledWords(words)],
     metafile: true,
     write: false,
     logLevel: "warning",
@@ -152,47 +164,36 @@ async function bundleAs(source, target, options) {
 
 /** What host pages load, and what their asking for an analysis fetches. */
 async function bundleForHosts() {
-  await bundleAs("embed/element.ts", "embed.js", {});
+  await bundleAs("embed/element.ts", "embed.js", { plugins: [bundledWords(words)] });
   await bundleAs("worker/browser.ts", "analysis/worker.js", workerOptions(modulesFolder));
   const module = "analysis/headless.wasm";
   writeIfChanged(join(outFolder, module), readFileSync(join(modulesFolder, "headless.wasm")));
   written.push(module);
 }
 
+/** Leads from a hosted page to what it answers as an oEmbed provider. */
+const discovery = fillPlaces(
+  `<link rel="alternate" type="application/json+oembed" title="{{product.name}}" href="./oembed.json" />`,
+  words,
+);
+
+/** @param {string} site where the page is hosted */
+function writeOembed(site) {
+  writeIfChanged(join(outFolder, "oembed.json"), oembedAnswer(new URL(site), productName));
+  written.push("oembed.json");
+}
+
 /** @param {Map<string, string>} built */
 function writePage(built) {
-  let page = readFileSync(join(shellFolder, "index.html"), "utf8");
+  let page = fillPlaces(readFileSync(join(shellFolder, "index.html"), "utf8"), words);
   for (const [source, target] of built) {
     const reference = `"./${source}"`;
     if (!page.includes(reference)) throw new Error(`index.html does not refer to ${reference}`);
     page = page.replaceAll(reference, `"./${target}"`);
   }
-  const site = process.env.AE_SITE;
-  const discovery = `<link rel="alternate" type="application/json+oembed" title="Article Explorer" href="./oembed.json" />`;
-  if (site) page = page.replace("</head>", `${discovery}</head>`);
+  if (process.env.AE_SITE) page = page.replace("</head>", () => `${discovery}</head>`);
   writeIfChanged(join(outFolder, "index.html"), page);
   written.push("index.html");
-}
-
-/**
- * The answer of an oEmbed provider for a copy of the page that is hosted at AE_SITE.
- * @param {URL} site
- */
-function writeOembed(site) {
-  const address = new URL("?embed", site).href;
-  const rights = `allow="clipboard-write; fullscreen" sandbox="allow-scripts allow-same-origin allow-downloads allow-popups"`;
-  const answer = {
-    version: "1.0",
-    type: "rich",
-    provider_name: "Article Explorer",
-    provider_url: site.href,
-    title: "Article Explorer",
-    width: 800,
-    height: 640,
-    html: `<iframe src="${address}" title="Article Explorer" width="800" height="640" style="border:0" ${rights}></iframe>`,
-  };
-  writeIfChanged(join(outFolder, "oembed.json"), JSON.stringify(answer, undefined, 2) + "\n");
-  written.push("oembed.json");
 }
 
 /**
@@ -209,7 +210,7 @@ function copyFolder(source, prefix) {
 }
 
 function writeInstallation() {
-  for (const [name, content] of installationFiles()) {
+  for (const [name, content] of installationFiles(words)) {
     writeIfChanged(join(outFolder, name), content);
     onDemand.push(name);
   }
@@ -267,7 +268,7 @@ mkdirSync(outFolder, { recursive: true });
 const built = await bundle();
 writePage(built);
 await bundleForHosts();
-if (process.env.AE_SITE) writeOembed(new URL(process.env.AE_SITE));
+if (process.env.AE_SITE) writeOembed(process.env.AE_SITE);
 copyFolder(join(shellFolder, "static"), "");
 copyFolder(samplesFolder, "samples/");
 writeInstallation();

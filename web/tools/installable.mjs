@@ -1,5 +1,6 @@
 // What makes the page installable: icons and the manifest.
 import { iconPng } from "./icons.mjs";
+import { plainMessage } from "./page-html.mjs";
 
 const kIcons = [
   { name: "icon-192.png", size: 192, maskable: false },
@@ -7,14 +8,17 @@ const kIcons = [
   { name: "icon-maskable-512.png", size: 512, maskable: true },
 ];
 
-/** The files of an installed page that only its installation asks for, by name. */
-export function installationFiles() {
+/**
+ * The files of an installed page that only its installation asks for, by name.
+ * @param {import("./words/word_table.mjs").WordTable} table
+ */
+export function installationFiles(table) {
   const manifest = {
     id: "./",
-    name: "Article Explorer",
-    short_name: "Explorer",
-    description: "Explore an article: what matters, who and where, when, who said what.",
-    lang: "en",
+    name: plainMessage(table, "product.name"),
+    short_name: plainMessage(table, "product.shortName"),
+    description: plainMessage(table, "product.description"),
+    lang: table.language,
     start_url: "./",
     scope: "./",
     display: "standalone",

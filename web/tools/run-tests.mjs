@@ -7,6 +7,8 @@ import { spec } from "node:test/reporters";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listFiles } from "./page-files.mjs";
+import { bundledWords } from "./words/bundled_words.mjs";
+import { readTranslation, referenceTable } from "./words/translation.mjs";
 
 /** A file has so long. The longest takes half a minute alone on two cores. */
 const kFileMilliseconds = 300_000;
@@ -37,6 +39,7 @@ const result = await esbuild.build({
   platform: "node",
   target: "node18",
   packages: "external",
+  plugins: [bundledWords(readTranslation(referenceTable))],
   sourcemap: "inline",
   define: { __REPOSITORY__: JSON.stringify(repository) },
   metafile: true,

@@ -1,6 +1,9 @@
 // The table of words as C++: constants and functions in namespaces that are named as the table's groups.
 
-const kKeywords = new Set("default delete double export for if new switch this".split(" "));
+import { kKeywords } from "./keywords.mjs";
+
+/** The characters \1 to \10 (octal) stand for the places; behind them come those of tabs and lines. */
+const kMostPlaces = 8;
 
 /** @param {string} name "mergeInto", "too-large" @returns {string} "merge_into", "too_large" */
 function snakeCase(name) {
@@ -62,16 +65,22 @@ function filled(parts) {
     else values.push(part.parameter.kind === "number" ? `grouped_number(${name})` : name);
     pattern += `\\${values.length.toString(8).padStart(3, "0")}`;
   }
+  if (values.length > kMostPlaces)
+    throw new Error(`A message has more than ${kMostPlaces} places.`);
   return values.length === 0
     ? `std::string("${pattern}")`
     : `fill_message("${pattern}", {${values.join(", ")}})`;
 }
 
-/** @param {import("./word_table.mjs").Message} message @param {string} key */
-function signature(message, key) {
+/**
+ * @param {import("./word_table.mjs").Message} message
+ * @param {string} key
+ * @param {string} attribute of each parameter
+ */
+function signature(message, key, attribute) {
   const parameters = message.parameters.map(({ name, kind }) => {
     const type = kind === "number" ? "std::uint64_t" : "std::string_view";
-    return `${type} ${snakeCase(name)}`;
+    return `${attribute}${type} ${snakeCase(name)}`;
   });
   return `std::string ${snakeCase(key)}(${parameters.join(", ")})`;
 }
@@ -98,10 +107,11 @@ function entryText(entry, key) {
     const text = literal(wholeText(entry));
     return { header: `inline constexpr const char* ${constantName(key)} = ${text};\n`, source: "" };
   }
-  const declared = signature(entry, key);
+  // A language without plurals may say the same of all counts.
+  const defined = signature(entry, key, "[[maybe_unused]] ");
   return {
-    header: `${declared};\n`,
-    source: `${declared} { return ${filled(entry.parts)}; }\n`,
+    header: `${signature(entry, key, "")};\n`,
+    source: `${defined} { return ${filled(entry.parts)}; }\n`,
   };
 }
 

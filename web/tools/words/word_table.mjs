@@ -2,6 +2,7 @@
 import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { kKeywords } from "./keywords.mjs";
 import { kPluralRules } from "./plural_rules.mjs";
 
 /**
@@ -53,7 +54,8 @@ class TableReader {
     const entries = new Map();
     for (const [key, each] of Object.entries(value)) {
       const at = path === "" ? key : `${path}.${key}`;
-      if (!/^[a-z][A-Za-z0-9-]*$/.test(key)) throw new Error(`${at} is no name of a message.`);
+      const isName = path === "" ? isVariable(key) : /^[a-z][A-Za-z0-9-]*$/.test(key);
+      if (!isName) throw new Error(`${at} is no name of a message.`);
       entries.set(key, this.entry(each, at));
     }
     return { kind: "group", entries };
@@ -66,6 +68,9 @@ class TableReader {
    */
   message(value, path) {
     if (typeof value !== "string" || value === "") throw new Error(`${path} is no message.`);
+    // The C++ of a message marks its places with such characters.
+    if (/[\u0000-\u0009\u000b-\u001f]/.test(value))
+      throw new Error(`${path} has control characters.`);
     /** @type {Map<string, Parameter>} */
     const parameters = new Map();
     try {
@@ -91,6 +96,7 @@ class TableReader {
         case TYPE.argument:
           return { kind: "value", parameter: named(parameters, element.value, "text") };
         case TYPE.number:
+          if (element.style) throw new Error("a number has no style");
           return { kind: "value", parameter: named(parameters, element.value, "number") };
         case TYPE.pound:
           if (!counted) throw new Error("# outside of a plural");
@@ -112,6 +118,9 @@ class TableReader {
    */
   cases(element, parameters, counted) {
     const plural = element.type === TYPE.plural;
+    if (element.type === TYPE.plural && element.pluralType === "ordinal")
+      throw new Error("ordinal numbers are not known");
+    if (element.type === TYPE.plural && element.offset) throw new Error("a plural has no offset");
     const parameter = named(parameters, element.value, plural ? "number" : "text");
     /** @type {Case[]} */
     const cases = [];
@@ -139,6 +148,11 @@ class TableReader {
   }
 }
 
+/** @param {string} name of a variable in both languages */
+function isVariable(name) {
+  return /^[a-z][A-Za-z]*$/.test(name) && !kKeywords.has(name);
+}
+
 /**
  * @param {Map<string, Parameter>} parameters
  * @param {string} name
@@ -146,7 +160,7 @@ class TableReader {
  * @returns {Parameter}
  */
 function named(parameters, name, kind) {
-  if (!/^[a-z][A-Za-z]*$/.test(name)) throw new Error(`“${name}” is no name of a value`);
+  if (!isVariable(name)) throw new Error(`“${name}” is no name of a value`);
   const known = parameters.get(name) ?? { name, kind };
   if (known.kind !== kind) throw new Error(`“${name}” is both a text and a number`);
   parameters.set(name, known);
@@ -161,7 +175,9 @@ function named(parameters, name, kind) {
  */
 export function tableOf(language, json) {
   const root = new TableReader(language).entry(json, "");
-  if (root.kind !== "group") throw new Error("A table of words is a group of messages.");
+  const groups = root.kind === "group" ? [...root.entries.values()] : [root];
+  if (root.kind !== "group" || groups.some(({ kind }) => kind !== "group"))
+    throw new Error("A table of words has groups of messages.");
   return { language, root };
 }
 
@@ -171,34 +187,4 @@ export function tableOf(language, json) {
  */
 export function readTable(path) {
   return tableOf(basename(path, ".json"), JSON.parse(readFileSync(path, "utf8")));
-}
-
-/** @param {Entry} entry */
-function shape(entry) {
-  if (entry.kind === "list") return `a list of ${entry.messages.length}`;
-  if (entry.kind === "group") return "a group";
-  const values = entry.parameters.map((each) => `${each.name} (${each.kind})`).sort();
-  return values.length === 0 ? "a message without values" : `a message with ${values.join(", ")}`;
-}
-
-/**
- * A translation says each thing that the reference says, with the same values, and nothing else. It takes its values in
- * the reference's order.
- * @param {Group} reference
- * @param {Group} translation
- * @param {string} path
- * @throws {Error} a sentence that names the first message which does not fit
- */
-export function fitTranslation(reference, translation, path = "") {
-  for (const key of translation.entries.keys())
-    if (!reference.entries.has(key)) throw new Error(`${path}${key} is not in the reference.`);
-  for (const [key, wanted] of reference.entries) {
-    const given = translation.entries.get(key);
-    if (!given) throw new Error(`${path}${key} is not translated.`);
-    if (shape(given) !== shape(wanted))
-      throw new Error(`${path}${key} is ${shape(given)}, but has to be ${shape(wanted)}.`);
-    if (given.kind === "message" && wanted.kind === "message") given.parameters = wanted.parameters;
-    if (given.kind === "group" && wanted.kind === "group")
-      fitTranslation(wanted, given, `${path}${key}.`);
-  }
 }
