@@ -6,13 +6,13 @@ import { kKeywords } from "./keywords.mjs";
 const kMostPlaces = 8;
 
 /** @param {string} name "mergeInto", "too-large" @returns {string} "merge_into", "too_large" */
-function snakeCase(name) {
+export function snakeCase(name) {
   const snake = name.replace(/-/g, "_").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return kKeywords.has(snake) ? `${snake}_` : snake;
 }
 
 /** @param {string} name "mergeInto", "too-large" @returns {string} "kMergeInto", "kTooLarge" */
-function constantName(name) {
+export function constantName(name) {
   return `k-${name}`.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
