@@ -60,6 +60,8 @@ export interface OpenedPage {
 }
 
 export interface PageOptions {
+  /** Another build than the one under test. */
+  readonly folder?: string;
   /** The path of the host under which the page lies, such as "/a/b". */
   readonly under?: string;
   /** Query and fragment. */
@@ -84,7 +86,10 @@ function rememberVisit(): void {
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<OpenedPage> {
   const served: string[] = [];
   const log = (line: string): void => void served.push(line);
-  const server = await serveFolder(pageFolder, { under: options.under ?? "", log });
+  const server = await serveFolder(options.folder ?? pageFolder, {
+    under: options.under ?? "",
+    log,
+  });
   const viewport = { width: 1280, height: 800 };
   // A service worker answers instead of the network, past the routes of a test; offline.test.ts is about it and lets it in.
   const serviceWorkers = "block";
