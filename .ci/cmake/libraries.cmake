@@ -47,6 +47,16 @@ if(AE_BENCH)
   target_compile_options(google_benchmark PRIVATE -w ${ae_interface_optimization})
 endif()
 
+# The desktop program's SDL2: the machine's library with the headers of the source that was fetched. Its SDL_config.h
+# knows nothing of this platform but what is said here.
+if(AE_DESKTOP AND NOT EMSCRIPTEN)
+  find_library(AE_SDL2 NAMES SDL2-2.0 libSDL2-2.0.so.0 REQUIRED)
+  add_library(sdl2_of_the_system INTERFACE)
+  target_include_directories(sdl2_of_the_system SYSTEM INTERFACE "${AE_DEPS}/sdl2/include")
+  target_compile_definitions(sdl2_of_the_system INTERFACE HAVE_STDINT_H=1)
+  target_link_libraries(sdl2_of_the_system INTERFACE "${AE_SDL2}")
+endif()
+
 if(EMSCRIPTEN)
   target_compile_definitions(imgui_opengl3
     PUBLIC IMGUI_IMPL_OPENGL_ES3

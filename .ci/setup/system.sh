@@ -3,8 +3,10 @@
 
 build_packages=(clang-19 lld-19 llvm-19 libclang-rt-19-dev clang-format-19 libstdc++-12-dev libc6-dev cmake ninja-build
   ccache python3 xz-utils curl ca-certificates debian-archive-keyring)
+# SDL2 comes without its -dev package, which wants the newest version of much that is on a machine already; its headers
+# are those of the source that the page is built from.
 test_packages=(chromium firefox-esr fonts-noto-core fonts-noto-color-emoji fonts-wqy-microhei
-  libsdl2-dev libgl-dev libgl1-mesa-dri xvfb xdotool xclip)
+  libsdl2-2.0-0 libgl-dev libgl1-mesa-dri xvfb xdotool xclip)
 
 require_debian() {
   if [[ ! -r /etc/debian_version ]] || ! command -v apt-get >/dev/null; then
