@@ -1,6 +1,7 @@
 #include "reader/findings.h"
 
 #include "io/names_of_kinds.h"
+#include "reader/cooccurrence.h"
 #include "reader/figure_rows.h"
 #include "reader/json_text.h"
 #include "reader/labels.h"
@@ -8,9 +9,12 @@
 #include "reader/marked_runs.h"
 #include "reader/quote_rows.h"
 #include "reader/summary_lines.h"
+#include "reader/tone_rows.h"
 
 namespace ae {
 namespace {
+
+constexpr std::size_t kToneParts = 120;  // of which each is a bar of a drawing
 
 /// JsonText::decimal is exact to about 16 digits; the larger a value, the fewer stand behind the
 /// point.
@@ -37,6 +41,8 @@ class Findings {
     write_quotes();
     write_figures();
     write_notes();
+    write_graph();
+    write_tone();
     return json_.end_object().take();
   }
 
@@ -178,6 +184,34 @@ class Findings {
       if (note.placed()) place(note.span, scene_.article.sentence_at(note.span.begin));
       json_.end_object();
     }
+    json_.end_array();
+  }
+
+  void write_graph() {
+    CooccurrenceGraph graph(scene_.article, scene_.entities);
+    graph.lay_out({});
+    json_.key("graph").begin_object().key("nodes").begin_array();
+    for (const GraphNode& node : graph.nodes()) {
+      const ShownEntity& entity = *scene_.entities.find(node.entity);
+      json_.begin_object().key("name").text(entity.name).key("type").text(kind_name(entity.type));
+      json_.key("mentions").number(node.mentions);
+      json_.key("x")
+          .decimal(static_cast<double>(node.x))
+          .key("y")
+          .decimal(static_cast<double>(node.y))
+          .end_object();
+    }
+    json_.end_array().key("edges").begin_array();
+    for (const GraphEdge& edge : graph.edges()) {
+      json_.begin_object().key("a").number(edge.a).key("b").number(edge.b);
+      json_.key("sentences").number(edge.sentences).end_object();
+    }
+    json_.end_array().end_object();
+  }
+  void write_tone() {
+    json_.key("tone").begin_array();
+    for (const float part : tone_course(scene_.article, kToneParts))
+      json_.decimal(static_cast<double>(part));
     json_.end_array();
   }
 

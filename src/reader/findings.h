@@ -16,7 +16,9 @@ namespace ae {
 ///  "times":[{"label","words","type","value","earliest","latest",…place}],
 ///  "quotes":[{"words","kind","speaker","named",…place}],
 ///  "figures":[{"words","kind","value","upper","unit","label",…place}],
-///  "notes":[{"quote","before","after","body","colour","created",…place where it has one}]}
+///  "notes":[{"quote","before","after","body","colour","created",…place where it has one}],
+///  "graph":{"nodes":[{"name","type","mentions","x","y"}],"edges":[{"a","b","sentences"}]}, as in
+///  reader/cooccurrence.h, "tone":[-1 … 1 for each part of the text]}
 /// where a place is "begin","end","sentence". "link", "note" and "line" (the sentence of the
 /// summary) stand only where there is one.
 std::string findings_json(const ReaderState& state, const ReaderScene& scene);

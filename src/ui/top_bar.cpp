@@ -163,7 +163,7 @@ void build_top_bar(Screen& screen, Area area, float progress, std::string_view s
   build_theme_menu(screen);
   build_share_menu(screen);
   const float brand = screen.text + 4;
-  const std::string_view name = words::common::kProduct;
+  const std::string_view name = words::product::kName;
   screen.type.draw_cut(list, ImVec2(area.min.x + kEdge, center - brand * 0.62f),
                        buttons.x() - area.min.x - kEdge - 8, Face::kSerifBold, brand,
                        screen.theme.text, name);

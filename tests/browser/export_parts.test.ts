@@ -4,7 +4,9 @@ import { codePointsOf } from "../../web/export/code_points.js";
 import { namesCsv, quotesCsv } from "../../web/export/csv.js";
 import type { Findings } from "../../web/export/findings.js";
 import { reportMarkdown } from "../../web/export/markdown.js";
+import { graphSvg } from "../../web/export/graph_svg.js";
 import { timelineSvg } from "../../web/export/timeline_svg.js";
+import { toneSvg } from "../../web/export/tone_svg.js";
 import { parseCsv } from "../support/csv.js";
 
 const kPlace = { begin: 0, end: 1, sentence: 0 };
@@ -21,6 +23,8 @@ const kNothing: Findings = {
   quotes: [],
   figures: [],
   notes: [],
+  graph: { nodes: [], edges: [] },
+  tone: [],
 };
 
 test("offsets in code points agree with counting, in texts with and without pairs and with halves of them", () => {
@@ -95,4 +99,47 @@ test("the timeline's drawing holds no markup of the article's own, and fades whe
   assert.equal(svg.match(/url\(#before\)/g)?.length, 1);
   assert.equal(svg.match(/url\(#after\)/g)?.length, 1);
   assert.match(timelineSvg(kNothing), /No date of this article has a place in the calendar/);
+});
+
+test("the graph's drawing has a shape of its kind for each name and a line for each pair, and no markup of the article's own", () => {
+  const types = ["person", "organization", "location", "other"] as const;
+  const nodes = types.map((type, i) => ({
+    name: `<${type}> &`,
+    type,
+    mentions: i + 1,
+    x: i / 3,
+    y: 0.5,
+  }));
+  const edges = [
+    { a: 0, b: 1, sentences: 3 },
+    { a: 1, b: 3, sentences: 1 },
+  ];
+  const svg = graphSvg({ ...kNothing, graph: { nodes, edges } });
+  assert.doesNotMatch(svg, /<(person|other)|& /);
+  for (const type of types) assert.equal(svg.match(new RegExp(`class="${type}"`, "g"))?.length, 1);
+  assert.equal(svg.match(/<line class="link"/g)?.length, 2);
+  assert.match(svg, /&lt;person> &amp; and &lt;organization> &amp;, 3/);
+  const near = nodes.map((node) => ({ ...node, x: 0.5 }));
+  assert.equal(
+    graphSvg({ ...kNothing, graph: { nodes: near, edges } }).match(/<text x/g)?.length,
+    1,
+  );
+  assert.match(graphSvg(kNothing), /No two names share a sentence in this article/);
+});
+
+test("the drawing of the tone goes up where it is positive, down where it is negative, and leaves out what is neither", () => {
+  const svg = toneSvg({ ...kNothing, tone: [0.5, 0, -1] });
+  const bars = [
+    ...svg.matchAll(/class="(positive|negative)" x="[^"]*" y="([^"]*)"[^>]*height="([^"]*)"/g),
+  ];
+  const [up, down] = bars.map(([, sign, y, height]) => ({
+    sign,
+    y: Number(y),
+    height: Number(height),
+  }));
+  assert.equal(bars.length, 2);
+  assert.deepEqual([up?.sign, down?.sign], ["positive", "negative"]);
+  assert.equal((up?.y ?? 0) + (up?.height ?? 0), down?.y, "both stand on the axis");
+  assert.equal(down?.height, 2 * (up?.height ?? 0));
+  assert.match(toneSvg(kNothing), /This article has no sentence/);
 });

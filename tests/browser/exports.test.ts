@@ -18,10 +18,16 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function openExport(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    document.querySelector<HTMLElement>('[data-command="page.export"]')?.click(),
+/** Presses a command's button in the mirror. */
+function press(page: Page, command: string): Promise<void> {
+  return page.evaluate(
+    (name) => document.querySelector<HTMLElement>(`[data-command="${name}"]`)?.click(),
+    command,
   );
+}
+
+async function openExport(page: Page): Promise<void> {
+  await press(page, "page.export");
   await page.waitForSelector("#export-dialog[open]");
 }
 
@@ -234,6 +240,20 @@ test("names that the person has corrected stand in the exported analysis beside 
   });
 });
 
+/** How many elements of a drawing a selector finds, in a page of its own. */
+async function countIn(svg: string, selector: string): Promise<number> {
+  const plain = await browser.newPage();
+  const found = await plain.evaluate(
+    ([source = "", wanted = ""]) => {
+      const root = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
+      return root.nodeName === "svg" ? root.querySelectorAll(wanted).length : -1;
+    },
+    [svg, selector],
+  );
+  await plain.close();
+  return found;
+}
+
 test("the picture is what is drawn on the canvas, and the timeline is a drawing of every dated time", async () => {
   await withExport(async (page) => {
     const picture = decodePng((await save(page, "png")).bytes);
@@ -244,19 +264,28 @@ test("the picture is what is drawn on the canvas, and the timeline is a drawing 
     assert.deepEqual([picture.width, picture.height], size);
     const dark = countPixels(picture, (red, green, blue) => red + green + blue < 300);
     assert.ok(dark > 2000, `${dark} dark pixels of letters`);
-    const svg = (await save(page, "svg")).text;
-    const plain = await browser.newPage();
-    const drawn = await plain.evaluate((source) => {
-      const root = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
-      return { name: root.nodeName, marks: root.querySelectorAll("g > :is(circle, rect)").length };
-    }, svg);
-    await plain.close();
-    assert.equal(drawn.name, "svg");
+    const marks = await countIn((await save(page, "svg")).text, "g > :is(circle, rect)");
     const [columns = [], ...times] = parseCsv((await save(page, "times")).text);
     const dated = times.filter(
       (row) => row[columns.indexOf("earliest")] || row[columns.indexOf("latest")],
     );
-    assert.equal(drawn.marks, dated.length);
+    assert.equal(marks, dated.length);
+  });
+});
+
+test("who is named with whom and the tone are drawings of what their panels show", async () => {
+  await withExport(async (page) => {
+    const graph = (await save(page, "graph")).text;
+    const tone = (await save(page, "tone")).text;
+    await page.keyboard.press("Escape");
+    await press(page, "panel.graph");
+    const pairs = page.locator('#panels li button[data-command="graph.edge"]');
+    await pairs.first().waitFor();
+    assert.equal(await countIn(graph, "line.link"), await pairs.count());
+    assert.ok((await countIn(graph, "g > text")) > 2);
+    const sentences = await page.locator("#article .sentence").count();
+    const bars = await countIn(tone, "rect.positive, rect.negative");
+    assert.ok(bars > 0 && bars <= sentences, `${bars} bars`);
   });
 });
 

@@ -9,9 +9,11 @@ import type { NewArticle } from "../shell/session.js";
 import { annotationsOf } from "./annotations.js";
 import { figuresCsv, namesCsv, quotesCsv, timesCsv } from "./csv.js";
 import type { Findings } from "./findings.js";
+import { graphSvg } from "./graph_svg.js";
 import { articleHtml } from "./html.js";
 import { reportMarkdown } from "./markdown.js";
 import { timelineSvg } from "./timeline_svg.js";
+import { toneSvg } from "./tone_svg.js";
 
 export interface ExportHost {
   readonly door: ExplorerDoor;
@@ -35,6 +37,7 @@ interface Format {
 }
 
 const kCsv = "text/csv";
+const kSvg = "image/svg+xml";
 const kFormats: Readonly<Record<FormatName, Format>> = {
   html: { type: "text/html", ending: ".html", make: articleHtml },
   markdown: { type: "text/markdown", ending: "-report.md", make: reportMarkdown },
@@ -45,11 +48,9 @@ const kFormats: Readonly<Record<FormatName, Format>> = {
   annotations: { type: "application/ld+json", ending: "-annotations.jsonld", make: annotations },
   json: { type: "application/json", ending: "-analysis.json", make: analysis },
   png: { type: "image/png", ending: "-view.png", make: (_, { picture }) => picture?.() },
-  svg: {
-    type: "image/svg+xml",
-    ending: "-timeline.svg",
-    make: timelineSvg,
-  },
+  svg: { type: kSvg, ending: "-timeline.svg", make: timelineSvg },
+  graph: { type: kSvg, ending: "-graph.svg", make: graphSvg },
+  tone: { type: kSvg, ending: "-tone.svg", make: toneSvg },
 };
 
 async function annotations(findings: Findings, { article }: ExportHost): Promise<string> {

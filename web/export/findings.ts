@@ -69,6 +69,19 @@ export interface FoundFigure extends Found {
   readonly label: string;
 }
 
+/** The most mentioned names that share a sentence with another; edges are pairs of indexes of nodes, the heaviest first. */
+export interface FoundGraph {
+  readonly nodes: readonly {
+    readonly name: string;
+    readonly type: FoundName["type"];
+    readonly mentions: number;
+    /** 0–1, likewise y. */
+    readonly x: number;
+    readonly y: number;
+  }[];
+  readonly edges: readonly { readonly a: number; readonly b: number; readonly sentences: number }[];
+}
+
 /** Without a place where its words are no longer in the text. */
 export interface FoundNote extends Partial<Found> {
   readonly quote: string;
@@ -92,4 +105,7 @@ export interface Findings {
   readonly quotes: readonly FoundQuote[];
   readonly figures: readonly FoundFigure[];
   readonly notes: readonly FoundNote[];
+  readonly graph: FoundGraph;
+  /** The mean tone of each part of the text, -1 to 1. */
+  readonly tone: readonly number[];
 }

@@ -2,12 +2,18 @@
 import { dates, exports as words } from "../generated/words.js";
 import type { Findings, FoundTime } from "./findings.js";
 import { saidTime } from "./report_lines.js";
+import {
+  drawing,
+  emptyDrawing,
+  escaped,
+  kDrawingEdge as kEdge,
+  kDrawingWidth as kWidth,
+  kLetter,
+  shortened,
+} from "./svg_drawing.js";
 
-const kWidth = 960;
-const kEdge = 32;
 const kLane = 24;
 const kTop = 56;
-const kLetter = 6.6; // the mean width of a letter at 12 px
 const kLongestLabel = 44;
 const kDay = 86_400_000;
 
@@ -21,14 +27,6 @@ interface Placed extends Bar {
   readonly lane: number;
   readonly label: string;
   readonly labelBefore: boolean;
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll('"', "&quot;");
 }
 
 function dayOf(iso: string): number {
@@ -50,8 +48,7 @@ function barsOf(times: readonly FoundTime[]): Bar[] {
 function placeBars(bars: readonly Bar[], x: (day: number) => number): Placed[] {
   const ends: number[] = [];
   return bars.map((bar) => {
-    const { label: whole } = bar.time;
-    const label = whole.length > kLongestLabel ? `${whole.slice(0, kLongestLabel - 1)}…` : whole;
+    const label = shortened(bar.time.label, kLongestLabel);
     const room = label.length * kLetter + 12;
     const labelBefore = x(bar.to) + room > kWidth - 8;
     const begin = labelBefore ? x(bar.from) - room : x(bar.from);
@@ -107,11 +104,6 @@ function ticksOf(from: number, to: number): Tick[] {
   });
 }
 
-const kStyle = `text{font:12px system-ui,sans-serif;fill:#211e1b}.soft{fill:#5b564f}.rule{stroke:#dfdad0}
-.mark{fill:#9c3d22}.ground{fill:#fcfbf8}.title{font-size:15px;font-weight:600}
-.known{stop-color:#9c3d22}.open{stop-color:#9c3d22;stop-opacity:0}
-@media (prefers-color-scheme:dark){text{fill:#e4e0d8}.soft{fill:#a39e94}.rule{stroke:#363a40}.mark{fill:#f0916f}.ground{fill:#17181a}.known,.open{stop-color:#f0916f}}`;
-
 function gradient(id: string, from: string, to: string): string {
   return `<linearGradient id="${id}"><stop offset="0" class="${from}"/><stop offset="1" class="${to}"/></linearGradient>`;
 }
@@ -137,6 +129,7 @@ function barSvg(bar: Placed, x: (day: number) => number): string {
 /** Where no time has a place in the calendar, the drawing says so. */
 export function timelineSvg({ times, title }: Findings): string {
   const bars = barsOf(times);
+  if (bars.length === 0) return emptyDrawing(title, words.noTimes);
   const first = bars[0]?.from ?? 0;
   const last = bars.reduce((most, { to }) => Math.max(most, to), first + 1);
   const margin = Math.max((last - first) * 0.03, 1);
@@ -145,23 +138,13 @@ export function timelineSvg({ times, title }: Findings): string {
   const placed = placeBars(bars, x);
   const lanes = placed.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
   const bottom = kTop + lanes * kLane + 8;
-  const ticks = (bars.length > 0 ? ticksOf(from, to) : []).filter(
-    ({ day }) => day >= from && day <= to,
-  );
+  const ticks = ticksOf(from, to).filter(({ day }) => day >= from && day <= to);
   const axis = ticks.map(({ day, label }) => {
     const at = x(day).toFixed(1);
     return `<line class="rule" x1="${at}" y1="${kTop - 12}" x2="${at}" y2="${bottom}"/><text class="soft" x="${at}" y="${bottom + 18}" text-anchor="middle">${escaped(label)}</text>`;
   });
-  const heading = escaped(title ?? "");
-  const empty =
-    bars.length === 0
-      ? `<text class="soft" x="${kEdge}" y="${kTop + 12}">${escaped(words.noTimes)}</text>`
-      : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${kWidth} ${bottom + 32}" width="${kWidth}" height="${bottom + 32}" role="img" aria-label="${heading}">
-<style>${kStyle}</style><defs>${gradient("before", "open", "known")}${gradient("after", "known", "open")}</defs>
-<rect class="ground" width="100%" height="100%"/><text class="title" x="${kEdge}" y="28">${heading}</text>
-<line class="rule" x1="${kEdge}" y1="${bottom}" x2="${kWidth - kEdge}" y2="${bottom}"/>
-${[...axis, ...placed.map((bar) => barSvg(bar, x)), empty].join("\n")}
-</svg>
-`;
+  const fades = `<defs>${gradient("before", "open", "known")}${gradient("after", "known", "open")}</defs>`;
+  const ground = `<line class="rule" x1="${kEdge}" y1="${bottom}" x2="${kWidth - kEdge}" y2="${bottom}"/>`;
+  const marks = placed.map((bar) => barSvg(bar, x));
+  return drawing(title, bottom + 32, [fades, ground, ...axis, ...marks]);
 }

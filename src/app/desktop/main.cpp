@@ -43,7 +43,7 @@ bool open_window(const DesktopOptions& options, Window& window) {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);
   window.window = SDL_CreateWindow(
-      words::common::kProduct, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
+      words::product::kName, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
       options.height, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
   if (!window.window) return false;
   window.gl = SDL_GL_CreateContext(window.window);

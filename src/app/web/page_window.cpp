@@ -28,7 +28,7 @@ PageWindow::PageWindow() {
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return;
   ask_for_webgl2();
   // The size is a placeholder: the shell sizes the canvas in device pixels.
-  window_ = SDL_CreateWindow(words::common::kProduct, 0, 0, 1, 1, SDL_WINDOW_OPENGL);
+  window_ = SDL_CreateWindow(words::product::kName, 0, 0, 1, 1, SDL_WINDOW_OPENGL);
   emscripten_html5_remove_all_event_listeners();
   if (window_ != nullptr) context_ = SDL_GL_CreateContext(window_);
 }

@@ -151,3 +151,33 @@ TEST_CASE("a note without its place is told with its words alone") {
   CHECK(found["notes"][0]["quote"].get<std::string>() == "gone");
   CHECK_FALSE(found["notes"][0].contains("begin"));
 }
+
+TEST_CASE("names in the same sentence are a graph whose edges are pairs of its nodes") {
+  const Seen seen;
+  const json graph = seen.findings()["graph"];
+  REQUIRE(graph["nodes"].size() >= 2);
+  REQUIRE_FALSE(graph["edges"].empty());
+  for (const json& node : graph["nodes"]) {
+    CHECK_FALSE(node["name"].get<std::string>().empty());
+    CHECK(node["mentions"].get<int>() > 0);
+    for (const char* axis : {"x", "y"}) {
+      CHECK(node[axis].get<double>() >= 0);
+      CHECK(node[axis].get<double>() <= 1);
+    }
+  }
+  for (const json& edge : graph["edges"]) {
+    CHECK(edge["a"] < edge["b"]);
+    CHECK(edge["b"] < graph["nodes"].size());
+    CHECK(edge["sentences"] > 0);
+  }
+}
+
+TEST_CASE("the tone of a short text is told sentence by sentence") {
+  const Seen seen;
+  const json tone = seen.findings()["tone"];
+  const auto& sentences = seen.article.analysis().sentences;
+  REQUIRE(tone.size() == sentences.size());
+  for (std::size_t i = 0; i < tone.size(); ++i)
+    CHECK(tone[i].get<double>() ==
+          doctest::Approx(static_cast<double>(sentences[i].sentiment)).epsilon(1e-3));
+}
