@@ -3,7 +3,7 @@
 #include <array>
 
 #include "reader/command_makers.h"
-#include "reader/words.h"
+#include "words/commands.h"
 
 namespace ae {
 namespace {

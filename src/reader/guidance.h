@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "reader/words.h"
+#include "words/tour.h"
 
 namespace ae {
 

@@ -5,7 +5,7 @@
 
 #include "reader/find_commands.h"
 #include "reader/offers.h"
-#include "reader/words.h"
+#include "words/help.h"
 
 namespace ae {
 namespace {

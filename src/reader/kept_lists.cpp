@@ -6,7 +6,7 @@
 #include "analysis/embedded_text.h"
 #include "reader/json_text.h"
 #include "reader/watchlist.h"
-#include "reader/words.h"
+#include "words/watch.h"
 
 namespace ae {
 namespace {

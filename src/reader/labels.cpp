@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "reader/words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
+#include "words/dates.h"
+#include "words/names.h"
+#include "words/stages.h"
 
 namespace ae {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analysis/model.h"
-#include "reader/words.h"
+#include "words/lens.h"
 namespace ae {
 
 void LensSession::restart(const Article& article, const Lens& lens) {

@@ -4,8 +4,8 @@
 #include <cstdio>
 
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "text/utf8.h"
+#include "words/lens.h"
 
 namespace ae {
 

@@ -2,7 +2,8 @@
 
 #include "reader/help.h"
 #include "reader/mirror_groups.h"
-#include "reader/words.h"
+#include "words/commands.h"
+#include "words/help.h"
 
 namespace ae {
 namespace {

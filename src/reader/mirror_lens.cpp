@@ -4,7 +4,8 @@
 
 #include "reader/labels.h"
 #include "reader/lens_words.h"
-#include "reader/words.h"
+#include "words/commands.h"
+#include "words/lens.h"
 
 namespace ae {
 namespace {

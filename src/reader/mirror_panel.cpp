@@ -14,7 +14,15 @@
 #include "reader/summary_lines.h"
 #include "reader/tone_rows.h"
 #include "reader/why_bars.h"
-#include "reader/words.h"
+#include "words/commands.h"
+#include "words/figures.h"
+#include "words/graph.h"
+#include "words/keyphrases.h"
+#include "words/names.h"
+#include "words/quotes.h"
+#include "words/summary.h"
+#include "words/tone.h"
+#include "words/why.h"
 
 namespace ae {
 namespace {

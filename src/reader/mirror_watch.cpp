@@ -1,7 +1,7 @@
 #include "reader/mirror_watch.h"
 
 #include "reader/labels.h"
-#include "reader/words.h"
+#include "words/watch.h"
 
 namespace ae {
 namespace {

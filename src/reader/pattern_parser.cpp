@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "reader/pattern.h"
-#include "reader/words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
+#include "words/patterns.h"
 
 namespace ae {
 namespace {

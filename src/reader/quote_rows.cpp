@@ -4,7 +4,8 @@
 #include <map>
 
 #include "reader/labels.h"
-#include "reader/words.h"
+#include "words/common.h"
+#include "words/quotes.h"
 
 namespace ae {
 namespace {

@@ -14,8 +14,8 @@
 #include "reader/kept_lists.h"
 #include "reader/notes.h"
 #include "reader/time_span.h"
-#include "reader/words.h"
 #include "text/span.h"
+#include "words/labels.h"
 
 namespace ae {
 

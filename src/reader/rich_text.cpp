@@ -4,7 +4,7 @@
 
 #include "reader/labels.h"
 #include "reader/line_layout.h"
-#include "reader/words.h"
+#include "words/common.h"
 
 namespace ae {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "reader/labels.h"
-#include "reader/words.h"
+#include "words/summary.h"
 
 namespace ae {
 namespace {

@@ -4,9 +4,9 @@
 #include <set>
 #include <utility>
 
-#include "reader/words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
+#include "words/watch.h"
 
 namespace ae {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "analysis/salience_model.h"
 #include "reader/labels.h"
-#include "reader/words.h"
+#include "words/why.h"
 
 namespace ae {
 namespace {

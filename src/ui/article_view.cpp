@@ -5,7 +5,7 @@
 
 #include "reader/bidi_order.h"
 #include "reader/labels.h"
-#include "reader/words.h"
+#include "words/article.h"
 
 namespace ae {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "reader/find_commands.h"
 #include "reader/offers.h"
-#include "reader/words.h"
 #include "ui/widgets.h"
+#include "words/commands.h"
 
 namespace ae {
 namespace {

@@ -5,10 +5,11 @@
 
 #include "reader/entity_rows.h"
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/article_marks.h"
 #include "ui/choices.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/names.h"
 
 namespace ae {
 namespace {

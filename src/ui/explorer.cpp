@@ -13,8 +13,8 @@
 #include "reader/json_text.h"
 #include "reader/rich_text.h"
 #include "reader/saved_state.h"
-#include "reader/words.h"
 #include "ui/explorer_parts.h"
+#include "words/article.h"
 
 namespace ae {
 namespace {

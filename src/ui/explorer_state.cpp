@@ -8,8 +8,8 @@
 #include "reader/rich_text.h"
 #include "reader/search.h"
 #include "reader/summary_lines.h"
-#include "reader/words.h"
 #include "ui/explorer_parts.h"
+#include "words/status.h"
 
 namespace ae {
 namespace {

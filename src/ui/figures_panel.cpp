@@ -5,10 +5,10 @@
 
 #include "reader/figure_rows.h"
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/choices.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
+#include "words/figures.h"
 
 namespace ae {
 namespace {

@@ -7,10 +7,12 @@
 #include <string>
 
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/mark_tip.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/graph.h"
+#include "words/names.h"
 
 namespace ae {
 namespace {

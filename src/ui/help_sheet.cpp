@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "reader/words.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/help.h"
 
 namespace ae {
 namespace {

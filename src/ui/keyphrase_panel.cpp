@@ -4,9 +4,10 @@
 #include <string>
 
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/keyphrases.h"
 
 namespace ae {
 namespace {

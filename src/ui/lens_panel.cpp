@@ -7,10 +7,11 @@
 
 #include "reader/labels.h"
 #include "reader/lens_words.h"
-#include "reader/words.h"
 #include "ui/lens_marks.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/lens.h"
 
 namespace ae {
 namespace {

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "reader/labels.h"
-#include "reader/words.h"
+#include "words/tips.h"
 
 namespace ae {
 namespace {

@@ -3,11 +3,11 @@
 #include <string>
 
 #include "reader/commands.h"
-#include "reader/words.h"
 #include "ui/article_marks.h"
 #include "ui/lens_marks.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "words/marks.h"
 
 namespace ae {
 namespace {

@@ -1,9 +1,10 @@
 #include "ui/notes_panel.h"
 
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/notes.h"
 
 namespace ae {
 namespace {

@@ -5,10 +5,11 @@
 #include <string>
 
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/choices.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/quotes.h"
 
 namespace ae {
 namespace {

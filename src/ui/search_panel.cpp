@@ -5,10 +5,11 @@
 #include <cmath>
 
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "text/utf8.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/search.h"
 
 namespace ae {
 namespace {

@@ -3,10 +3,12 @@
 
 #include "reader/labels.h"
 #include "reader/summary_lines.h"
-#include "reader/words.h"
 #include "ui/panels.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/summary.h"
+#include "words/why.h"
 
 namespace ae {
 namespace {

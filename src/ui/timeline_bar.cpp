@@ -5,9 +5,10 @@
 #include <array>
 
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/timeline_strip.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/timeline.h"
 
 namespace ae {
 

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "words/timeline.h"
 
 namespace ae {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "reader/words.h"
+#include "words/dates.h"
 
 namespace ae {
 namespace {

@@ -6,9 +6,10 @@
 #include <cmath>
 
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/mark_tip.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/timeline.h"
 
 namespace ae {
 namespace {

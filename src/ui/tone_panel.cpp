@@ -8,9 +8,9 @@
 #include "reader/labels.h"
 #include "reader/tone_rows.h"
 #include "reader/why_bars.h"
-#include "reader/words.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
+#include "words/tone.h"
 
 namespace ae {
 namespace {

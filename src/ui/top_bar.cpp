@@ -6,8 +6,11 @@
 
 #include "reader/commands.h"
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/widgets.h"
+#include "words/bar.h"
+#include "words/common.h"
+#include "words/product.h"
+#include "words/summary.h"
 
 namespace ae {
 namespace {

@@ -6,8 +6,9 @@
 #include <cmath>
 #include <string>
 
-#include "reader/words.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/tour.h"
 
 namespace ae {
 namespace {

@@ -6,10 +6,11 @@
 #include <cmath>
 
 #include "reader/labels.h"
-#include "reader/words.h"
 #include "ui/choices.h"
 #include "ui/watch_marks.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/watch.h"
 
 namespace ae {
 namespace {

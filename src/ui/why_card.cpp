@@ -7,8 +7,9 @@
 
 #include "reader/lens_words.h"
 #include "reader/why_bars.h"
-#include "reader/words.h"
 #include "ui/widgets.h"
+#include "words/common.h"
+#include "words/why.h"
 
 namespace ae {
 namespace {

@@ -9,7 +9,8 @@
 
 #include "analysis/salience_model.h"
 #include "reader/labels.h"
-#include "reader/words.h"
+#include "words/common.h"
+#include "words/why.h"
 
 namespace ae {
 namespace {

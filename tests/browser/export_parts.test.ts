@@ -121,7 +121,7 @@ test("the graph's drawing has a shape of its kind for each name and a line for e
   assert.match(svg, /&lt;person> &amp; and &lt;organization> &amp;, 3/);
   const near = nodes.map((node) => ({ ...node, x: 0.5 }));
   assert.equal(
-    graphSvg({ ...kNothing, graph: { nodes: near, edges } }).match(/<text x/g)?.length,
+    graphSvg({ ...kNothing, graph: { nodes: near, edges } }).match(/<text class="halo"/g)?.length,
     1,
   );
   assert.match(graphSvg(kNothing), /No two names share a sentence in this article/);

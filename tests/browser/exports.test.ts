@@ -279,8 +279,8 @@ test("who is named with whom and the tone are drawings of what their panels show
     const tone = (await save(page, "tone")).text;
     await page.keyboard.press("Escape");
     await press(page, "panel.graph");
-    const pairs = page.locator('#panels li button[data-command="graph.edge"]');
-    await pairs.first().waitFor();
+    const pairs = page.locator('#open-panel [data-command="graph.edge"]');
+    await pairs.first().waitFor({ state: "attached" });
     assert.equal(await countIn(graph, "line.link"), await pairs.count());
     assert.ok((await countIn(graph, "g > text")) > 2);
     const sentences = await page.locator("#article .sentence").count();

@@ -128,3 +128,33 @@ test("kept lists that can't be read are refused with a sentence and stay in the 
     await untilListed(page, "open, .*");
   });
 });
+
+test("two tabs keep the terms and lenses of both, and what one has deleted stays deleted", async () => {
+  await withExplorer(browser, {}, async ({ page, address }) => {
+    await pasteArticle(page, kText);
+    await openWatchlist(page);
+    await watch(page, "bank");
+    await watch(page, "Paris");
+    await untilListed(page, "Stop watching Paris, not in this article");
+    await untilSaved(page);
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await untilAnalysed(other);
+    await openWatchlist(other);
+    await untilListed(other, "Stop watching Paris, not in this article");
+    await watch(other, "Rome");
+    await untilListed(other, "Rome, 1 place");
+    await untilSaved(other);
+    await page
+      .locator("#open-panel button", { hasText: "Stop watching Paris" })
+      .dispatchEvent("click");
+    await untilListed(page, "Rome, 1 place");
+    await untilSaved(page);
+    await page.reload();
+    await untilAnalysed(page);
+    await openWatchlist(page);
+    await untilListed(page, "Rome, 1 place");
+    const told = await page.locator("#open-panel button").allTextContents();
+    assert.ok(!told.some((label) => label.includes("Paris")), told.join("; "));
+  });
+});

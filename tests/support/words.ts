@@ -39,7 +39,8 @@ export function madeCpp(
   messages: Readonly<Record<string, unknown>>,
   language = "en",
 ): { header: string; source: string } {
-  return cppWords(tableOf(language, { sample: messages }));
+  const { headers, source } = cppWords(tableOf(language, { sample: messages }));
+  return { header: headers.get("sample") ?? "", source };
 }
 
 export interface PlacedMessage {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { fillPlaces } from "../../web/tools/page-html.mjs";
+import { cppWords } from "../../web/tools/words/cpp_words.mjs";
 import { kPluralRules } from "../../web/tools/words/plural_rules.mjs";
 import { tableOf } from "../../web/tools/words/word_table.mjs";
 import { madeCpp, madeTypescript } from "../support/words.js";
@@ -113,6 +114,15 @@ for (const [written, read] of kAwkward) {
 function cppText(literal = ""): string {
   return JSON.parse(literal.replace(/\\00(\d)/g, "‹$1›")) as string;
 }
+
+test("each group has a header of its own, so that another group's messages leave it as it is", () => {
+  const english = { bar: { open: "Open" }, page: { close: "Close" } };
+  const before = cppWords(tableOf("en", english)).headers;
+  const after = cppWords(tableOf("en", { ...english, page: { close: "Shut" } })).headers;
+  assert.deepEqual([...before.keys()], ["bar", "page"]);
+  assert.equal(before.get("bar"), after.get("bar"));
+  assert.notEqual(before.get("page"), after.get("page"));
+});
 
 test("a list is a list of texts in both languages", async () => {
   const months = ["Jan", "Feb"];

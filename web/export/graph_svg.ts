@@ -77,7 +77,7 @@ function nodesSvg(nodes: readonly Node[]): string[] {
     const label = labelOf(node);
     const free = !taken.some((other) => overlaps(label, other));
     if (free) taken.push(label);
-    const text = `<text x="${label.x.toFixed(1)}" y="${label.y.toFixed(1)}" text-anchor="middle">${escaped(label.name)}</text>`;
+    const text = `<text class="halo" x="${label.x.toFixed(1)}" y="${label.y.toFixed(1)}" text-anchor="middle">${escaped(label.name)}</text>`;
     return `<g><title>${escaped(node.name)}</title>${shapeOf(node)}${free ? text : ""}</g>`;
   });
 }

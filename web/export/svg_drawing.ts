@@ -33,6 +33,7 @@ const kInks: Readonly<Record<string, readonly [string, string]>> = {
 const kLines: Readonly<Record<string, readonly [string, string]>> = {
   rule: ["#dfdad0", "#363a40"],
   link: ["#b9b3a8", "#565b63"],
+  halo: ["#fcfbf8", "#17181a"],
 };
 
 function inkStyle(dark: 0 | 1): string {
@@ -44,6 +45,7 @@ function inkStyle(dark: 0 | 1): string {
 }
 
 const kStyle = `text{font:12px system-ui,sans-serif}.title{font-size:15px;font-weight:600}.open{stop-opacity:0}
+.halo{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}
 ${inkStyle(0)}
 @media (prefers-color-scheme:dark){${inkStyle(1)}}`;
 

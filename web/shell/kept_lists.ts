@@ -1,6 +1,7 @@
 // What the person keeps across articles: read once, written whenever it has changed.
-import type { ExplorerDoor } from "./explorer_door.js";
+import { addedLists } from "../storage/merge_lists.js";
 import type { Storage } from "../storage/storage.js";
+import type { ExplorerDoor } from "./explorer_door.js";
 
 export interface KeptListsHost {
   readonly door: ExplorerDoor;
@@ -14,7 +15,11 @@ export interface KeptListsHost {
 export class KeptLists {
   readonly #host: KeptListsHost;
   #version: number;
+  /** What is kept, as far as this tab knows. */
+  #kept: string | undefined;
   #restored = false;
+  /** Lists that could not be read, and may be written over as they are put aside. */
+  #refused: string | undefined;
 
   constructor(host: KeptListsHost) {
     this.#host = host;
@@ -25,11 +30,13 @@ export class KeptLists {
   async restore(): Promise<void> {
     const { door, storage, refused } = this.#host;
     const lists = await storage.readLists();
+    this.#kept = lists;
     const changed = door.keptVersion !== this.#version;
     const failure = lists === undefined ? undefined : door.restoreKeptLists(lists);
     if (!changed) this.#version = door.keptVersion;
     if (lists !== undefined && failure) {
       await storage.putListsAside(lists);
+      this.#refused = lists;
       refused(lists);
     }
     this.#restored = true;
@@ -41,8 +48,21 @@ export class KeptLists {
     const { door, storage, notKept } = this.#host;
     if (!this.#restored || door.keptVersion === this.#version) return;
     this.#version = door.keptVersion;
-    void storage.writeLists(door.keptLists).then((kept) => {
-      if (!kept) notKept();
-    });
+    void storage
+      .writeLists((kept) => this.#joined(kept))
+      .then((written) => {
+        if (!written) notKept();
+      });
+  }
+
+  /** What is kept here with what another tab has kept since; undefined where that can't be read. */
+  #joined(kept: string | undefined): string | undefined {
+    const { door } = this.#host;
+    if (kept !== undefined && kept !== this.#kept && kept !== this.#refused) {
+      if (door.restoreKeptLists(addedLists(this.#kept, kept))) return undefined;
+    }
+    this.#version = door.keptVersion;
+    this.#kept = door.keptLists;
+    return this.#kept;
   }
 }

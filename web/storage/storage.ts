@@ -196,11 +196,20 @@ export class Storage {
     }
   }
 
-  /** False where the browser refused. */
-  async writeLists(lists: string): Promise<boolean> {
+  /**
+   * Keeps the lists that `decide` makes of those that are kept now, with no other tab in between; where it makes none of them,
+   * they stay.
+   * @returns false where nothing was kept
+   */
+  async writeLists(decide: (kept: string | undefined) => string | undefined): Promise<boolean> {
     try {
-      await this.records.update([], () => [{ ...setting("lists"), value: lists }]);
-      return this.lasts;
+      let written = false;
+      await this.records.update([setting("lists")], ([kept]) => {
+        const lists = decide(typeof kept === "string" ? kept : undefined);
+        written = lists !== undefined;
+        return lists === undefined ? [] : [{ ...setting("lists"), value: lists }];
+      });
+      return written && this.lasts;
     } catch {
       return false;
     }

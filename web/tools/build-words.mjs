@@ -1,4 +1,4 @@
-// node build-words.mjs [TABLE] [--cpp FOLDER] [--typescript FILE]: makes what C++ (FOLDER/reader/words.h and words.cpp) and
+// node build-words.mjs [TABLE] [--cpp FOLDER] [--typescript FILE]: makes what C++ (FOLDER/words/GROUP.h and words.cpp) and
 // TypeScript (FILE) read of a table of words, assets/words/en.json where none is named. Unchanged files are not written.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,9 +15,10 @@ const path = positionals[0] ?? referenceTable;
 try {
   const table = readTranslation(path);
   if (values.cpp !== undefined) {
-    const { header, source } = cppWords(table);
-    writeIfChanged(join(values.cpp, "reader/words.h"), header);
-    writeIfChanged(join(values.cpp, "reader/words.cpp"), source);
+    const { headers, source } = cppWords(table);
+    for (const [group, header] of headers)
+      writeIfChanged(join(values.cpp, `words/${group}.h`), header);
+    writeIfChanged(join(values.cpp, "words.cpp"), source);
   }
   if (values.typescript !== undefined) writeIfChanged(values.typescript, typescriptWords(table));
 } catch (failure) {

@@ -12,9 +12,9 @@
 #include "faces.h"
 #include "options.h"
 #include "png.h"
-#include "reader/words.h"
 #include "sdl_events.h"
 #include "ui/explorer.h"
+#include "words/product.h"
 
 namespace ae {
 namespace {

@@ -1,9 +1,8 @@
 #include "page_window.h"
+#include "words/product.h"
 
 #include <SDL.h>
 #include <emscripten/html5.h>
-
-#include "reader/words.h"
 
 namespace ae {
 namespace {

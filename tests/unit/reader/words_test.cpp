@@ -5,7 +5,8 @@
 #include "io/read_article.h"
 #include "reader/labels.h"
 #include "reader/message.h"
-#include "reader/words.h"
+#include "words/common.h"
+#include "words/watch.h"
 
 using namespace ae;
 

@@ -125,17 +125,26 @@ function groupText(group) {
 }
 
 /**
+ * A header for each group, so that a message that changes touches only those who say it.
  * @param {import("./word_table.mjs").WordTable} table
- * @returns {{header: string, source: string}} the texts of reader/words.h and words.cpp
+ * @returns {{headers: Map<string, string>, source: string}} words/GROUP.h by the groups' names, and words.cpp
  */
 export function cppWords({ root }) {
-  const { header, source } = groupText(root);
   const origin =
     "// The interface's words, made from the table of assets/words by web/tools/build-words.mjs.\n";
-  const opened = "namespace ae::words {\n";
-  const closed = "}  // namespace ae::words\n";
+  const system =
+    "#include <array>\n#include <cstdint>\n#include <string>\n#include <string_view>\n";
+  const inNamespace = (/** @type {string} */ text) =>
+    `namespace ae::words {\n${text}}  // namespace ae::words\n`;
+  const groups = [...root.entries].map(([key, entry]) => ({ key, ...entryText(entry, key) }));
+  const headers = groups.map(({ key, header }) => ({
+    key,
+    text: `${origin}#pragma once\n\n${system}\n${inNamespace(header)}`,
+  }));
+  const included = groups.map(({ key }) => `#include "words/${key}.h"\n`).join("");
+  const defined = inNamespace(groups.map(({ source }) => source).join(""));
   return {
-    header: `${origin}#pragma once\n\n#include <array>\n#include <cstdint>\n#include <string>\n#include <string_view>\n\n${opened}${header}${closed}`,
-    source: `${origin}#include "reader/words.h"\n\n#include "reader/labels.h"\n#include "reader/message.h"\n\n${opened}${source}${closed}`,
+    headers: new Map(headers.map(({ key, text }) => [key, text])),
+    source: `${origin}${included}\n#include "reader/labels.h"\n#include "reader/message.h"\n\n${defined}`,
   };
 }

@@ -1,0 +1,38 @@
+// Explorer::kept_lists seen from outside: what another tab has added to them.
+
+interface Lists {
+  readonly lenses: readonly unknown[];
+  readonly watched: string;
+}
+
+function listsOf(json: string | undefined): Lists | undefined {
+  try {
+    const { lenses, watched } = JSON.parse(json ?? "") as Partial<Record<keyof Lists, unknown>>;
+    return {
+      lenses: Array.isArray(lenses) ? lenses : [],
+      watched: typeof watched === "string" ? watched : "",
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What `now` has besides `before`, as lists of their own: lenses, and terms with the headings of their groups. Joined with what
+ * a tab has, they bring back nothing that it has deleted. Where `now` can't be read, it is the answer.
+ */
+export function addedLists(before: string | undefined, now: string): string {
+  const lists = listsOf(now);
+  if (!lists) return now;
+  const known = listsOf(before);
+  const lenses = new Set(known?.lenses.map((lens) => JSON.stringify(lens)));
+  const lines = new Set(known?.watched.split("\n"));
+  const added = lists.watched
+    .split("\n")
+    .filter((line) => line.startsWith("# ") || !lines.has(line));
+  return JSON.stringify({
+    ...(JSON.parse(now) as object),
+    lenses: lists.lenses.filter((lens) => !lenses.has(JSON.stringify(lens))),
+    watched: added.join("\n"),
+  });
+}
