@@ -59,8 +59,8 @@ std::uint32_t PronounResolver::end_of_mention(std::uint32_t mention, std::uint32
 
 void PronounResolver::visit(std::uint32_t sentence) {
   sentence_ = sentence;
-  thing_ = kNone;
-  many_things_ = false;
+  last_thing_ = thing_;
+  thing_ = {};
   named_here_ = false;
   nouns_back_ = nouns_here_;
   nouns_here_ = 0;
@@ -83,17 +83,20 @@ void PronounResolver::visit(std::uint32_t sentence) {
     if (token.has(kAllCaps) && token.span.size() > 1) continue;
     if (const std::uint8_t sex = sex_of_pronoun(token.lower_hash))
       resolve_person({i, sex, roles().of_pronoun(i)});
-    if (token.lower_hash == hash_word("its") && token.tag == Tag::kPRPS) resolve_thing(i);
+    const std::uint32_t thing = token.lower_hash == hash_word("its")  ? meant_by_its(i)
+                                : token.lower_hash == hash_word("it") ? meant_by_it(i)
+                                                                      : kNone;
+    if (thing == kNone) continue;
+    add_mention(i, thing);
+    if (i == s.first_token && token.tag == Tag::kPRP) thing_ = last_thing_;
   }
 }
 
 void PronounResolver::add_name(std::uint32_t mention, std::uint32_t first, std::uint32_t end) {
   const std::uint32_t cluster = clusters_.root(cluster_of_[mention]);
   const NameCluster& c = clusters_.at(cluster);
-  if (c.type() == EntityType::kOrganization || c.type() == EntityType::kLocation) {
-    many_things_ = many_things_ || (thing_ != kNone && thing_ != cluster);
-    thing_ = cluster;
-  }
+  if (c.type() == EntityType::kOrganization || c.type() == EntityType::kLocation)
+    add_thing(cluster, first, end);
   if (!may_be_person(c)) return;
   Candidate candidate{cluster, sentence_, first, end};
   candidate.words = end - first;
@@ -291,10 +294,6 @@ void PronounResolver::resolve_person(const Pronoun& pronoun) {
   candidate.by_pronoun = true;
   candidate.quoted = quoted_;
   add_candidate(candidate);
-}
-
-void PronounResolver::resolve_thing(std::uint32_t token) {
-  if (thing_ != kNone && !many_things_) add_mention(token, thing_);
 }
 
 void PronounResolver::add_mention(std::uint32_t token, std::uint32_t cluster) {

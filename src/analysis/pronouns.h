@@ -1,4 +1,4 @@
-// Whom "he", "she", "his" and "her" stand for, and "its" where that is safe.
+// Whom "he", "she", "his" and "her" stand for, and "it" and "its" where that is safe.
 #pragma once
 
 #include <cstdint>
@@ -68,6 +68,21 @@ class PronounResolver {
     PersonRole role = PersonRole::kSubject;
   };
 
+  /// The organization or place that a sentence has named so far.
+  struct Thing {
+    std::uint32_t cluster = kNone;
+    PersonRole role = PersonRole::kApart;  ///< where it was named last
+    bool organization = false;
+    bool of_many = false;  ///< it has named others, too
+    bool is_sole_subject() const {
+      return organization && !of_many && role == PersonRole::kSubject;
+    }
+  };
+
+  void add_thing(std::uint32_t cluster, std::uint32_t first, std::uint32_t end);
+  std::uint32_t meant_by_it(std::uint32_t token) const;
+  std::uint32_t meant_by_its(std::uint32_t token) const;
+  bool reports(std::uint32_t token) const;
   std::uint32_t end_of_mention(std::uint32_t mention, std::uint32_t first) const;
   void add_name(std::uint32_t mention, std::uint32_t first, std::uint32_t end);
   void add_candidate(Candidate candidate);
@@ -75,7 +90,6 @@ class PronounResolver {
   void open_quotation(std::uint32_t token);
   void note_noun(std::uint32_t token);
   void resolve_person(const Pronoun& pronoun);
-  void resolve_thing(std::uint32_t token);
   void gather_choices(const Pronoun& pronoun);
   void gather_ahead(const Pronoun& pronoun, std::uint32_t partner);
   std::uint32_t joined_cluster(const Pronoun& pronoun) const;
@@ -107,8 +121,8 @@ class PronounResolver {
   std::vector<PronounChoice> choices_;
   std::uint32_t sentence_ = 0;
   std::uint32_t next_mention_ = 0;
-  std::uint32_t thing_ = kNone;  ///< the only organization or place of the sentence so far
-  bool many_things_ = false;
+  Thing thing_;                    ///< of this sentence
+  Thing last_thing_;               ///< of the sentence before
   bool named_here_ = false;        ///< the sentence has named a person so far
   bool quoted_ = false;            ///< the words read now stand between marks of quotation
   std::uint32_t speaker_ = kNone;  ///< … and this cluster is who says them

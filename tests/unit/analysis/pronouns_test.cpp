@@ -89,6 +89,24 @@ TEST_CASE("the possessor of the next noun is no one who is named in the same phr
   CHECK(first_pronoun_of("His brother John Kerry spoke.") == "");
 }
 
+TEST_CASE("it stands for the organization that says it") {
+  CHECK(first_pronoun_of("Microsoft Corporation denied that it had broken the law.") ==
+        "Microsoft Corporation");
+  CHECK(first_pronoun_of("Microsoft Corporation bought a rival in May. It said so on Monday.") ==
+        "Microsoft Corporation");
+  CHECK(first_pronoun_of("Microsoft Corporation bought a rival in May. It rained.") == "");
+  CHECK(first_pronoun_of("The mayor denied that it rained at Microsoft Corporation.") == "");
+}
+
+TEST_CASE(
+    "its stands for the only organization or place, and for a subject of the sentence before") {
+  CHECK(first_pronoun_of("Microsoft Corporation cut its prices.") == "Microsoft Corporation");
+  CHECK(first_pronoun_of("Microsoft Corporation cut prices. Its shares rose.") ==
+        "Microsoft Corporation");
+  CHECK(first_pronoun_of("Microsoft Corporation told Stanford University about its prices.") == "");
+  CHECK(first_pronoun_of("The best school of France lost its roof.") == "");
+}
+
 TEST_CASE("what he or she stands for is a person") {
   const Document doc = plain_document(
       "Sobotka danced for ten years. She left in 1961. After that she taught, and her school "

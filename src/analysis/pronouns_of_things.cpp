@@ -1,0 +1,41 @@
+// The organization or place that "it" and "its" stand for.
+#include "analysis/pronouns.h"
+#include "analysis/word_hash.h"
+
+namespace ae {
+
+void PronounResolver::add_thing(std::uint32_t cluster, std::uint32_t first, std::uint32_t end) {
+  thing_.of_many = thing_.of_many || (thing_.cluster != kNone && thing_.cluster != cluster);
+  thing_.cluster = cluster;
+  thing_.organization = clusters_.at(cluster).type() == EntityType::kOrganization;
+  thing_.role = roles().of_name(first, end);
+}
+
+bool PronounResolver::reports(std::uint32_t token) const {
+  const Token& verb = input_.analysis.tokens[token];
+  return is_finite_verb(verb.tag) &&
+         (input_.model.reporting_verbs.frames(verb.lower_hash) & kTakesClause) != 0;
+}
+
+/// "Acme said (that) it"; "Acme cut jobs. It said": elsewhere "it" means too much else.
+std::uint32_t PronounResolver::meant_by_it(std::uint32_t token) const {
+  const auto& tokens = input_.analysis.tokens;
+  const std::uint32_t first = input_.analysis.sentences[sentence_].first_token;
+  if (token == first) {
+    const bool says = token + 1 < tokens.size() && reports(token + 1);
+    return says && last_thing_.is_sole_subject() ? last_thing_.cluster : kNone;
+  }
+  const bool that = tokens[token - 1].lower_hash == hash_word("that") && token - 1 > first;
+  const bool reported = reports(that ? token - 2 : token - 1);
+  return reported && thing_.is_sole_subject() ? thing_.cluster : kNone;
+}
+
+/// "Acme cut its prices"; "Acme cut jobs. Its chief left".
+std::uint32_t PronounResolver::meant_by_its(std::uint32_t token) const {
+  if (token == input_.analysis.sentences[sentence_].first_token)
+    return last_thing_.is_sole_subject() ? last_thing_.cluster : kNone;
+  const bool sole = !thing_.of_many && thing_.role != PersonRole::kBehindPreposition;
+  return sole ? thing_.cluster : kNone;
+}
+
+}  // namespace ae
