@@ -36,13 +36,13 @@ void PronounResolver::add_place_cues(const Candidate& c, const Pronoun& pronoun,
     cues.add(c.sentence == sentence_ ? PronounCue::kOpensThis : PronounCue::kOpensEarlier);
   const auto& sentences = input_.analysis.sentences;
   cues.add_if(sentences[c.sentence].block != sentences[sentence_].block, PronounCue::kOtherBlock);
-  if (c.cluster == last_subject(pronoun))
+  const bool last = c.cluster == last_subject(pronoun);
+  if (last)
     cues.add(c.sentence == sentence_ ? PronounCue::kLastSubjectHere : PronounCue::kLastSubject);
   const bool opening = pronoun.token == sentences[sentence_].first_token;
   cues.add_if(opening && c.opens && c.role == PersonRole::kSubject && sentence_ - c.sentence == 1,
               PronounCue::kOpensBoth);
-  const bool speaks = c.role == PersonRole::kSubject && c.cluster == last_subject(pronoun);
-  cues.add_if(quoted_ && speaker_ == kNone && !c.quoted && speaks, PronounCue::kIntoQuotation);
+  cues.add_if(quoted_ && speaker_ == kNone && !c.quoted && last, PronounCue::kIntoQuotation);
   cues.add_if(c.quoted && !quoted_, PronounCue::kOutOfQuotation);
 }
 
