@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analysis/name_joins.h"
-#include "analysis/name_lone_persons.h"
+#include "analysis/name_persons.h"
 #include "analysis/name_spans.h"
 #include "text/utf8.h"
 
@@ -206,8 +206,11 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   mark_author(sentence);
   mark_dateline(sentence);
   mark_known_elsewhere(sentence, uses, lexicon);
+  mark_full_persons(sentence, uses);
   mark_lone_persons(sentence, uses);
   extend_persons(sentence);
+  lead_persons(sentence, uses, lexicon);
+  add_particles(sentence);
   join_parts(sentence, lexicon);
   mark_things(sentence, lexicon);
   mark_organizations(sentence, lexicon);

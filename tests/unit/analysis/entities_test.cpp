@@ -48,6 +48,31 @@ TEST_CASE("the word for its kind marks an organization that is otherwise unknown
             "organization Ministry of Fisheries: Ministry of Fisheries"));
 }
 
+TEST_CASE("a first name makes a person of an unknown surname") {
+  CHECK(
+      has(entities_of("The firm is large. Yesterday Mark Zuckerberg declared that it would grow."),
+          "person Mark Zuckerberg: Mark Zuckerberg"));
+  CHECK(has(entities_of("The plan of Grant Shapps was dropped by the committee on the same day."),
+            "person Grant Shapps: Grant Shapps"));
+}
+
+TEST_CASE("two unknown words that act are a person, and a first word of a sentence is none of it") {
+  CHECK(has(entities_of("The party had lost. Then Jacinda Ardern resigned from her office."),
+            "person Jacinda Ardern: Jacinda Ardern"));
+}
+
+TEST_CASE("what stands unknown before a surname is the first name, and a title is not") {
+  CHECK(has(entities_of("A spokesman for Rishi Sunak declined to comment on the report."),
+            "person Rishi Sunak: Rishi Sunak"));
+  CHECK(has(entities_of("A patient of Dr. Cooper wrote to the office twice this week."),
+            "person Cooper: Cooper"));
+}
+
+TEST_CASE("particles and the surname behind them belong to a person") {
+  CHECK(has(entities_of("The talks with Ursula von der Leyen had gone well, they said later."),
+            "person Ursula von der Leyen: Ursula von der Leyen"));
+}
+
 TEST_CASE("a dateline tells the place and who reports") {
   const auto found = entities_of("ABERDALE, May 3 (Northern Wire) — Crews stopped work on Friday.");
   CHECK(has(found, "location ABERDALE: ABERDALE"));

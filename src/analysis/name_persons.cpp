@@ -1,0 +1,154 @@
+#include "analysis/name_persons.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "analysis/name_spans.h"
+#include "analysis/person_roles.h"
+
+namespace ae {
+namespace {
+
+bool is_form_of_be(const NamedSentence& s, std::size_t i) {
+  static constexpr std::string_view kForms[] = {"is", "are", "was", "were", "be", "been", "'s"};
+  return std::find(std::begin(kForms), std::end(kForms), slice(s.text, s.tokens[i].span)) !=
+         std::end(kForms);
+}
+
+/// "Murnau left", "Murnau's film", "told Murnau", "with Murnau": the words from `begin` up to
+/// `end`.
+bool stands_as_person(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  const auto tag = [&](std::size_t k) {
+    return k < s.tokens.size() ? s.tokens[k].tag : Tag::kOther;
+  };
+  const Tag next = tag(end);
+  if (begin > 0) {
+    const Tag before = tag(begin - 1);
+    if (before == Tag::kDT || is_adjective(before)) return false;
+    const bool told = is_verb(before) && before != Tag::kVBN && !is_form_of_be(s, begin - 1);
+    // "used Murnau cameras"
+    const bool modifies = is_noun(next) || (end < s.tokens.size() && s.is_word(end, "-"));
+    if ((told || s.is_word(begin - 1, "with")) && !modifies) return true;
+  }
+  // "readers of Murnau asked"
+  const bool in_phrase =
+      begin > 0 && tag(begin - 1) == Tag::kIN && !opens_clause(s.tokens[begin - 1]);
+  if (next == Tag::kPOS)
+    return is_noun(tag(end + 1)) && !s.tokens[end + 1].has(kCapitalized | kAllCaps | kMixedCase);
+  return is_finite_verb(next) && !is_form_of_be(s, end) && !in_phrase;
+}
+
+/// Whether a word is written as a name that stands by itself, and not as a common word.
+bool is_lone_name(const NamedSentence& s, std::size_t i, const WordUses& uses) {
+  constexpr std::uint32_t kShortest = 3;
+  constexpr std::uint8_t kInPersons = 3;  ///< the bits of WordClass::types for persons
+  const Token& token = s.tokens[i];
+  if (s.labels[i] != kOutside || token.tag != Tag::kNNP || !token.has(kCapitalized)) return false;
+  if (token.has(kAllCaps | kHandle | kHashtag | kMixedCase | kHasDigit)) return false;
+  if (s.words[i].run_begin != i || s.words[i].run_end != i + 1) return false;
+  if (token.span.size() < kShortest) return false;
+  const WordUses::Use* use = uses.find(s.words[i].view.word);
+  if (use == nullptr || use->lower > 0) return false;
+  const WordClass known = s.words[i].view.known;
+  if (known.cluster == WordClass::kNoCluster) return true;
+  return known.tag == Tag::kOther && (known.lists & (kSurname | kFirstName)) != 0 &&
+         (known.types & kInPersons) != 0;
+}
+
+/// Whether a word may be a surname though nothing is known of it: no common word, no word of places
+/// or organizations.
+bool may_be_surname(const NamedSentence& s, std::size_t i, const WordUses& uses) {
+  constexpr std::uint8_t kNoPersons = 0xFC;  ///< the bits of WordClass::types but for persons
+  const Token& token = s.tokens[i];
+  const WordClass known = s.words[i].view.known;
+  const WordUses::Use* use = uses.find(s.words[i].view.word);
+  const bool written_small = use != nullptr && use->lower > 0;
+  const bool initial = slice(s.text, token.span).ends_with('.');
+  return token.has(kCapitalized) && !token.has(kAllCaps | kHasDigit) && !initial &&
+         is_proper_noun(token.tag) && !written_small && known.tag == Tag::kOther &&
+         (known.lists & ~kSurname) == 0 && (known.types & kNoPersons) == 0;
+}
+
+/// Whether a word is a first name more than anything else: it is listed, or words of its use are
+/// often in persons' names and in no others.
+bool is_first_name(const NamedSentence& s, std::size_t i) {
+  constexpr unsigned kPersons = 3, kOften = 2;
+  constexpr std::uint8_t kOtherKinds = kCity | kCountry | kDemonym | kCompanyWord;
+  const WordClass known = s.words[i].view.known;
+  if (!s.tokens[i].has(kCapitalized) || s.tokens[i].has(kAllCaps | kHasDigit)) return false;
+  if (!is_proper_noun(s.tokens[i].tag)) return false;
+  if ((known.lists & kOtherKinds) != 0) return false;
+  const unsigned in_persons = known.types & kPersons;
+  const bool unknown = known.cluster == WordClass::kNoCluster;
+  const bool listed = (known.lists & kFirstName) != 0 && (in_persons > 0 || unknown);
+  return listed || (in_persons >= kOften && in_persons == known.types);
+}
+
+}  // namespace
+
+void mark_full_persons(const NamedSentence& s, const WordUses& uses) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
+    const std::size_t begin = s.words[i].run_begin;
+    // "Yesterday Mark Zuckerberg": a sentence's first word is written so in any case.
+    const bool begins = begin == i || (begin == 0 && i == 1 && !is_proper_noun(s.tokens[0].tag));
+    if (!begins || s.words[i].run_end != i + 2) continue;
+    if (s.labels[i] != kOutside || s.labels[i + 1] != kOutside) continue;
+    if (!may_be_surname(s, i + 1, uses)) continue;
+    const bool unheard = s.words[i].view.known.cluster == WordClass::kNoCluster &&
+                         may_be_surname(s, i, uses) && stands_as_person(s, i, i + 2);
+    if (is_first_name(s, i) || unheard) set_name(s.labels, i, i + 2, EntityType::kPerson);
+  }
+}
+
+void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    if (s.labels[i] == kOutside || continues(s.labels[i]) || s.labels[i - 1] != kOutside) continue;
+    if (type_of_label(s.labels[i]) != EntityType::kPerson || !s.tokens[i].has(kCapitalized))
+      continue;
+    if (s.words[i].run_begin != i - 1 || !s.tokens[i].has(kSpaceBefore)) continue;
+    if (lexicon.titles.contains(s.tokens[i - 1].lower_hash)) continue;
+    const WordClass known = s.words[i - 1].view.known;
+    // "Rishi" is also in a company's name.
+    const bool free = known.types == 0 && (known.lists & (kCity | kCountry | kDemonym)) == 0 &&
+                      is_proper_noun(s.tokens[i - 1].tag);
+    if (!free && !is_first_name(s, i - 1) && !may_be_surname(s, i - 1, uses)) continue;
+    const std::size_t end = end_of_name(s.labels, i);
+    if (end - i < kLongestName) set_name(s.labels, i - 1, end, EntityType::kPerson);
+  }
+}
+
+void add_particles(const NamedSentence& s) {
+  static constexpr std::string_view kParticles[] = {"von", "van", "de",  "der", "den",
+                                                    "di",  "da",  "del", "dos", "bin"};
+  constexpr std::size_t kMostParticles = 2;
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    const std::uint8_t before = s.labels[i - 1];
+    if (s.labels[i] != kOutside || before == kOutside || leaves_open(before)) continue;
+    if (type_of_label(before) != EntityType::kPerson || !s.tokens[i - 1].has(kCapitalized))
+      continue;
+    std::size_t end = i;
+    while (end < s.tokens.size() && end < i + kMostParticles && s.labels[end] == kOutside &&
+           std::find(std::begin(kParticles), std::end(kParticles),
+                     slice(s.text, s.tokens[end].span)) != std::end(kParticles))
+      ++end;
+    if (end == i || end == s.tokens.size() || !s.tokens[end].has(kCapitalized)) continue;
+    const bool person = s.labels[end] != kOutside && !continues(s.labels[end]) &&
+                        type_of_label(s.labels[end]) == EntityType::kPerson;
+    if (s.labels[end] != kOutside && !person) continue;
+    const std::size_t begin = begin_of_name(s.labels, i - 1);
+    const std::size_t last = person ? end_of_name(s.labels, end) : end + 1;
+    if (last - begin <= kLongestName) set_name(s.labels, begin, last, EntityType::kPerson);
+  }
+}
+
+void mark_lone_persons(const NamedSentence& s, const WordUses& uses) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    if (is_lone_name(s, i, uses) && stands_as_person(s, i, i + 1))
+      set_name(s.labels, i, i + 1, EntityType::kPerson);
+  }
+}
+
+}  // namespace ae

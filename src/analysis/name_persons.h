@@ -1,0 +1,24 @@
+// Persons whom the learned weights pass over: a first name with an unknown surname, or one word
+// that nothing else tells to be a name.
+#pragma once
+
+#include "analysis/name_rules.h"
+
+namespace ae {
+
+/// "artistic disputes with Murnau", "Rinker confessed": a single word that is written as a name, is
+/// no common word and stands where persons do.
+void mark_lone_persons(const NamedSentence& sentence, const WordUses& uses);
+
+/// "Mark Zuckerberg", "Grant Shapps": a first name and one more word that is no common word and no
+/// word of places or organizations; or two unknown words that stand where persons do ("Jacinda
+/// Ardern resigned").
+void mark_full_persons(const NamedSentence& sentence, const WordUses& uses);
+
+/// "Ursula" "von der Leyen": particles and the surname behind them belong to the person.
+void add_particles(const NamedSentence& sentence);
+
+/// "Rishi" "Sunak": what stands unknown before a person's surname is the first name.
+void lead_persons(const NamedSentence& sentence, const WordUses& uses, const NameLexicon& lexicon);
+
+}  // namespace ae
