@@ -116,7 +116,8 @@ std::uint32_t CueScope::content_start(std::uint32_t verb, std::uint16_t frame) c
   while (tag(i) == Tag::kRB && !is(i, hash_word("not"))) ++i;
   if ((frame & kTakesClause) != 0) {
     for (std::uint32_t j = i; j < std::min(end, i + kFarthestThat); ++j) {
-      if (is(j, kThat) && (tag(j) == Tag::kIN || j == i)) return j;
+      // Behind a year the tagger takes it for a pronoun: "declared in July 2024 that".
+      if (is(j, kThat) && (tag(j) == Tag::kIN || j == i || tag(j - 1) == Tag::kCD)) return j;
       if (at(j).has(kPunct) || is_finite_verb(at(j).tag) || marked_at(j) != kNone) break;
     }
   }

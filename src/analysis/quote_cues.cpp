@@ -16,9 +16,10 @@ void CueScope::add(std::uint32_t cue_first, std::uint32_t cue_last, std::optiona
                    std::uint32_t from, std::uint32_t to) {
   while (to > from && at(to - 1).has(kPunct) && marked_at(to - 1) == kNone) --to;
   while (from < to && at(from).has(kPunct) && marked_at(from) == kNone) ++from;
-  // "asked nothing for it": a pronoun by itself says nothing that could be quoted.
-  const bool lone_pronoun = from + 1 == to && at(from).tag == Tag::kPRP;
-  if (from < to && !lone_pronoun) out.push_back({cue_first, cue_last, source, from, to, kNone});
+  // "asked nothing for it", "calls it open": such a word by itself is nothing that could be quoted.
+  const bool lone_word =
+      from + 1 == to && (at(from).tag == Tag::kPRP || is_adjective(at(from).tag));
+  if (from < to && !lone_word) out.push_back({cue_first, cue_last, source, from, to, kNone});
 }
 
 /// Marked words that a cue leads to: "she said, “…”". They are the content, or the first part of
@@ -32,6 +33,10 @@ bool CueScope::read_marked(std::uint32_t verb, std::uint32_t token) {
   out.push_back({verb, cue_end(verb), phrases.subject_of(verb), 0, 0, marked});
   floor = std::min(behind(marked), end);
   return true;
+}
+
+bool CueScope::is_relative(const Phrase& source) const {
+  return at(source.head).tag == Tag::kWDT || at(source.head).tag == Tag::kWP;
 }
 
 bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
@@ -52,8 +57,7 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
     return true;
   };
   to = content_end(from, cue_tag);
-  if (source && (at(source->head).tag == Tag::kWDT || at(source->head).tag == Tag::kWP) &&
-      is(source->first - 1, kComma)) {
+  if (source && is_relative(*source) && is(source->first - 1, kComma)) {
     to = relative_end(from, to);
   }
   const Tag next = tag(from);
@@ -95,6 +99,8 @@ bool CueScope::read_tail(std::uint32_t verb, std::uint16_t frame) {
     if (!source || source->end > group || group - source->first > kLongestTail) return false;
     tail = source->first;
   }
+  // "X, who teaches physics, is …" adds to X, and says nothing of it.
+  if (is_relative(*source)) return false;
   if (source && tail == source->first) tail = extend_over_apposition(*source);
   if (tail == 0) return false;
   const std::uint32_t before = tail > first && is(tail - 1, kComma) ? tail - 1 : tail;
@@ -195,6 +201,7 @@ bool CueScope::is_idle_form(std::uint32_t verb) const {
   const bool alone = group == verb;
   if (is(verb - 1, hash_word("-")) && verb > first) return true;  // "so-called"
   if (at(verb).tag == Tag::kVBN && alone) {
+    if (verb == first) return true;  // "Written for the occasion"
     const Tag before = tag(verb - 1);
     return before == Tag::kDT || before == Tag::kPRPS || before == Tag::kPOS ||
            before == Tag::kIN || is_adjective(before);

@@ -73,13 +73,23 @@ bool PhraseReader::joins_phrase(std::uint32_t token) const {
          !is_noun(at(token - 1).tag);
 }
 
+/// "On 30 January 2025 the authority": an article behind a noun or number begins a phrase of its
+/// own.
+bool PhraseReader::opens_phrase(std::uint32_t token) const {
+  const Tag tag = at(token).tag;
+  if ((tag != Tag::kDT && tag != Tag::kPRPS) || token == first_) return false;
+  return is_noun(at(token - 1).tag) || at(token - 1).tag == Tag::kCD;
+}
+
 std::optional<Phrase> PhraseReader::phrase_before(std::uint32_t end) const {
   if (end <= first_ || !may_end_phrase(at(end - 1))) return std::nullopt;
   if (is_pronoun(at(end - 1).tag) || at(end - 1).tag == Tag::kWDT)
     return Phrase{end - 1, end, end - 1};
   std::uint32_t first = end - 1;
   const std::uint32_t floor = end > first_ + kLongestPhrase ? end - kLongestPhrase : first_;
-  while (first > floor && (joins_phrase(first - 1) || links_phrase(first - 1))) --first;
+  while (first > floor && !opens_phrase(first) &&
+         (joins_phrase(first - 1) || links_phrase(first - 1)))
+    --first;
   while (first < end &&
          (at(first).tag == Tag::kIN || at(first).tag == Tag::kCC || at(first).tag == Tag::kPOS))
     ++first;

@@ -46,6 +46,7 @@ class PhraseReader {
   std::uint32_t behind_brackets(std::uint32_t first) const;
   std::uint32_t before_brackets(std::uint32_t end) const;
   std::uint32_t find_head(std::uint32_t first, std::uint32_t end) const;
+  bool opens_phrase(std::uint32_t token) const;
   bool joins_phrase(std::uint32_t token) const;
   bool links_phrase(std::uint32_t token) const;
 

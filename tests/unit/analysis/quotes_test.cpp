@@ -203,6 +203,27 @@ TEST_CASE("forms of a reporting verb that report nothing are no cues") {
   CHECK(quotes_of("The success of the team proves that it works.").empty());
 }
 
+TEST_CASE("a relative clause tells of its noun, and does not report the rest of the sentence") {
+  CHECK(quotes_of("Ada Moss, who teaches computer science at the university, is blunter.") == "");
+  CHECK(quotes_of("The mayor, who says that it rained, left.") ==
+        "indirect | who | says | that it rained\n");
+}
+
+TEST_CASE("an adjective by itself is nothing that was said") {
+  CHECK(quotes_of("This falls short of what the institute calls open.") == "");
+}
+
+TEST_CASE("a participle that opens a sentence reports nothing") {
+  CHECK(quotes_of("Written for the Weekly Post.") == "");
+}
+
+TEST_CASE("a date before the speaker is not of the speaker, nor does one hide what is reported") {
+  CHECK(quotes_of("On 30 January 2025 the mayor said that it rained.") ==
+        "indirect | the mayor | said | that it rained\n");
+  CHECK(quotes_of("She declared in July 2024 that open source was the path.") ==
+        "indirect | She | declared | that open source was the path\n");
+}
+
 TEST_CASE("nobody is named where the cue is passive") {
   CHECK(quotes_of("The minister is expected to resign.") ==
         "indirect | - | expected | to resign\n");
