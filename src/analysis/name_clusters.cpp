@@ -62,6 +62,7 @@ std::uint32_t NameClusters::join(std::uint32_t a, std::uint32_t b) {
   NameCluster& gone = clusters_[b];
   gone.joined_to = a;
   for (std::size_t t = 0; t < kept.votes.size(); ++t) kept.votes[t] += gone.votes[t];
+  kept.told += gone.told;
   kept.title |= gone.title;
   if (is_fuller(kept.fullest, gone.fullest)) {
     kept.fullest = gone.fullest;
@@ -98,8 +99,10 @@ void NameClusters::describe(std::uint32_t cluster, EntityType type) {
   constexpr std::uint32_t kDescription = 12;
   NameCluster& c = clusters_[root(cluster)];
   // "Ada Lane, the company said": persons in full are told well by their names.
-  if (c.type() == EntityType::kPerson && c.fullest.count > 1) return;
+  const bool full_person = c.type() == EntityType::kPerson && c.fullest.count > 1;
+  if (full_person && type != EntityType::kPerson) return;
   c.votes[static_cast<std::size_t>(type)] += kDescription;
+  c.told += kDescription;
 }
 
 std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {

@@ -17,12 +17,13 @@ struct NameCluster {
   NameWords fullest;
   std::uint32_t mention = 0;             ///< the mention of `fullest`
   std::array<std::uint32_t, 4> votes{};  ///< for each EntityType
+  std::uint32_t told = 0;                ///< of those, by what stands around the names
   std::uint32_t joined_to = kNone;       ///< the cluster that has taken this one in
   std::uint16_t title = 0;  ///< sexes that its titles allow: 1 man, 2 woman, 0 or 3 unknown
 
   EntityType type() const;
   /// About how often it is named: each name has two or three votes.
-  std::uint32_t uses() const { return (votes[0] + votes[1] + votes[2] + votes[3]) / 2; }
+  std::uint32_t uses() const { return (votes[0] + votes[1] + votes[2] + votes[3] - told) / 2; }
 };
 
 /// Rules of names, one after the other, each by one look into a table: linear time.

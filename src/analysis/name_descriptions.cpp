@@ -1,5 +1,8 @@
 #include "analysis/name_descriptions.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "analysis/tag.h"
 
 namespace ae {
@@ -46,9 +49,20 @@ class Description {
     return {};
   }
 
+  /// "President", but not "Former": what also stands before places and bodies tells nothing.
+  bool is_title(std::size_t i) const {
+    static constexpr std::string_view kVague[] = {"Former", "First", "Acting", "Deputy", "Vice",
+                                                  "Prime",  "Saint", "St.",    "Chief",  "General"};
+    const Token& token = tokens_[i];
+    return token.has(kCapitalized) && !token.has(kAllCaps) &&
+           lexicon_.titles.contains(token.lower_hash) &&
+           std::find(std::begin(kVague), std::end(kVague), word(i)) == std::end(kVague);
+  }
+
   /// "the airline", "the regulator, the" and "the village of".
   std::optional<EntityType> before(std::size_t i) const {
     if (i >= 1) {
+      if (is_title(i - 1)) return EntityType::kPerson;
       const auto kind = lexicon_.kind_nouns.find(tokens_[i - 1].lower_hash);
       if (kind && *kind == kNamedOrganization && !tokens_[i - 1].has(kCapitalized | kAllCaps))
         return EntityType::kOrganization;

@@ -10,8 +10,8 @@
 namespace ae {
 
 /// "Acme, a maker of pumps", "Acme, founded by …", "the airline Acme", "the regulator, the Acme",
-/// "the village of Ust": the type of the name that is `tokens[begin, end)` of a sentence; nothing
-/// where nothing is said.
+/// "the village of Ust", "President Zelensky": the type of the name that is `tokens[begin, end)` of
+/// a sentence; nothing where nothing is said.
 std::optional<EntityType> described_type(std::string_view text, std::span<const Token> tokens,
                                          std::size_t begin, std::size_t end,
                                          const NameLexicon& lexicon);

@@ -119,6 +119,23 @@ void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexico
   }
 }
 
+void type_titled(const NamedSentence& s, const NameLexicon& lexicon) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (s.labels[i] == kOutside || continues(s.labels[i]) || !s.tokens[i].has(kCapitalized))
+      continue;
+    if (type_of_label(s.labels[i]) == EntityType::kPerson || s.labels[i - 1] != kOutside) continue;
+    if (!s.tokens[i - 1].has(kCapitalized) || !lexicon.titles.contains(s.tokens[i - 1].lower_hash))
+      continue;
+    // "President Volodymyr Zelensky", not "Prince George County" or "King Street".
+    const std::size_t end = end_of_name(s.labels, i);
+    if (end - i < 2 || lexicon.organization_names.contains(s.words[end - 1].view.word)) continue;
+    if (lexicon.thing_names.contains(s.tokens[end - 1].lower_hash)) continue;
+    if (s.words[i].phrase != 0) continue;  // "Former New York senator"
+    set_name(s.labels, i, end, EntityType::kPerson);
+  }
+}
+
 void add_particles(const NamedSentence& s) {
   static constexpr std::string_view kParticles[] = {"von", "van", "de",  "der", "den",
                                                     "di",  "da",  "del", "dos", "bin"};

@@ -15,6 +15,9 @@ void mark_lone_persons(const NamedSentence& sentence, const WordUses& uses);
 /// Ardern resigned").
 void mark_full_persons(const NamedSentence& sentence, const WordUses& uses);
 
+/// "President Volodymyr Zelensky": two words and more behind a title are a person.
+void type_titled(const NamedSentence& sentence, const NameLexicon& lexicon);
+
 /// "Ursula" "von der Leyen": particles and the surname behind them belong to the person.
 void add_particles(const NamedSentence& sentence);
 

@@ -195,7 +195,12 @@ void drop_never_names(const NamedSentence& s, const NameLexicon& lexicon) {
     const bool no_place = end - i > 1 && type_of_label(s.labels[i]) == EntityType::kLocation &&
                           last.lists == 0 && last.cluster != WordClass::kNoCluster &&
                           (last.types >> 4 & 3) == 0 && s.words[i].phrase == 0;
-    if (never || no_place) std::fill(s.labels.begin() + i, s.labels.begin() + end, kOutside);
+    // "the Chancellor of Germany"
+    const bool office = end - i == 1 && i > 0 && s.tokens[i - 1].tag == Tag::kDT &&
+                        type_of_label(s.labels[i]) == EntityType::kPerson &&
+                        lexicon.titles.contains(s.tokens[i].lower_hash);
+    if (never || no_place || office)
+      std::fill(s.labels.begin() + i, s.labels.begin() + end, kOutside);
     i = end - 1;
   }
 }
@@ -206,6 +211,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   mark_author(sentence);
   mark_dateline(sentence);
   mark_known_elsewhere(sentence, uses, lexicon);
+  type_titled(sentence, lexicon);
   mark_full_persons(sentence, uses);
   mark_lone_persons(sentence, uses);
   extend_persons(sentence);

@@ -68,6 +68,24 @@ TEST_CASE("what stands unknown before a surname is the first name, and a title i
             "person Cooper: Cooper"));
 }
 
+TEST_CASE("a title makes its name a person, whatever the name is taken for elsewhere") {
+  const auto found = entities_of(
+      "President Volodymyr Zelensky declined the offer on Friday. He filed it. Later Zelensky is a "
+      "model. Zelensky is a name.");
+  CHECK(has(found, "person Volodymyr Zelensky: Volodymyr Zelensky, Zelensky, Zelensky"));
+  CHECK_FALSE(has(entities_of("Former New York governors met on Monday in the old hall."),
+                  "person New York: New York"));
+}
+
+TEST_CASE("an office behind an article is nobody's name") {
+  const auto found =
+      entities_of("Angela Merkel, the Chancellor of Germany, demanded an explanation.");
+  CHECK(has(found, "person Angela Merkel: Angela Merkel"));
+  CHECK(std::none_of(found.begin(), found.end(), [](const std::string& line) {
+    return line.find("Chancellor") != std::string::npos;
+  }));
+}
+
 TEST_CASE("particles and the surname behind them belong to a person") {
   CHECK(has(entities_of("The talks with Ursula von der Leyen had gone well, they said later."),
             "person Ursula von der Leyen: Ursula von der Leyen"));
