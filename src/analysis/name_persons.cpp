@@ -108,6 +108,11 @@ void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexico
     if (type_of_label(s.labels[i]) != EntityType::kPerson || !s.tokens[i].has(kCapitalized))
       continue;
     if (s.words[i].run_begin != i - 1 || !s.tokens[i].has(kSpaceBefore)) continue;
+    // "Alderwoman Maria van Houten" has its first name.
+    const bool has_first = (s.words[i].view.known.lists & kFirstName) != 0;
+    const std::string_view word = slice(s.text, s.tokens[i - 1].span);
+    const bool initial = word.size() == 2 && word.ends_with('.');
+    if (has_first && !initial && !is_first_name(s, i - 1)) continue;
     if (lexicon.titles.contains(s.tokens[i - 1].lower_hash)) continue;
     const WordClass known = s.words[i - 1].view.known;
     // "Rishi" is also in a company's name.

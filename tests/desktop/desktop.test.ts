@@ -64,7 +64,7 @@ async function picture(text: string, ...args: string[]): Promise<Picture> {
 
 const kHeader = readFileSync(join(repository, "src/reader/reader_state.h"), "utf8");
 const kList = kHeader.slice(kHeader.indexOf("kPanelNames"));
-const kPanels = [...kList.slice(0, kList.indexOf(";")).matchAll(/\{"(\w+)", "/g)].map((m) => m[1]);
+const kPanels = [...kList.slice(0, kList.indexOf(";")).matchAll(/\{"(\w+)",/g)].map((m) => m[1]);
 
 test(
   "every panel is drawn at desk and at phone size, in every theme, without a fault",

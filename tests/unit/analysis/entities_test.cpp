@@ -66,6 +66,8 @@ TEST_CASE("what stands unknown before a surname is the first name, and a title i
             "person Rishi Sunak: Rishi Sunak"));
   CHECK(has(entities_of("A patient of Dr. Cooper wrote to the office twice this week."),
             "person Cooper: Cooper"));
+  CHECK(has(entities_of("The plan of Alderwoman Maria van Houten was dropped on Monday."),
+            "person Maria van Houten: Maria van Houten"));
 }
 
 TEST_CASE("a title makes its name a person, whatever the name is taken for elsewhere") {
