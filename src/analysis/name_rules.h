@@ -25,9 +25,10 @@ struct NamedSentence {
 };
 
 /// In this order: the author of a post before "(@handle)"; the place of a dateline; a word that is
-/// a name elsewhere in the article; persons of a first name and a surname; persons of one word; a
-/// person's unknown surname; parts of one name; laws and events by their last word; organizations
-/// by the word for their kind; words that are never names.
+/// a name elsewhere in the article; names behind a title; persons of a first name and a surname;
+/// persons of one word; a person's unknown surname, first name and particles; parts of one name;
+/// laws and events by their last word; organizations by the word for their kind; words that are
+/// never names.
 void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLexicon& lexicon);
 
 }  // namespace ae
