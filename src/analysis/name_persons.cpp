@@ -9,6 +9,8 @@
 namespace ae {
 namespace {
 
+constexpr std::uint8_t kInPersons = 3;  ///< the bits of WordClass::types for persons
+
 bool is_form_of_be(const NamedSentence& s, std::size_t i) {
   static constexpr std::string_view kForms[] = {"is", "are", "was", "were", "be", "been", "'s"};
   return std::find(std::begin(kForms), std::end(kForms), slice(s.text, s.tokens[i].span)) !=
@@ -41,7 +43,6 @@ bool stands_as_person(const NamedSentence& s, std::size_t begin, std::size_t end
 /// Whether a word is written as a name that stands by itself, and not as a common word.
 bool is_lone_name(const NamedSentence& s, std::size_t i, const WordUses& uses) {
   constexpr std::uint32_t kShortest = 3;
-  constexpr std::uint8_t kInPersons = 3;  ///< the bits of WordClass::types for persons
   const Token& token = s.tokens[i];
   if (s.labels[i] != kOutside || token.tag != Tag::kNNP || !token.has(kCapitalized)) return false;
   if (token.has(kAllCaps | kHandle | kHashtag | kMixedCase | kHasDigit)) return false;
@@ -58,7 +59,6 @@ bool is_lone_name(const NamedSentence& s, std::size_t i, const WordUses& uses) {
 /// Whether a word may be a surname though nothing is known of it: no common word, no word of places
 /// or organizations.
 bool may_be_surname(const NamedSentence& s, std::size_t i, const WordUses& uses) {
-  constexpr std::uint8_t kNoPersons = 0xFC;  ///< the bits of WordClass::types but for persons
   const Token& token = s.tokens[i];
   const WordClass known = s.words[i].view.known;
   const WordUses::Use* use = uses.find(s.words[i].view.word);
@@ -66,19 +66,19 @@ bool may_be_surname(const NamedSentence& s, std::size_t i, const WordUses& uses)
   const bool initial = slice(s.text, token.span).ends_with('.');
   return token.has(kCapitalized) && !token.has(kAllCaps | kHasDigit) && !initial &&
          is_proper_noun(token.tag) && !written_small && known.tag == Tag::kOther &&
-         (known.lists & ~kSurname) == 0 && (known.types & kNoPersons) == 0;
+         (known.lists & ~kSurname) == 0 && (known.types & ~kInPersons) == 0;
 }
 
 /// Whether a word is a first name more than anything else: it is listed, or words of its use are
 /// often in persons' names and in no others.
 bool is_first_name(const NamedSentence& s, std::size_t i) {
-  constexpr unsigned kPersons = 3, kOften = 2;
+  constexpr unsigned kOften = 2;
   constexpr std::uint8_t kOtherKinds = kCity | kCountry | kDemonym | kCompanyWord;
   const WordClass known = s.words[i].view.known;
   if (!s.tokens[i].has(kCapitalized) || s.tokens[i].has(kAllCaps | kHasDigit)) return false;
   if (!is_proper_noun(s.tokens[i].tag)) return false;
   if ((known.lists & kOtherKinds) != 0) return false;
-  const unsigned in_persons = known.types & kPersons;
+  const unsigned in_persons = known.types & kInPersons;
   const bool unknown = known.cluster == WordClass::kNoCluster;
   const bool listed = (known.lists & kFirstName) != 0 && (in_persons > 0 || unknown);
   return listed || (in_persons >= kOften && in_persons == known.types);

@@ -20,6 +20,32 @@ export function sourcesIn(folders: readonly string[], name: RegExp): Source[] {
   );
 }
 
+/** What looks like words and is none that a person reads in the interface. */
+export interface Exception {
+  readonly path: RegExp;
+  readonly text: RegExp;
+  readonly reason: string;
+}
+
+/** The words for a person that are left in sources, but for exceptions, and the exceptions that none of them meets. */
+export function wordsLeftIn(
+  sources: readonly Source[],
+  wordsIn: (source: Source) => readonly { readonly text: string; readonly line: number }[],
+  exceptions: readonly Exception[],
+): { left: string[]; needless: Exception[] } {
+  const met = new Set<Exception>();
+  const left = sources.flatMap((source) =>
+    wordsIn(source).flatMap(({ text, line }) => {
+      const exception = exceptions.find(
+        (each) => each.path.test(source.path) && each.text.test(text),
+      );
+      if (exception) met.add(exception);
+      return exception ? [] : [`${source.path}:${line}: ${text}`];
+    }),
+  );
+  return { left, needless: exceptions.filter((exception) => !met.has(exception)) };
+}
+
 /** The folders of TypeScript that speak to the person. */
 export const speakingFolders = [
   "web/shell",

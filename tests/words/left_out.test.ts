@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { wordsInCode } from "../support/literals.js";
-import { sourcesIn, speakingFolders } from "../support/sources.js";
+import { type Exception, sourcesIn, speakingFolders, wordsLeftIn } from "../support/sources.js";
 
-/** What looks like words and is none that a person reads in the interface. */
-const kExceptions: readonly { path: RegExp; text: RegExp; reason: string }[] = [
+const kExceptions: readonly Exception[] = [
   {
     path: /^web\/embed\/(protocol|frame)\.ts$/,
     text: /[.]$|^”/,
@@ -35,18 +34,12 @@ const kExceptions: readonly { path: RegExp; text: RegExp; reason: string }[] = [
 ];
 
 test("no words for a person stand in the code of the page", () => {
-  const met = new Set<unknown>();
-  const left = sourcesIn(speakingFolders, /\.ts$/).flatMap(({ path, text }) =>
-    wordsInCode(path, text).flatMap((found) => {
-      const exception = kExceptions.find(
-        (each) => each.path.test(path) && each.text.test(found.text),
-      );
-      met.add(exception);
-      return exception ? [] : [`${path}:${found.line}: ${found.text}`];
-    }),
+  const { left, needless } = wordsLeftIn(
+    sourcesIn(speakingFolders, /\.ts$/),
+    ({ path, text }) => wordsInCode(path, text),
+    kExceptions,
   );
   assert.deepEqual(left, []);
-  const needless = kExceptions.filter((exception) => !met.has(exception));
   assert.deepEqual(needless, []);
 });
 

@@ -2,12 +2,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { wordsInCpp } from "../support/cpp_literals.js";
-import { sourcesIn } from "../support/sources.js";
+import { type Exception, sourcesIn, wordsLeftIn } from "../support/sources.js";
 
 const kKey = /^((Ctrl|Shift)\+)*(Escape|Enter|Backspace|Left|Right|Up|Down|[A-Z]|F\d+|)$/;
 
-/** What looks like words and is none that a person reads in the interface. */
-const kExceptions: readonly { path: RegExp; text: RegExp; reason: string }[] = [
+const kExceptions: readonly Exception[] = [
   { path: /^src\/(reader\/commands|ui\/shortcuts)\.cpp$/, text: kKey, reason: "names of keys" },
   {
     path: /^src\/reader\/(commands|saved_state)\.cpp$/,
@@ -29,18 +28,12 @@ const kExceptions: readonly { path: RegExp; text: RegExp; reason: string }[] = [
 ];
 
 test("no words for a person stand in the C++ of the interface", () => {
-  const met = new Set<unknown>();
-  const left = sourcesIn(["src/ui", "src/reader"], /\.(cpp|h)$/).flatMap(({ path, text }) =>
-    wordsInCpp(text).flatMap((found) => {
-      const isExcepted = (each: (typeof kExceptions)[number]): boolean =>
-        each.path.test(path) && each.text.test(found.text);
-      const exception = kExceptions.find(isExcepted);
-      met.add(exception);
-      return exception ? [] : [`${path}:${found.line}: ${found.text}`];
-    }),
+  const { left, needless } = wordsLeftIn(
+    sourcesIn(["src/ui", "src/reader"], /\.(cpp|h)$/),
+    ({ text }) => wordsInCpp(text),
+    kExceptions,
   );
   assert.deepEqual(left, []);
-  const needless = kExceptions.filter((exception) => !met.has(exception));
   assert.deepEqual(needless, []);
 });
 

@@ -1,4 +1,5 @@
 // What a publisher pastes into a page.
+import { escaped } from "../export/markup.js";
 import { product } from "../generated/words.js";
 
 export interface EmbedChoices {
@@ -19,20 +20,16 @@ export function previewAddress(folder: URL, choices: EmbedChoices): URL {
   return address;
 }
 
-function attribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-}
-
 /** The custom element, with a place for the article. */
 export function elementSnippet(folder: URL, choices: EmbedChoices): string {
   const attributes = [
-    choices.theme === "system" ? "" : ` theme="${attribute(choices.theme)}"`,
-    choices.accent ? ` accent="${attribute(choices.accent)}"` : "",
-    ` panels="${attribute(choices.panels.join(" "))}"`,
-    choices.view === "drawn" ? "" : ` view="${attribute(choices.view)}"`,
+    choices.theme === "system" ? "" : ` theme="${escaped(choices.theme)}"`,
+    choices.accent ? ` accent="${escaped(choices.accent)}"` : "",
+    ` panels="${escaped(choices.panels.join(" "))}"`,
+    choices.view === "drawn" ? "" : ` view="${escaped(choices.view)}"`,
     choices.autoHeight ? " auto-height" : ` height="${choices.height}"`,
   ].join("");
-  return `<script src="${attribute(new URL("embed.js", folder).href)}" async></script>
+  return `<script src="${escaped(new URL("embed.js", folder).href)}" async></script>
 <article-explorer${attributes}>
   <!-- the article: headings and paragraphs, which are read where scripts do not run -->
 </article-explorer>`;
@@ -44,8 +41,8 @@ const kRights =
 /** An iframe alone; its address carries the article (share/link_format.ts). */
 export function carryingSnippet(folder: URL, choices: EmbedChoices, fragment: string): string {
   const address = previewAddress(folder, choices).href + fragment;
-  return `<iframe title="${attribute(product.name)}" width="100%" height="${choices.height}" style="border:0"
-  src="${attribute(address)}"
+  return `<iframe title="${escaped(product.name)}" width="100%" height="${choices.height}" style="border:0"
+  src="${escaped(address)}"
   ${kRights}></iframe>`;
 }
 
@@ -55,8 +52,8 @@ export function iframeSnippet(folder: URL, choices: EmbedChoices): string {
   const height = choices.autoHeight
     ? '\n  port1.onmessage = ({ data }) => { if (data.type === "height") frame.height = data.px; };'
     : "";
-  return `<iframe id="article-explorer" title="${attribute(product.name)}" width="100%" height="${choices.height}" style="border:0"
-  src="${attribute(previewAddress(folder, choices).href)}"
+  return `<iframe id="article-explorer" title="${escaped(product.name)}" width="100%" height="${choices.height}" style="border:0"
+  src="${escaped(previewAddress(folder, choices).href)}"
   ${kRights}></iframe>
 <script>
 addEventListener("message", ({ source, origin, data }) => {

@@ -2,11 +2,8 @@
 import { language, product, report as words } from "../generated/words.js";
 import type { Findings } from "./findings.js";
 import { markedPage } from "./marked_page.js";
+import { escaped } from "./markup.js";
 import style from "./report.css";
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}
 
 const kPage = `
   html { color-scheme: light dark; }

@@ -1,16 +1,17 @@
 // What every drawing of an article has in common: its ground and heading, its inks in light and dark, and its text kept as text.
 
+import { escaped as escapedMarkup } from "./markup.js";
+
 export const kDrawingWidth = 960;
 export const kDrawingEdge = 32;
 /** The mean width of a letter at 12 px. */
 export const kLetter = 6.6;
 
+/** As text or within quotes; characters that XML lacks become the sign for what is missing. */
 export function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll('"', "&quot;");
+  return escapedMarkup(
+    text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd"),
+  );
 }
 
 /** A label of at most `longest` letters. */

@@ -1,14 +1,18 @@
 // Explorer::kept_lists seen from outside: what another tab has added to them.
 
 interface Lists {
+  /** The whole object, with what else it holds. */
+  readonly json: object;
   readonly lenses: readonly unknown[];
   readonly watched: string;
 }
 
-function listsOf(json: string | undefined): Lists | undefined {
+function listsOf(text: string | undefined): Lists | undefined {
   try {
-    const { lenses, watched } = JSON.parse(json ?? "") as Partial<Record<keyof Lists, unknown>>;
+    const json = JSON.parse(text ?? "") as { lenses?: unknown; watched?: unknown };
+    const { lenses, watched } = json;
     return {
+      json,
       lenses: Array.isArray(lenses) ? lenses : [],
       watched: typeof watched === "string" ? watched : "",
     };
@@ -31,7 +35,7 @@ export function addedLists(before: string | undefined, now: string): string {
     .split("\n")
     .filter((line) => line.startsWith("# ") || !lines.has(line));
   return JSON.stringify({
-    ...(JSON.parse(now) as object),
+    ...lists.json,
     lenses: lists.lenses.filter((lens) => !lenses.has(JSON.stringify(lens))),
     watched: added.join("\n"),
   });
