@@ -60,12 +60,14 @@ class NameStage final : public Stage {
         decode(tokens, false);
         for (std::size_t i = 0; i < tokens.size(); ++i)
           uses_.count_label(tokens[i].lower_hash, labels_[i]);
+        note_kinds(tokens);
         return note_initials(tokens);
       case Pass::kSecondReading:
         decode(tokens, true);
         apply_name_rules({input_.doc.text(), tokens, sentence_.words(),
                           std::span(labels_).first(tokens.size()), sentence_.style()},
                          uses_, input_.model.name_lexicon);
+        mark_kinds(tokens);
         mark_acronyms(tokens);
         return add_mentions(index, tokens);
       case Pass::kDone:
@@ -90,6 +92,32 @@ class NameStage final : public Stage {
       if (first >= 'A' && first <= 'Z')
         hash = hash_words(hash, static_cast<std::uint32_t>(first) + 32);
       if (!leaves_open(labels_[i])) initials_.set(hash, 1);
+    }
+  }
+
+  /// Whether a word of the first reading is the kind of an organization that is of something.
+  bool is_kind(std::span<const Token> tokens, std::size_t i) const {
+    return tokens[i].has(kCapitalized) &&
+           input_.model.name_lexicon.organization_names.contains(tokens[i].lower_hash);
+  }
+
+  /// Notes "bank" of "Bank of England".
+  void note_kinds(std::span<const Token> tokens) {
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+      if (labels_[i] == kOutside || !leaves_open(labels_[i]) || !is_kind(tokens, i)) continue;
+      if (input_.doc.slice(tokens[i + 1].span) == "of") kinds_.set(tokens[i].lower_hash, 1);
+    }
+  }
+
+  /// "the Bank" where the article has the Bank of England.
+  void mark_kinds(std::span<const Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      if (labels_[i] != kOutside || !is_kind(tokens, i)) continue;
+      if (kinds_.find(tokens[i].lower_hash) == kNone) continue;
+      if (i + 1 < tokens.size() && tokens[i + 1].has(kCapitalized | kAllCaps)) continue;
+      const std::string_view before = input_.doc.slice(tokens[i - 1].span);
+      if (before == "the" || before == "The")
+        labels_[i] = name_label(EntityType::kOrganization, NamePart::kUnit);
     }
   }
 
@@ -128,6 +156,7 @@ class NameStage final : public Stage {
   std::uint32_t next_ = 0;
   WordUses uses_;
   HashIndex initials_;  ///< of organizations, by hash_words
+  HashIndex kinds_;     ///< words for what organizations are, by their hash
   NameDecoder decoder_;
   NameSentence sentence_;
   std::vector<std::uint8_t> labels_;

@@ -10,9 +10,6 @@
 namespace ae {
 namespace {
 
-/// About eight bits of the filter a feature.
-constexpr std::size_t kFeaturesAFilterWord = 8;
-
 Failure bad_model() {
   return {"bad-model", "The language model is damaged."};
 }
@@ -31,8 +28,7 @@ Result<LinearModel> LinearModel::read(std::span<const unsigned char> bytes,
   LinearModel model;
   model.slots_.assign(std::bit_ceil(std::size_t{features} * 2 + 2), Slot{});
   model.mask_ = model.slots_.size() - 1;
-  model.filter_.assign(std::bit_ceil(std::size_t{features} / kFeaturesAFilterWord + 1), 0);
-  model.filter_mask_ = model.filter_.size() - 1;
+  model.filter_ = KeyFilter(features);
   model.row_size_ = room_for(labels);
   std::vector<std::uint32_t> keys(features);
   std::uint32_t key = 0;
@@ -60,12 +56,6 @@ Result<LinearModel> LinearModel::read(std::span<const unsigned char> bytes,
   return model;
 }
 
-void LinearModel::enter_in_filter(std::uint32_t key) {
-  const std::uint32_t bits = key * 0x9E3779B1u;
-  filter_[key & filter_mask_] |= std::uint64_t{1} << (bits >> 26) | std::uint64_t{1}
-                                                                        << (bits >> 20 & 63u);
-}
-
 /// Where the key is, or the free slot where it would be.
 std::size_t LinearModel::slot_of(std::uint32_t key) const {
   std::size_t i = key & mask_;
@@ -78,7 +68,7 @@ void LinearModel::insert(std::uint32_t key, std::span<const Weight> weights) {
   Slot& slot = slots_[slot_of(key)];
   if (slot.kind != Kind::kFree) return;
   slot.key = key;
-  enter_in_filter(key);
+  filter_.enter(key);
   ++feature_count_;
   if (weights.size() > kPairSize) {
     slot.kind = Kind::kRow;
@@ -119,7 +109,7 @@ void LinearModel::add(std::span<const std::uint32_t> features, Score* scores) co
     std::size_t key_count = 0;
     for (const std::uint32_t feature : batch) {
       keys[key_count] = key_of(feature);
-      key_count += may_know(keys[key_count]);
+      key_count += filter_.may_know(keys[key_count]);
     }
     for (std::size_t k = 0; k < key_count; ++k) slots[k] = slots_[keys[k] & mask_];
     std::size_t row_count = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -54,6 +55,33 @@ class FeatureList {
   std::size_t count_ = 0;
 };
 
+/// Most features asked for are unknown: two bits of one word tell so for 19 in 20, without a branch
+/// (a blocked Bloom filter, Putze et al. 2007). About eight bits a feature.
+class KeyFilter {
+ public:
+  explicit KeyFilter(std::size_t features = 0)
+      : words_(std::bit_ceil(features / kFeaturesAWord + 1)), mask_(words_.size() - 1) {}
+
+  void enter(std::uint32_t key) {
+    const std::uint32_t bits = spread(key);
+    words_[key & mask_] |= std::uint64_t{1} << (bits >> 26) | std::uint64_t{1}
+                                                                  << (bits >> 20 & 63u);
+  }
+  /// 0 or 1.
+  std::uint32_t may_know(std::uint32_t key) const {
+    const std::uint32_t bits = spread(key);
+    const std::uint64_t word = words_[key & mask_];
+    return static_cast<std::uint32_t>(word >> (bits >> 26) & word >> (bits >> 20 & 63u) & 1u);
+  }
+
+ private:
+  static constexpr std::size_t kFeaturesAWord = 8;
+  static constexpr std::uint32_t spread(std::uint32_t key) { return key * 0x9E3779B1u; }
+
+  std::vector<std::uint64_t> words_;  ///< a power of two
+  std::size_t mask_;
+};
+
 /// For each known feature the labels it speaks for or against. Known features are told apart by 24
 /// bits of their hash: with 50,000 of them, one unknown feature in 300 is taken for a known one.
 ///
@@ -102,14 +130,6 @@ class LinearModel {
   static constexpr std::uint32_t kPairSize = 2;
   static constexpr std::size_t kLane = 16;
 
-  /// Most features asked for are unknown: two bits of one word tell so for 19 in 20, without a
-  /// branch (a blocked Bloom filter, Putze et al. 2007).
-  std::uint32_t may_know(std::uint32_t key) const {
-    const std::uint32_t bits = key * 0x9E3779B1u;
-    const std::uint64_t word = filter_[key & filter_mask_];
-    return static_cast<std::uint32_t>(word >> (bits >> 26) & word >> (bits >> 20 & 63u) & 1u);
-  }
-  void enter_in_filter(std::uint32_t key);
   std::size_t slot_of(std::uint32_t key) const;
   void insert(std::uint32_t key, std::span<const Weight> weights);
   std::uint32_t make_row(std::span<const Weight> weights);
@@ -117,8 +137,7 @@ class LinearModel {
 
   std::vector<Slot> slots_ = std::vector<Slot>(1);  ///< a power of two, at most half full
   std::size_t mask_ = 0;
-  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(1);  ///< a power of two
-  std::size_t filter_mask_ = 0;
+  KeyFilter filter_;
   std::size_t feature_count_ = 0;
   std::size_t row_size_ = 0;  ///< room_for the labels
   std::vector<std::int8_t> rows_;

@@ -24,14 +24,16 @@ class NameDecoder {
 
  private:
   using Scores = std::array<std::int32_t, kNameLabels>;  ///< of paths
-  using Sums = std::array<LinearModel::Score, LinearModel::room_for(kNameLabels)>;
+  using Sums = NameWeights::Sums;
 
   void decode_run(std::span<const NameWord> words, std::size_t begin, std::size_t end,
                   bool with_verdicts, std::span<std::uint8_t> labels);
   Sums read_first(std::span<const NameWord> words, std::size_t i);
   Sums read_again(std::span<const NameWord> words, std::size_t i);
+  /// What each label has of the word's own.
+  Scores score(const Sums& sums) const;
   /// Best scores at the next word from those at the last one; notes where each came from.
-  Scores step(const Scores& last, const Sums& here,
+  Scores step(const Scores& last, const Scores& here,
               std::array<std::uint8_t, kNameLabels>& from) const;
   void start_names(const Scores& last, Scores& next,
                    std::array<std::uint8_t, kNameLabels>& from) const;
@@ -51,13 +53,12 @@ class NameDecoder {
   /// For each of closed_, the transitions to fresh_.
   std::array<std::array<Lanes, kLaneGroups>, kFreeLabels> to_fresh_{};
   std::vector<std::array<std::uint8_t, kNameLabels>> from_;
-  /// Sums of the first reading, of as many words as may take 36 MB; in blocks, as a vector that
+  /// Sums of the first reading, of as many words as may take 32 MB; in blocks, as a vector that
   /// grows would hold the old and the new.
-  static constexpr std::size_t kMostKept = 1u << 20;
+  static constexpr std::size_t kMostKept = 1u << 21;
   static constexpr std::size_t kBlockWords = 1024;
-  using KeptSums = std::array<LinearModel::Score, kNameLabels>;
-  KeptSums& kept(std::size_t word) { return kept_[word / kBlockWords][word % kBlockWords]; }
-  std::vector<std::unique_ptr<KeptSums[]>> kept_;
+  Sums& kept(std::size_t word) { return kept_[word / kBlockWords][word % kBlockWords]; }
+  std::vector<std::unique_ptr<Sums[]>> kept_;
   std::size_t kept_count_ = 0;
   std::size_t read_again_ = 0;  ///< words of the second reading
 };

@@ -112,42 +112,15 @@ void join_and(const NamedSentence& s, const NameLexicon& lexicon) {
     bool whole = false;
     for (std::size_t k = begin + 1; k < i; ++k)
       whole = whole || (s.is_word(k, "of") && is_kind_of_organization(s, k - 1, lexicon));
-    for (std::size_t k = i + 1; k < end; ++k) whole = whole && s.labels[k] == kOutside;
+    const bool other_part = end > i + 2 && is_noun(s.words[end - 1].view.known.tag) &&
+                            !is_kind_of_organization(s, end - 1, lexicon) &&
+                            end_of_name(s.labels, i + 1) == end &&
+                            !is_type(s, i + 1, EntityType::kPerson);
+    bool unmarked = true;
+    for (std::size_t k = i + 1; k < end; ++k) unmarked = unmarked && s.labels[k] == kOutside;
+    whole = whole && (unmarked || other_part);
     if (whole && end - begin <= kLongestName)
       set_name(s.labels, begin, end, EntityType::kOrganization);
-  }
-}
-
-/// "Members of the House" at the start of a sentence: what the common noun's capital does not make
-/// a part of the name.
-void trim_common_head(const NamedSentence& s, const NameLexicon& lexicon) {
-  const std::size_t first = !s.tokens.empty() && s.tokens[0].has(kPunct) ? 1 : 0;
-  if (first + 2 >= s.tokens.size() || !is_type(s, first, EntityType::kPerson)) return;
-  const std::size_t end = end_of_name(s.labels, first);
-  const Tag common = s.words[first].view.known.tag;
-  if (common != Tag::kNNS || end < first + 3 || !s.is_word(first + 1, "of")) return;
-  const std::size_t rest = s.is_word(first + 2, "the") ? first + 3 : first + 2;
-  std::fill(s.labels.begin() + static_cast<std::ptrdiff_t>(first),
-            s.labels.begin() + static_cast<std::ptrdiff_t>(end), kOutside);
-  if (rest < end && is_kind_of_organization(s, end - 1, lexicon))
-    set_name(s.labels, rest, end, EntityType::kOrganization);
-}
-
-/// "Emperor of the": no name ends in such a word.
-void trim_ends(const NamedSentence& s) {
-  static constexpr std::string_view kOpenWords[] = {"of", "the", "and", "for", "in", "at", "a"};
-  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
-    if (s.labels[i] == kOutside || leaves_open(s.labels[i])) continue;
-    const auto is_open = [&](std::size_t k) {
-      return std::find(std::begin(kOpenWords), std::end(kOpenWords),
-                       slice(s.text, s.tokens[k].span)) != std::end(kOpenWords);
-    };
-    const EntityType type = type_of_label(s.labels[i]);
-    std::size_t begin = i;
-    while (continues(s.labels[begin])) --begin;
-    std::size_t end = i + 1;
-    while (end > begin && is_open(end - 1)) s.labels[--end] = kOutside;
-    if (end > begin && end <= i) set_name(s.labels, begin, end, type);
   }
 }
 
@@ -159,8 +132,6 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_neighbours(s);
   join_of(s, lexicon);
   join_and(s, lexicon);
-  trim_ends(s);
-  trim_common_head(s, lexicon);
 }
 
 }  // namespace ae

@@ -7,8 +7,7 @@ namespace ae {
 
 /// Joins and extends the names of one sentence: parts divided by a hyphen ("Coca-Cola"), names that
 /// stand side by side ("Montreal" "Hockey Club"), the rest of a run of capitals ("Carr" "Futures"),
-/// and what an organization is of ("Department" "of Housing and Urban Development"); cuts off ends
-/// that no name has ("Emperor" "of the"). Linear.
+/// and what an organization is of ("Department" "of Housing and Urban Development"). Linear.
 void join_names(const NamedSentence& sentence, const NameLexicon& lexicon);
 
 }  // namespace ae

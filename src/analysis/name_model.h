@@ -2,22 +2,68 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "analysis/linear_model.h"
 #include "analysis/name_labels.h"
 
 namespace ae {
 
+/// What each known feature says of the types and the parts of names: eight weights of four bits,
+/// from -8 to 7, which stand in the table itself. Features are told apart by 24 bits of their hash,
+/// as those of LinearModel.
+class NameWeights {
+ public:
+  using Sums = std::array<std::int16_t, kNameWeights>;
+
+  /// Knows no feature.
+  NameWeights() = default;
+  /// `keys` ascend; `packed` has the weights of each, the first in the lowest four bits, each
+  /// plus 8.
+  NameWeights(std::span<const std::uint32_t> keys, std::span<const std::uint32_t> packed);
+
+  /// Adds the weights of features to `sums`. O(1) a feature.
+  void add(std::span<const std::uint32_t> features, Sums& sums) const;
+
+  std::size_t feature_count() const { return feature_count_; }
+
+  static constexpr std::uint32_t key_of(std::uint32_t feature) {
+    return LinearModel::key_of(feature);
+  }
+  /// Of no weight: eight times 8.
+  static constexpr std::uint32_t kNoWeights = 0x88888888;
+
+ private:
+  static constexpr std::uint32_t kFree = 0xFFFFFFFF;  // keys have 24 bits
+  struct Slot {
+    std::uint32_t key = kFree;
+    std::uint32_t packed = kNoWeights;
+  };
+
+  Slot probe(std::uint32_t key) const;
+
+  KeyFilter filter_;
+  /// A power of two, at most half full, and the first once more behind the last.
+  std::vector<Slot> slots_ = std::vector<Slot>(2);
+  std::size_t mask_ = 0;
+  std::size_t feature_count_ = 0;
+};
+
 /// A linear-chain conditional random field (Lafferty et al. 2001) with rounded weights.
 struct NameModel {
-  LinearModel features;
+  NameWeights features;
+  /// What 1 of a feature's weight is in units of transitions.
+  int unit = 1;
   /// Weight of `next` behind `label` at label * kNameLabels + next; kOutside stands at both ends of
   /// a run.
   std::array<std::int8_t, kNameLabels * kNameLabels> transitions{};
 
-  /// File: "AEN1", transitions, then the file of a LinearModel. Fails with "bad-model".
+  /// File: "AEN2", transitions, unit (1 byte), number of features (u32), their sorted keys as
+  /// LEB128 differences, then for each pair of weights a byte a feature, the first in the lower
+  /// half. Fails with "bad-model".
   static Result<NameModel> read(std::span<const unsigned char> bytes);
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/name_cuts.h"
 #include "analysis/name_joins.h"
 #include "analysis/name_persons.h"
 #include "analysis/name_spans.h"
@@ -121,7 +122,7 @@ void extend_persons(const NamedSentence& s) {
 void join_parts(const NamedSentence& s, const NameLexicon& lexicon) {
   const auto is_person = [&](std::size_t i) {
     return s.labels[i] != kOutside && type_of_label(s.labels[i]) == EntityType::kPerson &&
-           s.tokens[i].has(kCapitalized);
+           s.tokens[i].has(kCapitalized) && !s.tokens[i].has(kHandle | kHashtag);
   };
   for (std::size_t i = 1; i < s.tokens.size(); ++i) {
     if (s.labels[i] != kOutside && !leaves_open(s.labels[i]) &&
@@ -179,6 +180,78 @@ void mark_organizations(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "Housing Authority of New Orleans", "Bank of England": what the word for the kind, behind which
+/// a place is named, says of a longer name.
+void type_by_kind(const NamedSentence& s, const NameLexicon& lexicon) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 0; i + 2 < s.tokens.size(); ++i) {
+    if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
+    if (type_of_label(s.labels[i]) == EntityType::kOrganization) continue;
+    const std::size_t end = end_of_name(s.labels, i);
+    std::size_t kind = i;
+    while (kind + 1 < end && !s.is_word(kind + 1, "of")) ++kind;
+    // "Clark College" and "the West Bank" are places too.
+    static constexpr std::string_view kPlaces[] = {"College", "University", "Church",
+                                                   "Academy", "Bank",       "Institute"};
+    const bool place = kind + 1 == end && type_of_label(s.labels[i]) == EntityType::kLocation &&
+                       std::find(std::begin(kPlaces), std::end(kPlaces),
+                                 slice(s.text, s.tokens[kind].span)) != std::end(kPlaces);
+    if (end - i > 1 && !place && s.tokens[kind].has(kCapitalized) &&
+        lexicon.organization_names.contains(s.words[kind].view.word))
+      set_name(s.labels, i, end, EntityType::kOrganization);
+  }
+}
+
+/// "Northgate, a Dutch maker of pumps,": what opens a sentence and is told of at once has a name.
+void mark_described(const NamedSentence& s, const WordUses& uses) {
+  if (s.style != CaseStyle::kMixed || s.tokens.size() < 4) return;
+  const std::size_t first = s.tokens[0].has(kPunct) ? 1 : 0;
+  const Token& token = s.tokens[first];
+  if (s.labels[first] != kOutside || s.words[first].run_end != first + 1) return;
+  if (!token.has(kCapitalized) || token.has(kAllCaps | kHasDigit) || token.tag != Tag::kNNP) return;
+  if (!s.is_word(first + 1, ",") || s.tokens[first + 2].tag != Tag::kDT) return;
+  const WordUses::Use* use = uses.find(s.words[first].view.word);
+  const bool written_small = use != nullptr && use->lower > 0;
+  const WordClass known = s.words[first].view.known;
+  if (written_small || known.tag != Tag::kOther) return;
+  bool told = false;  // and not "Monday, the board met."
+  for (std::size_t k = first + 3; k < s.tokens.size() && !told; ++k) {
+    if (is_finite_verb(s.tokens[k].tag)) break;
+    told = s.is_word(k, ",");
+  }
+  if (told) set_name(s.labels, first, first + 1, EntityType::kOther);
+}
+
+/// "the World Conservation Union (IUCN)": capitals in brackets are of the kind of the organization
+/// before.
+void mark_short_forms(const NamedSentence& s) {
+  constexpr std::uint32_t kShortest = 2;
+  constexpr std::uint32_t kLongest = 8;
+  for (std::size_t i = 2; i + 1 < s.tokens.size(); ++i) {
+    if (!s.tokens[i].has(kAllCaps) || s.tokens[i].has(kHasDigit)) continue;
+    if (s.tokens[i].span.size() < kShortest || s.tokens[i].span.size() > kLongest) continue;
+    if (!s.is_word(i - 1, "(") || !s.is_word(i + 1, ")") || continues(s.labels[i])) continue;
+    const std::uint8_t before = s.labels[i - 2];
+    if (before == kOutside || leaves_open(before) || leaves_open(s.labels[i])) continue;
+    const bool long_form = continues(before) && type_of_label(before) == EntityType::kOrganization;
+    if (long_form) set_name(s.labels, i, i + 1, EntityType::kOrganization);
+  }
+}
+
+/// A single word that nobody knows, and that the article writes small elsewhere, is a word that it
+/// explains.
+void drop_explained_words(const NamedSentence& s, const WordUses& uses) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    if (s.labels[i] == kOutside || continues(s.labels[i]) || leaves_open(s.labels[i])) continue;
+    if (!s.tokens[i].has(kCapitalized)) continue;
+    const WordUses::Use* use = uses.find(s.words[i].view.word);
+    const bool written_small = use != nullptr && use->lower > 0;
+    const bool unknown = s.words[i].view.known.cluster == WordClass::kNoCluster;
+    if (unknown && written_small) s.labels[i] = kOutside;
+  }
+}
+
 void drop_never_names(const NamedSentence& s, const NameLexicon& lexicon) {
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
@@ -211,6 +284,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   mark_author(sentence);
   mark_dateline(sentence);
   mark_known_elsewhere(sentence, uses, lexicon);
+  mark_described(sentence, uses);
   type_titled(sentence, lexicon);
   mark_full_persons(sentence, uses);
   mark_lone_persons(sentence, uses);
@@ -221,6 +295,10 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   mark_things(sentence, lexicon);
   mark_organizations(sentence, lexicon);
   join_names(sentence, lexicon);
+  cut_names(sentence, lexicon);
+  type_by_kind(sentence, lexicon);
+  mark_short_forms(sentence);
+  drop_explained_words(sentence, uses);
   drop_never_names(sentence, lexicon);
 }
 

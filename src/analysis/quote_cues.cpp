@@ -203,6 +203,8 @@ bool CueScope::is_idle_form(std::uint32_t verb) const {
   if (at(verb).tag == Tag::kVBN && alone) {
     if (verb == first) return true;  // "Written for the occasion"
     const Tag before = tag(verb - 1);
+    // "the guild warned.": the tagger takes what it does not know for an adjective.
+    if (is_adjective(before) && at(verb + 1).has(kPunct)) return false;
     return before == Tag::kDT || before == Tag::kPRPS || before == Tag::kPOS ||
            before == Tag::kIN || is_adjective(before);
   }

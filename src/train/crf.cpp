@@ -10,7 +10,16 @@ namespace ae::train {
 namespace {
 
 constexpr std::uint32_t L = kNameLabels;
+constexpr std::uint32_t W = kNameWeights;
 using Row = std::array<double, L>;
+
+/// The two weights that a label other than kOutside has.
+std::uint32_t type_at(std::uint8_t label) {
+  return static_cast<std::uint32_t>(type_of_label(label));
+}
+std::uint32_t part_at(std::uint8_t label) {
+  return kNameTypes + static_cast<std::uint32_t>(part_of_label(label));
+}
 
 /// exp(transition), 0 where labels may not follow each other.
 using TransitionTable = std::array<double, L * L>;
@@ -108,15 +117,16 @@ class Lattice {
 class Learner {
  public:
   Learner(std::size_t feature_count, const CrfTraining& training)
-      : training_(training), squares_(feature_count * L, 1e-6f) {
-    weights_.features.assign(feature_count * L, 0.0f);
+      : training_(training), squares_(feature_count * W, 1e-6f) {
+    weights_.features.assign(feature_count * W, 0.0f);
     transition_squares_.fill(1e-6f);
   }
 
   void learn(const CrfExample& e) {
     const std::size_t n = e.features.size();
     potentials_.assign(n, Row{});
-    for (std::size_t i = 0; i < n; ++i) potentials_[i] = potentials_of(e.features[i]);
+    drop_features(e);
+    for (std::size_t i = 0; i < n; ++i) potentials_[i] = potentials_of(kept_[i]);
     for (std::uint32_t a = 0; a < L; ++a) {
       for (std::uint32_t b = 0; b < L; ++b) {
         const bool may = may_follow(static_cast<std::uint8_t>(a), static_cast<std::uint8_t>(b));
@@ -138,15 +148,33 @@ class Learner {
     }
   }
 
-  CrfWeights take() { return std::move(weights_); }
+  /// With all features again, each must say as much less as more of them speak.
+  CrfWeights take() {
+    for (float& w : weights_.features) w *= 1 - training_.dropout;
+    return std::move(weights_);
+  }
 
  private:
-  Row potentials_of(const std::vector<std::uint32_t>& features) const {
-    std::array<float, L> scores{};
-    for (const std::uint32_t f : features) {
-      const float* row = weights_.features.data() + std::size_t{f} * L;
-      for (std::uint32_t y = 0; y < L; ++y) scores[y] += row[y];
+  void drop_features(const CrfExample& e) {
+    constexpr std::uint32_t kParts = 1u << 16;
+    const auto dropped = static_cast<std::uint32_t>(training_.dropout * kParts);
+    kept_.resize(e.features.size());
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      kept_[i].clear();
+      for (const std::uint32_t f : e.features[i]) {
+        if (random_.next() % kParts >= dropped) kept_[i].push_back(f);
+      }
     }
+  }
+
+  Row potentials_of(const std::vector<std::uint32_t>& features) const {
+    std::array<float, W> sums{};
+    for (const std::uint32_t f : features) {
+      const float* row = weights_.features.data() + std::size_t{f} * W;
+      for (std::uint32_t k = 0; k < W; ++k) sums[k] += row[k];
+    }
+    std::array<float, L> scores{};
+    for (std::uint8_t y = 1; y < L; ++y) scores[y] = sums[type_at(y)] + sums[part_at(y)];
     const float most = *std::max_element(scores.begin(), scores.end());
     Row potentials;
     for (std::uint32_t y = 0; y < L; ++y)
@@ -157,18 +185,20 @@ class Learner {
   void update_word(const CrfExample& e, std::size_t i) {
     const Row wanted = bound_.marginal(i);
     const Row found = free_.marginal(i);
-    std::array<float, L> gradient;
+    std::array<float, W> gradient{};
     float size = 0;
-    for (std::uint32_t y = 0; y < L; ++y) {
-      gradient[y] = static_cast<float>(wanted[y] - found[y]) * e.weight;
-      size = std::max(size, std::abs(gradient[y]));
+    for (std::uint8_t y = 1; y < L; ++y) {
+      const float g = static_cast<float>(wanted[y] - found[y]) * e.weight;
+      size = std::max(size, std::abs(g));
+      gradient[type_at(y)] += g;
+      gradient[part_at(y)] += g;
     }
     if (size < 0.002f) return;
-    for (const std::uint32_t f : e.features[i]) {
-      float* row = weights_.features.data() + std::size_t{f} * L;
-      float* squares = squares_.data() + std::size_t{f} * L;
-      for (std::uint32_t y = 0; y < L; ++y) {
-        if (std::abs(gradient[y]) > 0.001f) step(row[y], squares[y], gradient[y], training_.l1);
+    for (const std::uint32_t f : kept_[i]) {
+      float* row = weights_.features.data() + std::size_t{f} * W;
+      float* squares = squares_.data() + std::size_t{f} * W;
+      for (std::uint32_t k = 0; k < W; ++k) {
+        if (std::abs(gradient[k]) > 0.001f) step(row[k], squares[k], gradient[k], training_.l1);
       }
     }
   }
@@ -182,6 +212,8 @@ class Learner {
   }
 
   CrfTraining training_;
+  Shuffler random_{training_.seed};
+  std::vector<std::vector<std::uint32_t>> kept_;  ///< of each word's features
   CrfWeights weights_;
   std::vector<float> squares_;
   std::array<float, L * L> transition_squares_{};
@@ -195,15 +227,27 @@ class Learner {
 
 CrfWeights learn_crf(const std::vector<CrfExample>& examples, std::size_t feature_count,
                      const CrfTraining& training) {
-  Learner learner(feature_count, training);
-  std::vector<std::uint32_t> order(examples.size());
-  std::iota(order.begin(), order.end(), 0u);
-  Shuffler shuffler(training.seed);
-  for (int round = 0; round < training.rounds; ++round) {
-    shuffler.shuffle(order);
-    for (const std::uint32_t i : order) learner.learn(examples[i]);
+  CrfWeights mean;
+  mean.features.assign(feature_count * W, 0.0f);
+  const float share = 1.0f / static_cast<float>(training.models);
+  for (int model = 0; model < training.models; ++model) {
+    CrfTraining own = training;
+    own.seed += static_cast<std::uint32_t>(model);
+    Learner learner(feature_count, own);
+    std::vector<std::uint32_t> order(examples.size());
+    std::iota(order.begin(), order.end(), 0u);
+    Shuffler shuffler(own.seed);
+    for (int round = 0; round < own.rounds; ++round) {
+      shuffler.shuffle(order);
+      for (const std::uint32_t i : order) learner.learn(examples[i]);
+    }
+    const CrfWeights one = learner.take();
+    for (std::size_t k = 0; k < mean.features.size(); ++k)
+      mean.features[k] += share * one.features[k];
+    for (std::size_t k = 0; k < mean.transitions.size(); ++k)
+      mean.transitions[k] += share * one.transitions[k];
   }
-  return learner.take();
+  return mean;
 }
 
 }  // namespace ae::train

@@ -21,14 +21,18 @@ struct CrfExample {
 };
 
 struct CrfWeights {
-  std::vector<float> features;  ///< [feature * kNameLabels + label]
+  std::vector<float> features;  ///< [feature * kNameWeights + weight]
   std::array<float, kNameLabels * kNameLabels> transitions{};
 };
 
 struct CrfTraining {
-  int rounds = 12;
+  int rounds = 5;
   float rate = 0.15f;
-  float l1 = 0.02f;  ///< takes small weights to 0
+  float l1 = 0.005f;  ///< takes small weights to 0
+  /// How many of a word's features are left out each time it is seen, so that none relies on the
+  /// others (Wang and Manning 2013): those of a word that nobody taught are missing too.
+  float dropout = 0.6f;
+  int models = 1;  ///< learned in different orders, for the mean of their weights
   std::uint32_t seed = 20250304;
 };
 

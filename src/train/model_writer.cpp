@@ -29,20 +29,67 @@ int quantize(float weight, const Quantization& to) {
   return q < 0 ? -size : size;
 }
 
+using KeyedNumbers = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Keys and numbers, by key.
+KeyedNumbers sorted_by_key(const FeatureIndex& features) {
+  KeyedNumbers sorted(features.numbers().begin(), features.numbers().end());
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}
+
+int round_within(float weight, double scale, int least, int most) {
+  return static_cast<int>(std::clamp(std::lround(weight * scale), long{least}, long{most}));
+}
+
+/// The weights of a feature as NameWeights packs them.
+std::uint32_t pack_name_weights(const float* weights, double scale) {
+  constexpr int kLeast = -8;
+  std::uint32_t packed = 0;
+  for (std::uint32_t k = 0; k < kNameWeights; ++k) {
+    const int value = round_within(weights[k], scale, kLeast, 7) - kLeast;
+    packed |= static_cast<std::uint32_t>(value) << (4 * k);
+  }
+  return packed;
+}
+
 }  // namespace
+
+std::string write_name_model(const FeatureIndex& features, const std::vector<float>& weights,
+                             std::span<const float> transitions) {
+  constexpr double kScale = 24;  // of transitions; the larger weights are about 5
+  constexpr int kUnit = 5;
+  std::string out = "AEN2";
+  for (const float t : transitions) out += static_cast<char>(round_within(t, kScale, -127, 127));
+  out += static_cast<char>(kUnit);
+  std::vector<std::uint32_t> rows;
+  std::string keys;
+  std::uint32_t last_key = 0;
+  for (const auto& [key, number] : sorted_by_key(features)) {
+    const std::uint32_t row =
+        pack_name_weights(weights.data() + std::size_t{number} * kNameWeights, kScale / kUnit);
+    if (row == NameWeights::kNoWeights) continue;
+    put_varint(keys, key - last_key);
+    last_key = key;
+    rows.push_back(row);
+  }
+  put_u32(out, static_cast<std::uint32_t>(rows.size()));
+  out += keys;
+  for (int shift = 0; shift < 32; shift += 8) {
+    for (const std::uint32_t row : rows) out += static_cast<char>(row >> shift & 0xFF);
+  }
+  return out;
+}
 
 std::string write_linear_model(const FeatureIndex& features, const std::vector<float>& weights,
                                std::uint32_t labels, const Quantization& quantization) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> sorted(features.numbers().begin(),
-                                                              features.numbers().end());
-  std::sort(sorted.begin(), sorted.end());
   std::string keys;
   std::string counts;
   std::string entry_labels;
   std::string values;
   std::uint32_t kept = 0;
   std::uint32_t last_key = 0;
-  for (const auto& [key, number] : sorted) {
+  for (const auto& [key, number] : sorted_by_key(features)) {
     std::uint8_t count = 0;
     for (std::uint32_t label = 0; label < labels; ++label) {
       const int value = quantize(weights[std::size_t{number} * labels + label], quantization);

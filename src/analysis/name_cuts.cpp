@@ -1,0 +1,138 @@
+#include "analysis/name_cuts.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "analysis/name_spans.h"
+
+namespace ae {
+namespace {
+
+bool is_type(const NamedSentence& s, std::size_t i, EntityType type) {
+  return s.labels[i] != kOutside && type_of_label(s.labels[i]) == type;
+}
+
+/// The name from `begin` up to `end`, or nothing where no word is left.
+void rename(const NamedSentence& s, std::size_t begin, std::size_t end, EntityType type) {
+  if (begin < end) set_name(s.labels, begin, end, type);
+}
+
+void clear(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  std::fill(s.labels.begin() + static_cast<std::ptrdiff_t>(begin),
+            s.labels.begin() + static_cast<std::ptrdiff_t>(end), kOutside);
+}
+
+/// "Members of the House" at the start of a sentence: what the common noun's capital does not make
+/// a part of the name.
+void trim_common_head(const NamedSentence& s, const NameLexicon& lexicon) {
+  const std::size_t first = !s.tokens.empty() && s.tokens[0].has(kPunct) ? 1 : 0;
+  if (first + 2 >= s.tokens.size() || !is_type(s, first, EntityType::kPerson)) return;
+  const std::size_t end = end_of_name(s.labels, first);
+  const Tag common = s.words[first].view.known.tag;
+  if (common != Tag::kNNS || end < first + 3 || !s.is_word(first + 1, "of")) return;
+  const std::size_t rest = s.is_word(first + 2, "the") ? first + 3 : first + 2;
+  clear(s, first, end);
+  if (rest < end && lexicon.organization_names.contains(s.words[end - 1].view.word))
+    set_name(s.labels, rest, end, EntityType::kOrganization);
+}
+
+/// "Emperor of the", "of Justice Wanda Garced": no name ends in such a word, nor begins with one.
+void trim_ends(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  static constexpr std::string_view kOpenWords[] = {"of", "the", "and", "for", "in", "at", "a"};
+  const auto is_open = [&](std::size_t k) {
+    return std::find(std::begin(kOpenWords), std::end(kOpenWords),
+                     slice(s.text, s.tokens[k].span)) != std::end(kOpenWords);
+  };
+  const EntityType type = type_of_label(s.labels[begin]);
+  std::size_t first = begin;
+  std::size_t last = end;
+  while (last > first && is_open(last - 1)) --last;
+  while (first < last && is_open(first)) ++first;
+  if (first == begin && last == end) return;
+  clear(s, begin, end);
+  rename(s, first, last, type);
+}
+
+/// What a person is of: a place that is known, or else an organization.
+EntityType type_of_home(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  constexpr std::uint8_t kPlaces = kCity | kCountry;
+  const bool place = s.words[begin].phrase != 0 || (s.words[begin].view.known.lists & kPlaces) != 0;
+  const bool capitals = end == begin + 1 && s.tokens[begin].has(kAllCaps);
+  return place && !capitals ? EntityType::kLocation : EntityType::kOrganization;
+}
+
+/// "David Perdue" of "Georgia", not "Catherine of Aragon".
+void cut_home(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kFullName = 2;
+  if (type_of_label(s.labels[begin]) != EntityType::kPerson) return;
+  for (std::size_t k = begin + kFullName; k + 1 < end; ++k) {
+    if (!s.is_word(k, "of")) continue;
+    const std::size_t home = s.is_word(k + 1, "the") ? k + 2 : k + 1;
+    const bool titled = s.tokens[begin].has(kAllCaps) || !s.tokens[begin + 1].has(kCapitalized);
+    if (home >= end || titled || !s.tokens[home].has(kCapitalized | kAllCaps)) return;
+    clear(s, begin, end);
+    set_name(s.labels, begin, k, EntityType::kPerson);
+    set_name(s.labels, home, end, type_of_home(s, home, end));
+    return;
+  }
+}
+
+/// "Alderwoman Maria van Houten": what stands before a first name and is none itself.
+void cut_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+               std::size_t end) {
+  if (type_of_label(s.labels[begin]) != EntityType::kPerson || end - begin < 3) return;
+  const WordClass known = s.words[begin].view.known;
+  const std::uint32_t word = s.tokens[begin].lower_hash;
+  const bool title = lexicon.titles.contains(word);
+  if (!title && (known.lists & (kFirstName | kSurname)) != 0) return;
+  if (!title && (s.words[begin + 1].view.known.lists & kFirstName) == 0) return;
+  const bool role = title || lexicon.person_nouns.contains(word) || is_noun(known.tag) ||
+                    slice(s.text, s.tokens[begin].span).ends_with("woman");
+  if (!role) return;
+  s.labels[begin] = kOutside;
+  set_name(s.labels, begin + 1, end, EntityType::kPerson);
+}
+
+/// "The Bank of England" at the start of a sentence is "the Bank of England" elsewhere.
+void cut_article(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                 std::size_t end) {
+  if (end - begin < 2 || !s.is_word(begin, "The")) return;
+  if (!lexicon.organization_names.contains(s.words[begin + 1].view.word)) return;
+  const EntityType type = type_of_label(s.labels[begin]);
+  s.labels[begin] = kOutside;
+  set_name(s.labels, begin + 1, end, type);
+}
+
+/// "the SF Conservancy and the Electronic Frontier Foundation": two.
+void cut_at_and_the(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  const EntityType type = type_of_label(s.labels[begin]);
+  if (type == EntityType::kOther) return;
+  for (std::size_t k = begin + 1; k + 2 < end; ++k) {
+    if (!s.is_word(k, "and") || !s.is_word(k + 1, "the")) continue;
+    clear(s, begin, end);
+    set_name(s.labels, begin, k, type);
+    set_name(s.labels, k + 2, end, type);
+    return;
+  }
+}
+
+}  // namespace
+
+void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
+  trim_common_head(s, lexicon);
+  const auto each_name = [&](auto&& cut) {
+    for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+      if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
+      const std::size_t end = end_of_name(s.labels, i);
+      cut(i, end);
+      i = end - 1;
+    }
+  };
+  each_name([&](std::size_t begin, std::size_t end) { trim_ends(s, begin, end); });
+  each_name([&](std::size_t begin, std::size_t end) { cut_article(s, lexicon, begin, end); });
+  each_name([&](std::size_t begin, std::size_t end) { cut_title(s, lexicon, begin, end); });
+  each_name([&](std::size_t begin, std::size_t end) { cut_home(s, begin, end); });
+  each_name([&](std::size_t begin, std::size_t end) { cut_at_and_the(s, begin, end); });
+}
+
+}  // namespace ae
