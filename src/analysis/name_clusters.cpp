@@ -181,6 +181,8 @@ std::uint32_t NameClusters::find_by_start(const NameWords& name) {
 
 bool NameClusters::may_be_same_person(const NameWords& a, const NameWords& b) const {
   if (a.count < 2 || b.count < 2) return true;
+  // "Van Houten" of "Maria van Houten"
+  if (a.count != b.count && (a.count < b.count ? b.ends_with(a) : a.ends_with(b))) return true;
   if (a.initial(0) || b.initial(0)) return a.first_letters[0] == b.first_letters[0];
   return lexicon_.same_first_name(a.first(), b.first());
 }

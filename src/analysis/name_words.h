@@ -1,6 +1,7 @@
 // The words of a name that tell it from other names.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -67,6 +68,10 @@ struct NameWords {
 
   std::uint32_t first() const { return words[0]; }
   std::uint32_t last() const { return words[count - 1]; }
+  bool ends_with(const NameWords& tail) const {
+    return tail.count <= count &&
+           std::equal(tail.words, tail.words + tail.count, words + (count - tail.count));
+  }
   bool initial(std::size_t i) const { return initials_ >> i & 1; }
   std::uint16_t initials_ = 0;  ///< bit i: words[i] is a letter with or without a period
 };

@@ -111,6 +111,12 @@ TEST_CASE("a person ends before what he or she is of, which is a name of its own
             "person Catherine of Aragon: Catherine of Aragon"));
 }
 
+TEST_CASE("a surname with its particle is the person named in full before") {
+  CHECK(has(entities_of("Maria van Houten called it a matter of independence. It was not clear, "
+                        "Van Houten said on Monday."),
+            "person Maria van Houten: Maria van Houten, Van Houten"));
+}
+
 TEST_CASE("a title is no part of a name") {
   CHECK(has(entities_of("A law was proposed by Senator Josh Hawley in the spring."),
             "person Josh Hawley: Josh Hawley"));
