@@ -11,13 +11,24 @@ namespace {
 
 constexpr std::size_t kPlanes = kNameWeights / 2;
 constexpr std::uint32_t kZero = 8;  ///< four bits that stand for the weight 0
+constexpr std::uint32_t kEveryOther = 0x0F0F0F0F;
+
+/// Adds the four sums in `even` and those in `odd`, less what their zeros make.
+void add_bytes(std::uint32_t even, std::uint32_t odd, int zero, NameWeights::Sums& sums) {
+  for (std::size_t i = 0; i < kNameWeights; i += 2) {
+    const int first = static_cast<int>(even >> (4 * i) & 0xFF) - zero;
+    const int second = static_cast<int>(odd >> (4 * i) & 0xFF) - zero;
+    sums[i] = static_cast<std::int16_t>(sums[i] + first);
+    sums[i + 1] = static_cast<std::int16_t>(sums[i + 1] + second);
+  }
+}
 
 }  // namespace
 
 NameWeights::NameWeights(std::span<const std::uint32_t> keys, std::span<const std::uint32_t> packed)
     : filter_(keys.size()), feature_count_(keys.size()) {
   const std::size_t slots = std::bit_ceil(keys.size() * 2 + 2);
-  slots_.assign(slots + 1, Slot{});
+  slots_.assign(slots + 1, kFreeSlot);
   mask_ = slots - 1;
   for (std::size_t k = 0; k < keys.size(); ++k) {
     std::size_t i = keys[k] & mask_;
@@ -35,34 +46,33 @@ NameWeights::Slot NameWeights::probe(std::uint32_t key) const {
 }
 
 void NameWeights::add(std::span<const std::uint32_t> features, Sums& sums) const {
-  constexpr std::size_t kBatch = 64;
-  constexpr std::size_t kHalf = kNameWeights / 2;
-  constexpr std::uint32_t kTwoWeights = 0x000F000F;
-  std::array<std::uint32_t, kBatch> keys;
+  // As many as can be added in bytes, each at most 15.
+  constexpr std::size_t kBatch = 16;
+  constexpr std::size_t kAsked = 64;
+  std::array<std::uint32_t, kAsked> keys;
   std::array<std::array<Slot, 2>, kBatch> slots;
   while (!features.empty()) {
-    const auto batch = features.first(std::min(features.size(), kBatch));
-    features = features.subspan(batch.size());
-    std::size_t count = 0;
-    for (const std::uint32_t feature : batch) {
-      keys[count] = key_of(feature);
-      count += filter_.may_know(keys[count]);
+    const auto asked = features.first(std::min(features.size(), kAsked));
+    features = features.subspan(asked.size());
+    std::size_t known = 0;
+    for (const std::uint32_t feature : asked) {
+      keys[known] = key_of(feature);
+      known += filter_.may_know(keys[known]);
     }
-    for (std::size_t k = 0; k < count; ++k)
-      std::memcpy(&slots[k], &slots_[keys[k] & mask_], sizeof slots[k]);
-    // Two sums in each, of weight i and of weight i + 4.
-    std::array<std::uint32_t, kHalf> pairs{};
-    for (std::size_t k = 0; k < count; ++k) {
-      Slot slot = slots[k][0].key == keys[k] ? slots[k][0] : slots[k][1];
-      if (slot.key != keys[k]) slot = probe(keys[k]);
-      for (std::size_t i = 0; i < kHalf; ++i) pairs[i] += slot.packed >> (4 * i) & kTwoWeights;
-    }
-    const auto zero = static_cast<std::int32_t>(count * kZero);
-    for (std::size_t i = 0; i < kHalf; ++i) {
-      const auto low = static_cast<std::int32_t>(pairs[i] & 0xFFFF);
-      const auto high = static_cast<std::int32_t>(pairs[i] >> 16);
-      sums[i] = static_cast<std::int16_t>(sums[i] + low - zero);
-      sums[i + kHalf] = static_cast<std::int16_t>(sums[i + kHalf] + high - zero);
+    for (std::size_t first = 0; first < known; first += kBatch) {
+      const std::size_t count = std::min(kBatch, known - first);
+      for (std::size_t k = 0; k < count; ++k)
+        std::memcpy(&slots[k], &slots_[keys[first + k] & mask_], sizeof slots[k]);
+      std::uint32_t even = 0;
+      std::uint32_t odd = 0;
+      for (std::size_t k = 0; k < count; ++k) {
+        const std::uint32_t key = keys[first + k];
+        Slot slot = slots[k][0].key == key ? slots[k][0] : slots[k][1];
+        if (slot.key != key) slot = probe(key);
+        even += slot.packed & kEveryOther;
+        odd += slot.packed >> 4 & kEveryOther;
+      }
+      add_bytes(even, odd, static_cast<int>(count * kZero), sums);
     }
   }
 }

@@ -39,15 +39,16 @@ class NameWeights {
  private:
   static constexpr std::uint32_t kFree = 0xFFFFFFFF;  // keys have 24 bits
   struct Slot {
-    std::uint32_t key = kFree;
-    std::uint32_t packed = kNoWeights;
+    std::uint32_t key;
+    std::uint32_t packed;
   };
+  static constexpr Slot kFreeSlot{kFree, kNoWeights};
 
   Slot probe(std::uint32_t key) const;
 
   KeyFilter filter_;
   /// A power of two, at most half full, and the first once more behind the last.
-  std::vector<Slot> slots_ = std::vector<Slot>(2);
+  std::vector<Slot> slots_ = std::vector<Slot>(2, kFreeSlot);
   std::size_t mask_ = 0;
   std::size_t feature_count_ = 0;
 };
