@@ -222,6 +222,25 @@ void mark_described(const NamedSentence& s, const WordUses& uses) {
   if (told) set_name(s.labels, first, first + 1, EntityType::kOther);
 }
 
+/// "OpenAI": a word with capitals within is coined, and no person's unless a part of surnames leads
+/// it ("McDonald").
+void type_coined(const NamedSentence& s) {
+  static constexpr std::string_view kLeads[] = {"Mc", "Mac", "De", "Di", "Du",  "La",  "Le", "Fitz",
+                                                "O",  "Van", "Al", "El", "Ben", "Von", "Da"};
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    const Token& token = s.tokens[i];
+    if (s.labels[i] != name_label(EntityType::kPerson, NamePart::kUnit)) continue;
+    if (!token.has(kMixedCase) || !token.has(kCapitalized) || token.has(kHandle | kHashtag))
+      continue;
+    const std::string_view word = slice(s.text, token.span);
+    const bool led = std::any_of(std::begin(kLeads), std::end(kLeads), [&](std::string_view lead) {
+      return word.size() > lead.size() && word.starts_with(lead) &&
+             (word[lead.size()] < 'a' || word[lead.size()] > 'z');
+    });
+    if (!led) s.labels[i] = name_label(EntityType::kOrganization, NamePart::kUnit);
+  }
+}
+
 /// "the World Conservation Union (IUCN)": capitals in brackets are of the kind of the organization
 /// before.
 void mark_short_forms(const NamedSentence& s) {
@@ -297,6 +316,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   join_names(sentence, lexicon);
   cut_names(sentence, lexicon);
   type_by_kind(sentence, lexicon);
+  type_coined(sentence);
   mark_short_forms(sentence);
   drop_explained_words(sentence, uses);
   drop_never_names(sentence, lexicon);

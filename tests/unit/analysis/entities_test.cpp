@@ -117,6 +117,12 @@ TEST_CASE("a surname with its particle is the person named in full before") {
             "person Maria van Houten: Maria van Houten, Van Houten"));
 }
 
+TEST_CASE("a coined word with capitals within is no person") {
+  const auto found = entities_of("Ann Bailey left OpenAI in May. They told McGregor about it.");
+  CHECK_FALSE(has(found, "person OpenAI: OpenAI"));
+  CHECK(has(found, "person McGregor: McGregor"));
+}
+
 TEST_CASE("a title is no part of a name") {
   CHECK(has(entities_of("A law was proposed by Senator Josh Hawley in the spring."),
             "person Josh Hawley: Josh Hawley"));
