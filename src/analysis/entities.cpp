@@ -95,7 +95,7 @@ class NameStage final : public Stage {
     }
   }
 
-  /// Whether a word of the first reading is the kind of an organization that is of something.
+  /// Whether a word says what kind of organization something is.
   bool is_kind(std::span<const Token> tokens, std::size_t i) const {
     return tokens[i].has(kCapitalized) &&
            input_.model.name_lexicon.organization_names.contains(tokens[i].lower_hash);

@@ -106,11 +106,7 @@ void LinearModel::add(std::span<const std::uint32_t> features, Score* scores) co
   while (!features.empty()) {
     const auto batch = features.first(std::min(features.size(), kBatch));
     features = features.subspan(batch.size());
-    std::size_t key_count = 0;
-    for (const std::uint32_t feature : batch) {
-      keys[key_count] = key_of(feature);
-      key_count += filter_.may_know(keys[key_count]);
-    }
+    const std::size_t key_count = filter_.pick(batch, keys.data());
     for (std::size_t k = 0; k < key_count; ++k) slots[k] = slots_[keys[k] & mask_];
     std::size_t row_count = 0;
     for (std::size_t k = 0; k < key_count; ++k) {

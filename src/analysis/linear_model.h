@@ -55,6 +55,12 @@ class FeatureList {
   std::size_t count_ = 0;
 };
 
+/// Features are told apart by these bits of their hash.
+inline constexpr std::uint32_t kFeatureKeyBits = 24;
+constexpr std::uint32_t key_of_feature(std::uint32_t feature) {
+  return feature >> (32 - kFeatureKeyBits);
+}
+
 /// Most features asked for are unknown: two bits of one word tell so for 19 in 20, without a branch
 /// (a blocked Bloom filter, Putze et al. 2007). About eight bits a feature.
 class KeyFilter {
@@ -67,6 +73,18 @@ class KeyFilter {
     words_[key & mask_] |= std::uint64_t{1} << (bits >> 26) | std::uint64_t{1}
                                                                   << (bits >> 20 & 63u);
   }
+  /// Writes the keys of the features that may be known to `keys`, which has room for one key a
+  /// feature, and gives their number.
+  std::size_t pick(std::span<const std::uint32_t> features, std::uint32_t* keys) const {
+    std::size_t count = 0;
+    for (const std::uint32_t feature : features) {
+      keys[count] = key_of_feature(feature);
+      count += may_know(keys[count]);
+    }
+    return count;
+  }
+
+ private:
   /// 0 or 1.
   std::uint32_t may_know(std::uint32_t key) const {
     const std::uint32_t bits = spread(key);
@@ -74,7 +92,6 @@ class KeyFilter {
     return static_cast<std::uint32_t>(word >> (bits >> 26) & word >> (bits >> 20 & 63u) & 1u);
   }
 
- private:
   static constexpr std::size_t kFeaturesAWord = 8;
   static constexpr std::uint32_t spread(std::uint32_t key) { return key * 0x9E3779B1u; }
 
@@ -90,10 +107,8 @@ class KeyFilter {
 /// entry), weights (int8 an entry).
 class LinearModel {
  public:
-  static constexpr std::uint32_t kKeyBits = 24;
-  static constexpr std::uint32_t key_of(std::uint32_t feature) {
-    return feature >> (32 - kKeyBits);
-  }
+  static constexpr std::uint32_t kKeyBits = kFeatureKeyBits;
+  static constexpr std::uint32_t key_of(std::uint32_t feature) { return key_of_feature(feature); }
 
   /// An empty model: every score is 0.
   LinearModel() = default;

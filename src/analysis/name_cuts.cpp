@@ -8,30 +8,16 @@
 namespace ae {
 namespace {
 
-bool is_type(const NamedSentence& s, std::size_t i, EntityType type) {
-  return s.labels[i] != kOutside && type_of_label(s.labels[i]) == type;
-}
-
-/// The name from `begin` up to `end`, or nothing where no word is left.
-void rename(const NamedSentence& s, std::size_t begin, std::size_t end, EntityType type) {
-  if (begin < end) set_name(s.labels, begin, end, type);
-}
-
-void clear(const NamedSentence& s, std::size_t begin, std::size_t end) {
-  std::fill(s.labels.begin() + static_cast<std::ptrdiff_t>(begin),
-            s.labels.begin() + static_cast<std::ptrdiff_t>(end), kOutside);
-}
-
 /// "Members of the House" at the start of a sentence: what the common noun's capital does not make
 /// a part of the name.
 void trim_common_head(const NamedSentence& s, const NameLexicon& lexicon) {
   const std::size_t first = !s.tokens.empty() && s.tokens[0].has(kPunct) ? 1 : 0;
-  if (first + 2 >= s.tokens.size() || !is_type(s, first, EntityType::kPerson)) return;
+  if (first + 2 >= s.tokens.size() || !is_of_type(s.labels, first, EntityType::kPerson)) return;
   const std::size_t end = end_of_name(s.labels, first);
   const Tag common = s.words[first].view.known.tag;
   if (common != Tag::kNNS || end < first + 3 || !s.is_word(first + 1, "of")) return;
   const std::size_t rest = s.is_word(first + 2, "the") ? first + 3 : first + 2;
-  clear(s, first, end);
+  clear_names(s.labels, first, end);
   if (rest < end && lexicon.organization_names.contains(s.words[end - 1].view.word))
     set_name(s.labels, rest, end, EntityType::kOrganization);
 }
@@ -49,8 +35,8 @@ void trim_ends(const NamedSentence& s, std::size_t begin, std::size_t end) {
   while (last > first && is_open(last - 1)) --last;
   while (first < last && is_open(first)) ++first;
   if (first == begin && last == end) return;
-  clear(s, begin, end);
-  rename(s, first, last, type);
+  clear_names(s.labels, begin, end);
+  if (first < last) set_name(s.labels, first, last, type);
 }
 
 /// What a person is of: a place that is known, or else an organization.
@@ -70,7 +56,7 @@ void cut_home(const NamedSentence& s, std::size_t begin, std::size_t end) {
     const std::size_t home = s.is_word(k + 1, "the") ? k + 2 : k + 1;
     const bool titled = s.tokens[begin].has(kAllCaps) || !s.tokens[begin + 1].has(kCapitalized);
     if (home >= end || titled || !s.tokens[home].has(kCapitalized | kAllCaps)) return;
-    clear(s, begin, end);
+    clear_names(s.labels, begin, end);
     set_name(s.labels, begin, k, EntityType::kPerson);
     set_name(s.labels, home, end, type_of_home(s, home, end));
     return;
@@ -109,7 +95,7 @@ void cut_at_and_the(const NamedSentence& s, std::size_t begin, std::size_t end) 
   if (type == EntityType::kOther) return;
   for (std::size_t k = begin + 1; k + 2 < end; ++k) {
     if (!s.is_word(k, "and") || !s.is_word(k + 1, "the")) continue;
-    clear(s, begin, end);
+    clear_names(s.labels, begin, end);
     set_name(s.labels, begin, k, type);
     set_name(s.labels, k + 2, end, type);
     return;

@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::uint16_t kCapital = kCapitalized | kAllCaps | kMixedCase;
 
-bool is_type(const NamedSentence& s, std::size_t i, EntityType type) {
-  return s.labels[i] != kOutside && type_of_label(s.labels[i]) == type;
-}
-
 bool is_kind_of_organization(const NamedSentence& s, std::size_t i, const NameLexicon& lexicon) {
   return lexicon.organization_names.contains(s.words[i].view.word);
 }
@@ -35,8 +31,8 @@ void join_hyphened(const NamedSentence& s) {
     if (!s.tokens[i - 1].has(kCapital) || !s.tokens[i + 1].has(kCapital)) continue;
     const bool left = s.labels[i - 1] != kOutside;
     const bool right = s.labels[i + 1] != kOutside;
-    const bool two_places =
-        is_type(s, i - 1, EntityType::kLocation) && is_type(s, i + 1, EntityType::kLocation);
+    const bool two_places = is_of_type(s.labels, i - 1, EntityType::kLocation) &&
+                            is_of_type(s.labels, i + 1, EntityType::kLocation);
     if ((!left && !right) || two_places || continues(s.labels[i + 1])) continue;
     const std::size_t begin = left ? begin_of_name(s.labels, i - 1) : i - 1;
     const std::size_t end = right ? end_of_name(s.labels, i + 1) : i + 2;
@@ -74,10 +70,10 @@ void join_neighbours(const NamedSentence& s) {
     if (!s.tokens[i].has(kSpaceBefore)) continue;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
     const std::size_t end = end_of_name(s.labels, i);
-    const bool of_place =
-        is_type(s, i, EntityType::kOrganization) && !is_type(s, i - 1, EntityType::kPerson);
-    const bool at_place =
-        is_type(s, i - 1, EntityType::kOrganization) && is_type(s, i, EntityType::kLocation);
+    const bool of_place = is_of_type(s.labels, i, EntityType::kOrganization) &&
+                          !is_of_type(s.labels, i - 1, EntityType::kPerson);
+    const bool at_place = is_of_type(s.labels, i - 1, EntityType::kOrganization) &&
+                          is_of_type(s.labels, i, EntityType::kLocation);
     if (end - begin <= kLongestName && (of_place || at_place))
       set_name(s.labels, begin, end, EntityType::kOrganization);
   }
@@ -87,7 +83,8 @@ void join_neighbours(const NamedSentence& s) {
 void join_of(const NamedSentence& s, const NameLexicon& lexicon) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
     if (s.labels[i] != kOutside || !s.is_word(i, "of")) continue;
-    if (!is_type(s, i - 1, EntityType::kOrganization) || leaves_open(s.labels[i - 1])) continue;
+    if (!is_of_type(s.labels, i - 1, EntityType::kOrganization) || leaves_open(s.labels[i - 1]))
+      continue;
     if (!is_kind_of_organization(s, i - 1, lexicon)) continue;
     const std::size_t next = s.is_word(i + 1, "the") ? i + 2 : i + 1;
     if (next >= s.tokens.size() || !s.tokens[next].has(kCapital)) continue;
@@ -105,7 +102,8 @@ void join_of(const NamedSentence& s, const NameLexicon& lexicon) {
 void join_and(const NamedSentence& s, const NameLexicon& lexicon) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
     if (s.labels[i] != kOutside || !s.is_word(i, "and")) continue;
-    if (!is_type(s, i - 1, EntityType::kOrganization) || !s.tokens[i + 1].has(kCapitalized))
+    if (!is_of_type(s.labels, i - 1, EntityType::kOrganization) ||
+        !s.tokens[i + 1].has(kCapitalized))
       continue;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
     const std::size_t end = s.words[i + 1].run_end;
@@ -115,7 +113,7 @@ void join_and(const NamedSentence& s, const NameLexicon& lexicon) {
     const bool other_part = end > i + 2 && is_noun(s.words[end - 1].view.known.tag) &&
                             !is_kind_of_organization(s, end - 1, lexicon) &&
                             end_of_name(s.labels, i + 1) == end &&
-                            !is_type(s, i + 1, EntityType::kPerson);
+                            !is_of_type(s.labels, i + 1, EntityType::kPerson);
     bool unmarked = true;
     for (std::size_t k = i + 1; k < end; ++k) unmarked = unmarked && s.labels[k] == kOutside;
     whole = whole && (unmarked || other_part);

@@ -54,11 +54,7 @@ void NameWeights::add(std::span<const std::uint32_t> features, Sums& sums) const
   while (!features.empty()) {
     const auto asked = features.first(std::min(features.size(), kAsked));
     features = features.subspan(asked.size());
-    std::size_t known = 0;
-    for (const std::uint32_t feature : asked) {
-      keys[known] = key_of(feature);
-      known += filter_.may_know(keys[known]);
-    }
+    const std::size_t known = filter_.pick(asked, keys.data());
     for (std::size_t first = 0; first < known; first += kBatch) {
       const std::size_t count = std::min(kBatch, known - first);
       for (std::size_t k = 0; k < count; ++k)
@@ -88,7 +84,7 @@ Result<NameModel> NameModel::read(std::span<const unsigned char> bytes) {
   for (std::size_t k = 0; k < keys.size(); ++k) {
     const std::uint32_t step = in.varint();
     key += step;
-    if (key >> LinearModel::kKeyBits != 0 || (k > 0 && step == 0)) in.fail();
+    if (key >> kFeatureKeyBits != 0 || (k > 0 && step == 0)) in.fail();
     keys[k] = key;
   }
   std::vector<std::uint32_t> packed(keys.size());

@@ -30,9 +30,6 @@ class NameWeights {
 
   std::size_t feature_count() const { return feature_count_; }
 
-  static constexpr std::uint32_t key_of(std::uint32_t feature) {
-    return LinearModel::key_of(feature);
-  }
   /// Of no weight: eight times 8.
   static constexpr std::uint32_t kNoWeights = 0x88888888;
 

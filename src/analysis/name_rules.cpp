@@ -291,8 +291,7 @@ void drop_never_names(const NamedSentence& s, const NameLexicon& lexicon) {
     const bool office = end - i == 1 && i > 0 && s.tokens[i - 1].tag == Tag::kDT &&
                         type_of_label(s.labels[i]) == EntityType::kPerson &&
                         lexicon.titles.contains(s.tokens[i].lower_hash);
-    if (never || no_place || office)
-      std::fill(s.labels.begin() + i, s.labels.begin() + end, kOutside);
+    if (never || no_place || office) clear_names(s.labels, i, end);
     i = end - 1;
   }
 }

@@ -1,6 +1,7 @@
 // Names as spans within the labels of one sentence.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,6 +23,14 @@ inline void set_name(std::span<std::uint8_t> labels, std::size_t begin, std::siz
   for (std::size_t i = begin; i < end; ++i) labels[i] = name_label(type, NamePart::kInside);
   labels[begin] = name_label(type, NamePart::kBegin);
   labels[end - 1] = name_label(type, NamePart::kLast);
+}
+
+inline void clear_names(std::span<std::uint8_t> labels, std::size_t begin, std::size_t end) {
+  std::ranges::fill(labels.subspan(begin, end - begin), kOutside);
+}
+
+inline bool is_of_type(std::span<const std::uint8_t> labels, std::size_t i, EntityType type) {
+  return labels[i] != kOutside && type_of_label(labels[i]) == type;
 }
 
 /// The first word of the name that ends at `last`, or one too far back to be joined with.
