@@ -106,13 +106,24 @@ class AliasStage final : public Stage {
     const Mention& mention = input_.analysis.mentions[index];
     const EntityType type = input_.analysis.entities[mention.entity].type;
     const auto tokens = tokens_in(mention.span);
-    const NameWords name = read_name_words(input_.doc.text(), tokens, input_.model.name_lexicon);
+    NameWords name = read_name_words(input_.doc.text(), tokens, input_.model.name_lexicon);
+    if (type == EntityType::kPerson) name.title |= title_before(tokens);
     std::uint32_t cluster = clusters_.add(name, type, index);
     if (index > 0 && is_apposition(input_.analysis.mentions[index - 1].span, mention.span)) {
       cluster = clusters_.join(cluster_of_[index - 1], cluster);
     }
     cluster_of_.push_back(cluster);
     describe(cluster, mention, tokens);
+  }
+
+  /// The sex that "Mrs." tells right before a name; 0 where nothing does.
+  std::uint16_t title_before(std::span<const Token> name) const {
+    constexpr std::uint16_t kEither = 3;
+    if (name.empty() || name.data() == input_.analysis.tokens.data()) return 0;
+    const Token& before = name.data()[-1];
+    if (!before.has(kCapitalized)) return 0;
+    const auto title = input_.model.name_lexicon.titles.find(before.lower_hash);
+    return !title || *title == kEither ? std::uint16_t{0} : *title;
   }
 
   void describe(std::uint32_t cluster, const Mention& mention, std::span<const Token> tokens) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "analysis/hash_index.h"
 #include "analysis/name_decoder.h"
 #include "analysis/name_features.h"
+#include "analysis/name_notes.h"
 #include "analysis/name_rules.h"
 
 namespace ae {
@@ -17,6 +17,7 @@ class NameStage final : public Stage {
  public:
   explicit NameStage(const StageInput& input)
       : input_(input),
+        notes_(input.doc.text(), input.model.name_lexicon),
         decoder_(input.model.names),
         sentence_(input.doc.text(), input.model.words, input.model.phrases) {}
 
@@ -60,77 +61,27 @@ class NameStage final : public Stage {
         decode(tokens, false);
         for (std::size_t i = 0; i < tokens.size(); ++i)
           uses_.count_label(tokens[i].lower_hash, labels_[i]);
-        note_kinds(tokens);
-        return note_initials(tokens);
+        return notes_.note(tokens, labels_of(tokens));
       case Pass::kSecondReading:
         decode(tokens, true);
         apply_name_rules({input_.doc.text(), tokens, sentence_.words(),
-                          std::span(labels_).first(tokens.size()), sentence_.style()},
+                          labels_of(tokens), sentence_.style()},
                          uses_, input_.model.name_lexicon);
-        mark_kinds(tokens);
-        mark_acronyms(tokens);
+        notes_.apply(tokens, labels_of(tokens));
         return add_mentions(index, tokens);
       case Pass::kDone:
         return;
     }
   }
 
+  std::span<std::uint8_t> labels_of(std::span<const Token> tokens) {
+    return std::span(labels_).first(tokens.size());
+  }
+
   void decode(std::span<const Token> tokens, bool with_verdicts) {
     sentence_.read(tokens, uses_);
     labels_.resize(std::max(labels_.size(), tokens.size()));
     decoder_.decode(sentence_.words(), with_verdicts, labels_);
-  }
-
-  /// Notes what the organizations of the sentence may be called for short.
-  void note_initials(std::span<const Token> tokens) {
-    std::uint32_t hash = kNoInitials;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (labels_[i] == kOutside || type_of_label(labels_[i]) != EntityType::kOrganization)
-        continue;
-      if (!continues(labels_[i])) hash = kNoInitials;
-      const char first = input_.doc.text()[tokens[i].span.begin];
-      if (first >= 'A' && first <= 'Z')
-        hash = hash_words(hash, static_cast<std::uint32_t>(first) + 32);
-      if (!leaves_open(labels_[i])) initials_.set(hash, 1);
-    }
-  }
-
-  /// Whether a word says what kind of organization something is.
-  bool is_kind(std::span<const Token> tokens, std::size_t i) const {
-    return tokens[i].has(kCapitalized) &&
-           input_.model.name_lexicon.organization_names.contains(tokens[i].lower_hash);
-  }
-
-  /// Notes "bank" of "Bank of England".
-  void note_kinds(std::span<const Token> tokens) {
-    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-      if (labels_[i] == kOutside || !leaves_open(labels_[i]) || !is_kind(tokens, i)) continue;
-      if (input_.doc.slice(tokens[i + 1].span) == "of") kinds_.set(tokens[i].lower_hash, 1);
-    }
-  }
-
-  /// "the Bank" where the article has the Bank of England.
-  void mark_kinds(std::span<const Token> tokens) {
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-      if (labels_[i] != kOutside || !is_kind(tokens, i)) continue;
-      if (kinds_.find(tokens[i].lower_hash) == kNone) continue;
-      if (i + 1 < tokens.size() && tokens[i + 1].has(kCapitalized | kAllCaps)) continue;
-      const std::string_view before = input_.doc.slice(tokens[i - 1].span);
-      if (before == "the" || before == "The")
-        labels_[i] = name_label(EntityType::kOrganization, NamePart::kUnit);
-    }
-  }
-
-  /// "WHO" where the article has the World Health Organization.
-  void mark_acronyms(std::span<const Token> tokens) {
-    constexpr std::uint32_t kShortest = 3;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (labels_[i] != kOutside || !tokens[i].has(kAllCaps) || tokens[i].span.size() < kShortest)
-        continue;
-      const std::uint32_t hash = hash_letters(input_.doc.slice(tokens[i].span));
-      if (hash == 0 || initials_.find(hash) == kNone) continue;
-      labels_[i] = name_label(EntityType::kOrganization, NamePart::kUnit);
-    }
   }
 
   void add_mentions(std::uint32_t sentence, std::span<const Token> tokens) {
@@ -155,8 +106,7 @@ class NameStage final : public Stage {
   Pass pass_ = Pass::kCapitals;
   std::uint32_t next_ = 0;
   WordUses uses_;
-  HashIndex initials_;  ///< of organizations, by hash_words
-  HashIndex kinds_;     ///< words for what organizations are, by their hash
+  NameNotes notes_;
   NameDecoder decoder_;
   NameSentence sentence_;
   std::vector<std::uint8_t> labels_;

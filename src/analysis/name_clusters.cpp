@@ -228,6 +228,8 @@ void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t c
         if (beginning != 0) by_beginning_.set(hash_words(beginning, name.words[1]), cluster);
       }
     }
+    // "Maria" after "Hurricane Maria"
+    if (is_storm(slice(text_, name.first_span))) by_start_.set(hash_words(1, name.last()), cluster);
     if (type != EntityType::kLocation && name.count <= 3)
       by_start_.set(hash_words(1, name.first()), cluster);
   }

@@ -70,6 +70,7 @@ void cut_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_t b
   const WordClass known = s.words[begin].view.known;
   const std::uint32_t word = s.tokens[begin].lower_hash;
   const bool title = lexicon.titles.contains(word);
+  if (s.is_word(begin + 1, "of")) return;  // "King of Kings"
   if (!title && (known.lists & (kFirstName | kSurname)) != 0) return;
   if (!title && (s.words[begin + 1].view.known.lists & kFirstName) == 0) return;
   const bool role = title || lexicon.person_nouns.contains(word) || is_noun(known.tag) ||
@@ -77,6 +78,55 @@ void cut_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_t b
   if (!role) return;
   s.labels[begin] = kOutside;
   set_name(s.labels, begin + 1, end, EntityType::kPerson);
+}
+
+/// One past the last word of the place that is known by the words from `begin`; `begin` where none
+/// is.
+std::size_t end_of_place(const NamedSentence& s, std::size_t begin, std::size_t end,
+                         std::uint8_t lists) {
+  constexpr std::uint8_t kFirstOfPhrase = 2;
+  constexpr std::uint8_t kLastOfPhrase = 4;
+  constexpr std::uint8_t kPlaceInPhrase = 7;
+  if ((s.words[begin].phrase & kPlaceInPhrase) != kFirstOfPhrase)
+    return (s.words[begin].view.known.lists & lists) != 0 ? begin + 1 : begin;
+  std::size_t last = begin;
+  while (last < end && (s.words[last].phrase & kPlaceInPhrase) != kLastOfPhrase) ++last;
+  return last < end ? last + 1 : begin;
+}
+
+/// "Minister of Defense Hazem Shaalan", "Mayor of Melbourne": an office is no name, but what stands
+/// behind it may be one.
+void cut_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                std::size_t end) {
+  constexpr std::size_t kFullName = 2;
+  if (end - begin < 3 || !s.is_word(begin + 1, "of")) return;
+  if (!lexicon.titles.contains(s.tokens[begin].lower_hash)) return;
+  const std::size_t home = s.is_word(begin + 2, "the") ? begin + 3 : begin + 2;
+  const EntityType type = type_of_label(s.labels[begin]);
+  const bool peer = is_peer(slice(s.text, s.tokens[begin].span));
+  if (home >= end || (peer && type != EntityType::kPerson) || type == EntityType::kOther) return;
+  if (type != EntityType::kPerson) {
+    clear_names(s.labels, begin, home);
+    return set_name(s.labels, home, end, type);
+  }
+  std::size_t name = home + 1;
+  while (name < end && (s.words[name].view.known.lists & kFirstName) == 0) ++name;
+  if (name >= end && !peer && home + kFullName < end) name = end - kFullName;
+  if (name >= end && peer) return;
+  clear_names(s.labels, begin, end);
+  if (name < end)
+    set_name(s.labels, name, end, EntityType::kPerson);
+  else if (end_of_place(s, home, end, kCity | kCountry) == end)
+    set_name(s.labels, home, end, EntityType::kLocation);
+}
+
+/// "Miramar California": a town and where it is.
+void cut_town(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  if (end - begin < 2 || !is_of_type(s.labels, begin, EntityType::kLocation)) return;
+  const std::size_t town = end_of_place(s, begin, end, kCity);
+  if (town == begin || town == end || end_of_place(s, town, end, kCountry) != end) return;
+  set_name(s.labels, begin, town, EntityType::kLocation);
+  set_name(s.labels, town, end, EntityType::kLocation);
 }
 
 /// "The Bank of England" at the start of a sentence is "the Bank of England" elsewhere.
@@ -117,8 +167,10 @@ void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
   each_name([&](std::size_t begin, std::size_t end) { trim_ends(s, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_article(s, lexicon, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_title(s, lexicon, begin, end); });
+  each_name([&](std::size_t begin, std::size_t end) { cut_office(s, lexicon, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_home(s, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_at_and_the(s, begin, end); });
+  each_name([&](std::size_t begin, std::size_t end) { cut_town(s, begin, end); });
 }
 
 }  // namespace ae

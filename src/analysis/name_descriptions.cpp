@@ -40,7 +40,9 @@ class Description {
       return EntityType::kOrganization;
     if (!is_article(word(i + 1))) return {};
     for (std::size_t k = i + 2; k < tokens_.size() && k < i + 2 + kMostModifiers; ++k) {
-      if (const auto type = kind_at(k)) return type;
+      // "After the storm in Texas, the town was empty."
+      const bool subject = k + 1 < tokens_.size() && is_finite_verb(tokens_[k + 1].tag);
+      if (const auto type = kind_at(k)) return subject ? std::nullopt : type;
       const Tag tag = tokens_[k].tag;
       const bool modifies = is_noun(tag) || tag == Tag::kJJ || tag == Tag::kJJS ||
                             tag == Tag::kCD || tag == Tag::kVBN || word(k) == "-";

@@ -56,8 +56,26 @@ void extend_to_run(const NamedSentence& s, const NameLexicon& lexicon) {
       free = s.labels[k] == kOutside && is_proper_noun(s.tokens[k].tag) &&
              s.tokens[k].has(kSpaceBefore);
     }
-    if (free && (is_kind_of_organization(s, end - 1, lexicon) ||
+    const bool business = is_of_type(s.labels, i - 1, EntityType::kPerson) &&
+                          lexicon.business_names.contains(s.tokens[end - 1].lower_hash);
+    if (free && (business || is_kind_of_organization(s, end - 1, lexicon) ||
                  sounds_like_organization(s.words[end - 1])))
+      set_name(s.labels, begin, end, EntityType::kOrganization);
+  }
+}
+
+/// "Ray" "'s Pizza": a business by its owner's name.
+void join_owners(const NamedSentence& s, const NameLexicon& lexicon) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (s.tokens[i].tag != Tag::kPOS || s.labels[i] != kOutside) continue;
+    if (!is_of_type(s.labels, i - 1, EntityType::kPerson)) continue;
+    const std::size_t end = s.words[i + 1].run_end;
+    const std::size_t begin = begin_of_name(s.labels, i - 1);
+    if (end - begin > kLongestName || !s.tokens[end - 1].has(kCapitalized)) continue;
+    bool free = true;
+    for (std::size_t k = i + 1; k < end; ++k) free = free && s.labels[k] == kOutside;
+    if (free && lexicon.business_names.contains(s.tokens[end - 1].lower_hash))
       set_name(s.labels, begin, end, EntityType::kOrganization);
   }
 }
@@ -76,6 +94,25 @@ void join_neighbours(const NamedSentence& s) {
                           is_of_type(s.labels, i, EntityType::kLocation);
     if (end - begin <= kLongestName && (of_place || at_place))
       set_name(s.labels, begin, end, EntityType::kOrganization);
+  }
+}
+
+/// "Cape of Good Hope", "St. Thomas": the whole of a place's name.
+void join_places(const NamedSentence& s, const NameLexicon& lexicon) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 0; i + 2 < s.tokens.size(); ++i) {
+    if (!s.tokens[i].has(kCapitalized) || continues(s.labels[i]) || leaves_open(s.labels[i]))
+      continue;
+    const bool head = s.is_word(i + 1, "of") && lexicon.place_names.find(s.tokens[i].lower_hash) == 2;
+    const bool saint = s.is_word(i, "St.") && is_of_type(s.labels, i + 1, EntityType::kLocation);
+    if (!head && !saint) continue;
+    const std::size_t of = head ? i + 2 : i + 1;
+    if (!s.tokens[of].has(kCapitalized) || continues(s.labels[of]) || s.labels[i + 1] != kOutside)
+      if (!saint) continue;
+    const std::size_t end =
+        s.labels[of] == kOutside ? s.words[of].run_end : end_of_name(s.labels, of);
+    if (end - i <= kLongestName && (end == s.tokens.size() || !continues(s.labels[end])))
+      set_name(s.labels, i, end, EntityType::kLocation);
   }
 }
 
@@ -127,9 +164,11 @@ void join_and(const NamedSentence& s, const NameLexicon& lexicon) {
 void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_hyphened(s);
   extend_to_run(s, lexicon);
+  join_owners(s, lexicon);
   join_neighbours(s);
   join_of(s, lexicon);
   join_and(s, lexicon);
+  join_places(s, lexicon);
 }
 
 }  // namespace ae

@@ -84,7 +84,35 @@ bool is_first_name(const NamedSentence& s, std::size_t i) {
   return listed || (in_persons >= kOften && in_persons == known.types);
 }
 
+/// "K.", "W.H.S."
+bool is_initials(std::string_view word) {
+  if (word.empty() || word.size() % 2 != 0) return false;
+  for (std::size_t i = 0; i < word.size(); i += 2)
+    if (word[i] < 'A' || word[i] > 'Z' || word[i + 1] != '.') return false;
+  return true;
+}
+
 }  // namespace
+
+void mark_titled(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    if (s.labels[i] != kOutside || s.labels[i - 1] != kOutside) continue;
+    if (s.words[i].run_end != i + 1 || !s.tokens[i].has(kSpaceBefore)) continue;
+    if (!s.tokens[i - 1].has(kCapitalized) || !lexicon.titles.contains(s.tokens[i - 1].lower_hash))
+      continue;
+    if (lexicon.titles.contains(s.tokens[i].lower_hash)) continue;
+    constexpr std::uint8_t kElse = kCity | kCountry | kDemonym | kCompanyWord;
+    constexpr unsigned kOften = 2;
+    const WordClass known = s.words[i].view.known;
+    const WordUses::Use* use = uses.find(s.words[i].view.word);
+    const bool written_small = use != nullptr && use->lower > 0;
+    if (is_proper_noun(s.tokens[i].tag) && s.tokens[i].has(kCapitalized) && !s.tokens[i].has(kAllCaps) &&
+        !written_small && known.tag == Tag::kOther && (known.lists & kElse) == 0 &&
+        (known.cluster == WordClass::kNoCluster || (known.types & kInPersons) >= kOften))
+      s.labels[i] = name_label(EntityType::kPerson, NamePart::kUnit);
+  }
+}
 
 void mark_full_persons(const NamedSentence& s, const WordUses& uses) {
   if (s.style != CaseStyle::kMixed) return;
@@ -111,14 +139,16 @@ void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexico
     // "Alderwoman Maria van Houten" has its first name.
     const bool has_first = (s.words[i].view.known.lists & kFirstName) != 0;
     const std::string_view word = slice(s.text, s.tokens[i - 1].span);
-    const bool initial = word.size() == 2 && word.ends_with('.');
-    if (has_first && !initial && !is_first_name(s, i - 1)) continue;
+    const bool initial = is_initials(word);
+    // "Manju Sam" where "Thomas Sam" is named.
+    const bool in_full = end_of_name(s.labels, i) == i + 1 && uses.is_in_full_name(s.words[i].view.word);
+    if (has_first && !in_full && !initial && !is_first_name(s, i - 1)) continue;
     if (lexicon.titles.contains(s.tokens[i - 1].lower_hash)) continue;
     const WordClass known = s.words[i - 1].view.known;
     // "Rishi" is also in a company's name.
     const bool free = known.types == 0 && (known.lists & (kCity | kCountry | kDemonym)) == 0 &&
                       is_proper_noun(s.tokens[i - 1].tag);
-    if (!free && !is_first_name(s, i - 1) && !may_be_surname(s, i - 1, uses)) continue;
+    if (!free && !initial && !is_first_name(s, i - 1) && !may_be_surname(s, i - 1, uses)) continue;
     const std::size_t end = end_of_name(s.labels, i);
     if (end - i < kLongestName) set_name(s.labels, i - 1, end, EntityType::kPerson);
   }

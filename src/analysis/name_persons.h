@@ -18,6 +18,9 @@ void mark_full_persons(const NamedSentence& sentence, const WordUses& uses);
 /// "President Volodymyr Zelensky": two words and more behind a title are a person.
 void type_titled(const NamedSentence& sentence, const NameLexicon& lexicon);
 
+/// "Vice President Mondale": an unknown word behind a title.
+void mark_titled(const NamedSentence& sentence, const WordUses& uses, const NameLexicon& lexicon);
+
 /// "Ursula" "von der Leyen": particles and the surname behind them belong to the person.
 void add_particles(const NamedSentence& sentence);
 

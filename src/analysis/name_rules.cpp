@@ -4,6 +4,7 @@
 
 #include "analysis/name_cuts.h"
 #include "analysis/name_joins.h"
+#include "analysis/name_kinds.h"
 #include "analysis/name_persons.h"
 #include "analysis/name_spans.h"
 #include "text/utf8.h"
@@ -180,28 +181,6 @@ void mark_organizations(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
-/// "Housing Authority of New Orleans", "Bank of England": what the word for the kind, behind which
-/// a place is named, says of a longer name.
-void type_by_kind(const NamedSentence& s, const NameLexicon& lexicon) {
-  if (s.style != CaseStyle::kMixed) return;
-  for (std::size_t i = 0; i + 2 < s.tokens.size(); ++i) {
-    if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
-    if (type_of_label(s.labels[i]) == EntityType::kOrganization) continue;
-    const std::size_t end = end_of_name(s.labels, i);
-    std::size_t kind = i;
-    while (kind + 1 < end && !s.is_word(kind + 1, "of")) ++kind;
-    // "Clark College" and "the West Bank" are places too.
-    static constexpr std::string_view kPlaces[] = {"College", "University", "Church",
-                                                   "Academy", "Bank",       "Institute"};
-    const bool place = kind + 1 == end && type_of_label(s.labels[i]) == EntityType::kLocation &&
-                       std::find(std::begin(kPlaces), std::end(kPlaces),
-                                 slice(s.text, s.tokens[kind].span)) != std::end(kPlaces);
-    if (end - i > 1 && !place && s.tokens[kind].has(kCapitalized) &&
-        lexicon.organization_names.contains(s.words[kind].view.word))
-      set_name(s.labels, i, end, EntityType::kOrganization);
-  }
-}
-
 /// "Northgate, a Dutch maker of pumps,": what opens a sentence and is told of at once has a name.
 void mark_described(const NamedSentence& s, const WordUses& uses) {
   if (s.style != CaseStyle::kMixed || s.tokens.size() < 4) return;
@@ -271,7 +250,29 @@ void drop_explained_words(const NamedSentence& s, const WordUses& uses) {
   }
 }
 
-void drop_never_names(const NamedSentence& s, const NameLexicon& lexicon) {
+/// "UnleadedStocks.pdf", "name@example.org": written by machines.
+bool is_file_or_address(std::string_view word) {
+  static constexpr std::string_view kEndings[] = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt",
+                                                  ".htm", ".html", ".txt", ".csv", ".jpg",  ".jpeg",
+                                                  ".png", ".gif",  ".zip", ".mp3", ".mp4",  ".exe"};
+  return word.find('@', 1) < word.size() ||
+         std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// "the Chancellor of Germany", "Mr. President", "Mayor": a title by itself that is nobody's surname.
+bool is_office(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon,
+               std::size_t i) {
+  if (type_of_label(s.labels[i]) != EntityType::kPerson) return false;
+  if (!lexicon.titles.contains(s.tokens[i].lower_hash)) return false;
+  const WordClass known = s.words[i].view.known;
+  const bool surname = (known.lists & (kSurname | kFirstName)) != 0;
+  if (!surname && !uses.is_in_full_name(s.words[i].view.word)) return true;
+  return i > 0 && (s.tokens[i - 1].tag == Tag::kDT || s.is_word(i - 1, "Mr.") ||
+                   s.is_word(i - 1, "Madam"));
+}
+
+void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
     std::size_t end = i;
@@ -280,17 +281,15 @@ void drop_never_names(const NamedSentence& s, const NameLexicon& lexicon) {
     bool never = true;
     for (std::size_t k = i; k < end; ++k) {
       never = never && (lexicon.never_names.contains(s.words[k].view.word) ||
-                        !s.tokens[k].has(kWordLike | kHandle | kHashtag));
+                        !s.tokens[k].has(kWordLike | kHandle | kHashtag) ||
+                        is_file_or_address(slice(s.text, s.tokens[k].span)));
     }
     // A place's last word is used of places.
     const WordClass last = s.words[end - 1].view.known;
     const bool no_place = end - i > 1 && type_of_label(s.labels[i]) == EntityType::kLocation &&
                           last.lists == 0 && last.cluster != WordClass::kNoCluster &&
                           (last.types >> 4 & 3) == 0 && s.words[i].phrase == 0;
-    // "the Chancellor of Germany"
-    const bool office = end - i == 1 && i > 0 && s.tokens[i - 1].tag == Tag::kDT &&
-                        type_of_label(s.labels[i]) == EntityType::kPerson &&
-                        lexicon.titles.contains(s.tokens[i].lower_hash);
+    const bool office = end - i == 1 && is_office(s, uses, lexicon, i);
     if (never || no_place || office) clear_names(s.labels, i, end);
     i = end - 1;
   }
@@ -304,6 +303,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   mark_known_elsewhere(sentence, uses, lexicon);
   mark_described(sentence, uses);
   type_titled(sentence, lexicon);
+  mark_titled(sentence, uses, lexicon);
   mark_full_persons(sentence, uses);
   mark_lone_persons(sentence, uses);
   extend_persons(sentence);
@@ -314,11 +314,11 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   mark_organizations(sentence, lexicon);
   join_names(sentence, lexicon);
   cut_names(sentence, lexicon);
-  type_by_kind(sentence, lexicon);
+  type_by_words(sentence, uses, lexicon);
   type_coined(sentence);
   mark_short_forms(sentence);
   drop_explained_words(sentence, uses);
-  drop_never_names(sentence, lexicon);
+  drop_never_names(sentence, uses, lexicon);
 }
 
 }  // namespace ae

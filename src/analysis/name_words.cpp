@@ -29,6 +29,15 @@ constexpr char kOrganizationNames[] = {
 constexpr char kKindNouns[] = {
 #embed "lexicon/kind_nouns.tsv"
 };
+constexpr char kKnownNames[] = {
+#embed "lexicon/known_names.txt"
+};
+constexpr char kBusinessNames[] = {
+#embed "lexicon/business_names.txt"
+};
+constexpr char kPlaceNames[] = {
+#embed "lexicon/place_names.txt"
+};
 constexpr char kPersonNouns[] = {
 #embed "lexicon/person_nouns.tsv"
 };
@@ -57,17 +66,35 @@ void each_field(std::string_view lines, char separator, Visit&& visit) {
   }
 }
 
+/// hash_words of the words of a name, which spaces divide.
+std::uint32_t key_of_name(std::string_view name) {
+  std::uint32_t key = 1;
+  while (!name.empty()) {
+    const std::size_t stop = std::min(name.find(' '), name.size());
+    key = hash_words(key, hash_word(name.substr(0, stop)));
+    name.remove_prefix(std::min(stop + 1, name.size()));
+  }
+  return key;
+}
+
 WordTable read_same_names() {
   WordTable table;
   each_field({kSameNames, sizeof kSameNames}, '\t',
              [&](std::uint16_t group, std::string_view name) {
-               std::uint32_t key = 1;
-               while (!name.empty()) {
-                 const std::size_t stop = std::min(name.find(' '), name.size());
-                 key = hash_words(key, hash_word(name.substr(0, stop)));
-                 name.remove_prefix(std::min(stop + 1, name.size()));
-               }
-               table.insert(key, group);
+               table.insert(key_of_name(name), group);
+             });
+  return table;
+}
+
+WordTable read_known_names() {
+  WordTable table;
+  std::uint16_t line = 0;
+  std::uint32_t key = 1;
+  each_field({kKnownNames, sizeof kKnownNames}, '\t',
+             [&](std::uint16_t number, std::string_view field) {
+               if (number != line) key = key_of_name(field);
+               if (number == line) table.insert(key, field == "4" ? kNamedThing : kNamedOrganization);
+               line = number;
              });
   return table;
 }
@@ -115,11 +142,25 @@ NameLexicon::NameLexicon()
       company_forms(std::string_view(kCompanyForms, sizeof kCompanyForms)),
       organization_names(std::string_view(kOrganizationNames, sizeof kOrganizationNames)),
       kind_nouns(std::string_view(kKindNouns, sizeof kKindNouns)),
+      known_names(read_known_names()),
+      business_names(std::string_view(kBusinessNames, sizeof kBusinessNames)),
+      place_names(std::string_view(kPlaceNames, sizeof kPlaceNames)),
       person_nouns(std::string_view(kPersonNouns, sizeof kPersonNouns)) {}
 
 bool is_article(std::string_view word) {
   return word == "the" || word == "The" || word == "THE" || word == "a" || word == "A" ||
          word == "an" || word == "An";
+}
+
+bool is_storm(std::string_view word) {
+  return word == "Hurricane" || word == "Cyclone" || word == "Typhoon" || word == "Storm";
+}
+
+bool is_peer(std::string_view word) {
+  static constexpr std::string_view kPeers[] = {
+      "King", "Queen",    "Prince", "Princess", "Duke",   "Duchess", "Marquess",
+      "Earl", "Countess", "Count",  "Baron",    "Empress", "Emperor"};
+  return std::find(std::begin(kPeers), std::end(kPeers), word) != std::end(kPeers);
 }
 
 Beginnings beginnings_of(std::string_view word) {
@@ -157,8 +198,10 @@ NameWords read_name_words(std::string_view text, std::span<const Token> tokens,
     const std::string_view form = slice(text, token.span);
     if (!token.has(kWordLike | kHandle | kHashtag) || token.has(kSplitClitic)) continue;
     if (name.count == 0 && is_article(form) && tokens.size() > 1) continue;
+    // "Prince of Wales" has no other name.
+    const bool peer = &token != &tokens.back() && slice(text, (&token)[1].span) == "of";
     if (const auto title = lexicon.titles.find(token.lower_hash);
-        title && &token != &tokens.back()) {
+        title && &token != &tokens.back() && !peer) {
       if (name.count == 0) {
         name.title |= *title == 3 && name.title != 0 ? std::uint16_t{0} : *title;
         continue;

@@ -19,8 +19,8 @@ constexpr std::uint32_t hash_words(std::uint32_t hash, std::uint32_t word) {
   return (h ^ h >> 15) * 0x85EBCA6Bu + 1;
 }
 
-/// Values of kind_nouns.
-enum NamedKind : std::uint16_t { kNamedOrganization = 1, kNamedPlace = 2 };
+/// Values of kind_nouns and known_names.
+enum NamedKind : std::uint16_t { kNamedOrganization = 1, kNamedPlace = 2, kNamedThing = 4 };
 
 /// Words that the aliases ask for, from assets/lexicon.
 struct NameLexicon {
@@ -32,6 +32,9 @@ struct NameLexicon {
   WordTable company_forms;       ///< "inc."
   WordTable organization_names;  ///< "university": ends the name of an organization
   WordTable kind_nouns;          ///< "airline": what a name is said to be, with a NamedKind
+  WordTable known_names;         ///< hash_words of "Reddit", with a NamedKind
+  WordTable business_names;      ///< "pizza": what a business adds to its owner's name
+  WordTable place_names;         ///< "bridge": ends the name of a place; 2: heads it ("cape of")
   WordTable person_nouns;        ///< "widow": what a person is said to be, with a Sex each
   NameLexicon();
 
@@ -44,6 +47,12 @@ inline constexpr std::uint32_t kNoInitials = 7;
 
 /// "the", "a", "an", in lower case or with a capital.
 bool is_article(std::string_view word);
+
+/// "King", "Duke": with "of" and a place, itself a person's name.
+bool is_peer(std::string_view word);
+
+/// "Hurricane", "Storm": before the name of one.
+bool is_storm(std::string_view word);
 
 /// "WHO" and "W.H.O." by their letters; 0 for what has others than A to Z.
 std::uint32_t hash_letters(std::string_view word);

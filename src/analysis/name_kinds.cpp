@@ -1,0 +1,136 @@
+#include "analysis/name_kinds.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "analysis/name_spans.h"
+
+namespace ae {
+namespace {
+
+/// "Housing Authority of New Orleans", "Bank of England": what the word for the kind, behind which
+/// a place is named, says of a longer name.
+void type_organization(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                       std::size_t end) {
+  if (type_of_label(s.labels[begin]) == EntityType::kOrganization) return;
+  std::size_t kind = begin;
+  while (kind + 1 < end && !s.is_word(kind + 1, "of")) ++kind;
+  // "Clark College" and "the West Bank" are places too.
+  static constexpr std::string_view kPlaces[] = {"College", "University", "Church",
+                                                 "Academy", "Bank",       "Institute"};
+  const bool place = kind + 1 == end && is_of_type(s.labels, begin, EntityType::kLocation) &&
+                     std::find(std::begin(kPlaces), std::end(kPlaces),
+                               slice(s.text, s.tokens[kind].span)) != std::end(kPlaces);
+  if (end - begin > 1 && !place && s.tokens[kind].has(kCapitalized) &&
+      lexicon.organization_names.contains(s.words[kind].view.word))
+    set_name(s.labels, begin, end, EntityType::kOrganization);
+}
+
+/// "II", "2024": what may stand behind the last word of a name.
+bool is_number(const NamedSentence& s, std::size_t i) {
+  const std::string_view word = slice(s.text, s.tokens[i].span);
+  return s.tokens[i].has(kNumeric) || word.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+/// "World War II" is no place, "Norton Bridge" no person.
+void type_by_last_word(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                       std::size_t end) {
+  const std::size_t last = end - begin > 2 && is_number(s, end - 1) ? end - 2 : end - 1;
+  if (last == begin || !s.tokens[last].has(kCapitalized)) return;
+  const std::uint32_t word = s.tokens[last].lower_hash;
+  if (is_of_type(s.labels, begin, EntityType::kLocation) && lexicon.thing_names.contains(word))
+    return set_name(s.labels, begin, end, EntityType::kOther);
+  if (!is_of_type(s.labels, begin, EntityType::kPerson)) return;
+  if (lexicon.place_names.find(word) == 1)
+    return set_name(s.labels, begin, end, EntityType::kLocation);
+  // "Carr Futures", not "Harrison Ford"
+  const bool named = (s.words[begin].view.known.lists & kFirstName) != 0;
+  if (!named && lexicon.business_names.contains(word))
+    set_name(s.labels, begin, end, EntityType::kOrganization);
+}
+
+/// "Battle of Hastings", "Treaty of Versailles": no places.
+void type_event(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  static constexpr std::string_view kEvents[] = {"Battle", "Siege", "Treaty", "Declaration"};
+  if (end - begin < 3 || !s.is_word(begin + 1, "of")) return;
+  if (!is_of_type(s.labels, begin, EntityType::kLocation)) return;
+  if (std::find(std::begin(kEvents), std::end(kEvents), slice(s.text, s.tokens[begin].span)) !=
+      std::end(kEvents))
+    set_name(s.labels, begin, end, EntityType::kOther);
+}
+
+/// "Hurricane Maria"
+void type_storm(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  const bool inside = is_storm(slice(s.text, s.tokens[begin].span)) && end - begin > 1;
+  const bool before = begin > 0 && s.labels[begin - 1] == kOutside && is_storm(slice(s.text, s.tokens[begin - 1].span));
+  if (inside || (before && is_of_type(s.labels, begin, EntityType::kPerson)))
+    set_name(s.labels, before ? begin - 1 : begin, end, EntityType::kOther);
+}
+
+/// "Duke of Wellington", "Prince of Wales": whom a place is the title of.
+void type_peer(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  if (end - begin < 3 || !s.is_word(begin + 1, "of")) return;
+  if (!is_peer(slice(s.text, s.tokens[begin].span))) return;
+  const bool place = s.words[begin + 2].phrase != 0 ||
+                     (s.words[begin + 2].view.known.lists & (kCity | kCountry)) != 0;
+  if (place) set_name(s.labels, begin, end, EntityType::kPerson);
+}
+
+/// A NamedKind, where the words from `begin` up to `end` are a known name.
+std::optional<std::uint16_t> known_kind(const NamedSentence& s, const NameLexicon& lexicon,
+                                        std::size_t begin, std::size_t end) {
+  std::uint32_t key = 1;
+  for (std::size_t i = begin; i < end; ++i) key = hash_words(key, s.words[i].view.word);
+  return lexicon.known_names.find(key);
+}
+
+EntityType type_of_kind(std::uint16_t kind) {
+  return kind == kNamedThing ? EntityType::kOther : EntityType::kOrganization;
+}
+
+/// "Xinhua" where nothing else tells that it is a name.
+void mark_known(const NamedSentence& s, const NameLexicon& lexicon) {
+  constexpr std::size_t kMostWords = 4;
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    const std::size_t end = s.words[i].run_end;
+    if (s.labels[i] != kOutside || s.words[i].run_begin != i || end - i > kMostWords) continue;
+    if (!s.tokens[i].has(kCapitalized | kMixedCase)) continue;
+    std::size_t begin = i;  // "The Open Source Initiative"
+    if (end - i > 1 && is_article(slice(s.text, s.tokens[i].span))) ++begin;
+    bool free = true;
+    for (std::size_t k = begin; k < end; ++k) free = free && s.labels[k] == kOutside;
+    if (!free) continue;
+    if (const auto kind = known_kind(s, lexicon, begin, end))
+      set_name(s.labels, begin, end, type_of_kind(*kind));
+  }
+}
+
+/// "Reddit" is no person. Words that are in somebody's name here are left alone: "Nikola Tesla".
+void type_known(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon,
+                std::size_t begin, std::size_t end) {
+  if (is_of_type(s.labels, begin, EntityType::kOrganization)) return;
+  const auto kind = known_kind(s, lexicon, begin, end);
+  if (!kind || (end - begin == 1 && uses.is_in_full_name(s.words[begin].view.word))) return;
+  set_name(s.labels, begin, end, type_of_kind(*kind));
+}
+
+}  // namespace
+
+void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
+  const bool mixed = s.style == CaseStyle::kMixed;
+  if (mixed) mark_known(s, lexicon);
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
+    const std::size_t end = end_of_name(s.labels, i);
+    if (mixed) type_organization(s, lexicon, i, end);
+    type_by_last_word(s, lexicon, i, end);
+    type_event(s, i, end);
+    type_storm(s, i, end);
+    type_peer(s, i, end);
+    type_known(s, uses, lexicon, i, end);
+    i = end - 1;
+  }
+}
+
+}  // namespace ae

@@ -1,0 +1,126 @@
+#include "analysis/name_notes.h"
+
+#include <algorithm>
+
+#include "analysis/name_spans.h"
+
+namespace ae {
+namespace {
+
+char to_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+}  // namespace
+
+void NameNotes::note(std::span<const Token> tokens, std::span<const std::uint8_t> labels) {
+  note_kinds(tokens, labels);
+  note_storms(tokens);
+  note_initials(tokens, labels);
+  note_abbreviations(tokens);
+}
+
+void NameNotes::apply(std::span<const Token> tokens, std::span<std::uint8_t> labels) const {
+  drop_abbreviations(tokens, labels);
+  mark_kinds(tokens, labels);
+  type_storms(tokens, labels);
+  mark_acronyms(tokens, labels);
+}
+
+/// Notes what the organizations of the sentence may be called for short.
+void NameNotes::note_initials(std::span<const Token> tokens,
+                              std::span<const std::uint8_t> labels) {
+  std::uint32_t hash = kNoInitials;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!is_of_type(labels, i, EntityType::kOrganization)) continue;
+    if (!continues(labels[i])) hash = kNoInitials;
+    const char first = text_[tokens[i].span.begin];
+    if (first >= 'A' && first <= 'Z')
+      hash = hash_words(hash, static_cast<std::uint32_t>(to_lower(first)));
+    if (!leaves_open(labels[i])) initials_.set(hash, 1);
+  }
+}
+
+/// Whether a word says what kind of organization something is.
+bool NameNotes::is_kind(const Token& token) const {
+  return token.has(kCapitalized) && lexicon_.organization_names.contains(token.lower_hash);
+}
+
+/// Notes "bank" of "Bank of England".
+void NameNotes::note_kinds(std::span<const Token> tokens, std::span<const std::uint8_t> labels) {
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    if (labels[i] == kOutside || !leaves_open(labels[i]) || !is_kind(tokens[i])) continue;
+    if (word(tokens[i + 1]) == "of") kinds_.set(tokens[i].lower_hash, 1);
+  }
+}
+
+/// Notes "Maria" of "Hurricane Maria".
+void NameNotes::note_storms(std::span<const Token> tokens) {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (tokens[i].has(kCapitalized) && is_storm(word(tokens[i - 1])))
+      storms_.set(tokens[i].lower_hash, 1);
+  }
+}
+
+/// Notes "LOH" of "loss of heterozygosity (LOH)": the letters of words written small.
+void NameNotes::note_abbreviations(std::span<const Token> tokens) {
+  constexpr std::size_t kMostLetters = 6;
+  for (std::size_t i = 2; i + 2 < tokens.size(); ++i) {
+    const std::string_view letters = word(tokens[i + 1]);
+    if (word(tokens[i]) != "(" || word(tokens[i + 2]) != ")") continue;
+    const std::size_t count = letters.size();
+    if (!tokens[i + 1].has(kAllCaps) || count < 2 || count > kMostLetters || count > i) continue;
+    bool small = true;
+    for (std::size_t k = 0; k < count; ++k) {
+      const Token& token = tokens[i - count + k];
+      small = small && text_[token.span.begin] == to_lower(letters[k]) && !token.has(kAllCaps);
+    }
+    if (small) abbreviations_.set(tokens[i + 1].lower_hash, 1);
+  }
+}
+
+/// "the Bank" where the article has the Bank of England.
+void NameNotes::mark_kinds(std::span<const Token> tokens, std::span<std::uint8_t> labels) const {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (labels[i] != kOutside || !is_kind(tokens[i])) continue;
+    if (kinds_.find(tokens[i].lower_hash) == kNone) continue;
+    if (i + 1 < tokens.size() && tokens[i + 1].has(kCapitalized | kAllCaps)) continue;
+    const std::string_view before = word(tokens[i - 1]);
+    if (before == "the" || before == "The")
+      labels[i] = name_label(EntityType::kOrganization, NamePart::kUnit);
+  }
+}
+
+/// "Maria" is the storm where the article has Hurricane Maria.
+void NameNotes::type_storms(std::span<const Token> tokens, std::span<std::uint8_t> labels) const {
+  constexpr std::uint8_t kPerson = name_label(EntityType::kPerson, NamePart::kUnit);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (labels[i] == kPerson && storms_.find(tokens[i].lower_hash) != kNone)
+      labels[i] = name_label(EntityType::kOther, NamePart::kUnit);
+  }
+}
+
+/// "WHO" where the article has the World Health Organization.
+void NameNotes::mark_acronyms(std::span<const Token> tokens,
+                              std::span<std::uint8_t> labels) const {
+  constexpr std::uint32_t kShortest = 3;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (labels[i] != kOutside || !tokens[i].has(kAllCaps) || tokens[i].span.size() < kShortest)
+      continue;
+    const std::uint32_t hash = hash_letters(word(tokens[i]));
+    if (hash == 0 || initials_.find(hash) == kNone) continue;
+    labels[i] = name_label(EntityType::kOrganization, NamePart::kUnit);
+  }
+}
+
+/// "LOH" is no name where the article says what it stands for in small letters.
+void NameNotes::drop_abbreviations(std::span<const Token> tokens,
+                                   std::span<std::uint8_t> labels) const {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (labels[i] == kOutside || part_of_label(labels[i]) != NamePart::kUnit) continue;
+    if (tokens[i].has(kAllCaps) && abbreviations_.find(tokens[i].lower_hash) != kNone)
+      labels[i] = kOutside;
+  }
+}
+
+}  // namespace ae
