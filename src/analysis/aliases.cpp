@@ -52,8 +52,8 @@ class Regrouping {
 
   Entity entity_of(std::uint32_t root) const {
     const NameCluster& c = clusters_.at(root);
-    const Span whole = analysis_.mentions[c.mention].span;
-    return {c.fullest.count > 0 ? c.fullest.core : whole, c.type(), 0, 0, 0};
+    const bool has_words = c.fullest.count > 0;
+    return {has_words ? c.fullest.core : analysis_.mentions[c.mention].span, c.type(), 0, 0, 0};
   }
 
   Analysis& analysis_;
@@ -138,10 +138,11 @@ class AliasStage final : public Stage {
   }
 
   /// Names, descriptions and pronouns in the order of the text.
-  std::vector<Mention> all_mentions() const {
+  std::vector<Mention> all_mentions() {
+    const std::vector<Mention> offices = nominals_->take_offices();
     std::vector<Mention> names = input_.analysis.mentions;
     for (std::size_t i = 0; i < names.size(); ++i) names[i].entity = cluster_of_[i];
-    return merged(merged(names, nominals_->found()), pronouns_->found());
+    return merged(merged(names, merged(nominals_->found(), offices)), pronouns_->found());
   }
 
   static std::vector<Mention> merged(const std::vector<Mention>& a, const std::vector<Mention>& b) {

@@ -64,9 +64,9 @@ class NameStage final : public Stage {
         return notes_.note(tokens, labels_of(tokens));
       case Pass::kSecondReading:
         decode(tokens, true);
-        apply_name_rules({input_.doc.text(), tokens, sentence_.words(),
-                          labels_of(tokens), sentence_.style()},
-                         uses_, input_.model.name_lexicon);
+        apply_name_rules(
+            {input_.doc.text(), tokens, sentence_.words(), labels_of(tokens), sentence_.style()},
+            uses_, input_.model.name_lexicon);
         notes_.apply(tokens, labels_of(tokens));
         return add_mentions(index, tokens);
       case Pass::kDone:

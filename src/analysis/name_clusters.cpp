@@ -91,6 +91,14 @@ std::uint32_t NameClusters::add(const NameWords& name, EntityType type, std::uin
   return cluster;
 }
 
+std::uint32_t NameClusters::add_office(const NameWords& office, EntityType type) {
+  const auto cluster = static_cast<std::uint32_t>(clusters_.size());
+  NameCluster& fresh = clusters_.emplace_back();
+  fresh.fullest = office;
+  fresh.votes[static_cast<std::size_t>(type)] = 1;
+  return cluster;
+}
+
 void NameClusters::vote(std::uint32_t cluster, EntityType type) {
   ++clusters_[root(cluster)].votes[static_cast<std::size_t>(type)];
 }

@@ -35,6 +35,8 @@ class NameClusters {
 
   /// The cluster of a name, old or new.
   std::uint32_t add(const NameWords& name, EntityType type, std::uint32_t mention);
+  /// A cluster of its own for somebody of whom only the office is told, which no name joins.
+  std::uint32_t add_office(const NameWords& office, EntityType type);
   /// What the words around a name say that it is; it outweighs a few mentions.
   void describe(std::uint32_t cluster, EntityType type);
   /// "He" was said of it: half as much as a name of that type.

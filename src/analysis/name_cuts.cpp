@@ -111,20 +111,29 @@ void cut_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t 
   }
   std::size_t name = home + 1;
   while (name < end && (s.words[name].view.known.lists & kFirstName) == 0) ++name;
-  if (name >= end && !peer && home + kFullName < end) name = end - kFullName;
+  const bool two_words = home + kFullName < end && !s.is_word(end - kFullName, "of");
+  if (name >= end && !peer && two_words) name = end - kFullName;
   if (name >= end && peer) return;
   clear_names(s.labels, begin, end);
+  const bool body =
+      s.is_word(home, "House") || lexicon.organization_names.contains(s.words[home].view.word);
   if (name < end)
     set_name(s.labels, name, end, EntityType::kPerson);
+  else if (body && end - home > 1)
+    set_name(s.labels, home, end, EntityType::kOrganization);
   else if (end_of_place(s, home, end, kCity | kCountry) == end)
     set_name(s.labels, home, end, EntityType::kLocation);
 }
 
 /// "Miramar California": a town and where it is.
-void cut_town(const NamedSentence& s, std::size_t begin, std::size_t end) {
+void cut_town(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+              std::size_t end) {
   if (end - begin < 2 || !is_of_type(s.labels, begin, EntityType::kLocation)) return;
   const std::size_t town = end_of_place(s, begin, end, kCity);
-  if (town == begin || town == end || end_of_place(s, town, end, kCountry) != end) return;
+  if (town == begin || town >= end) return;
+  const bool state =
+      town + 1 == end && lexicon.place_names.find(s.tokens[town].lower_hash) == kStatePlace;
+  if (!state && end_of_place(s, town, end, kCountry) != end) return;
   set_name(s.labels, begin, town, EntityType::kLocation);
   set_name(s.labels, town, end, EntityType::kLocation);
 }
@@ -170,7 +179,7 @@ void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
   each_name([&](std::size_t begin, std::size_t end) { cut_office(s, lexicon, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_home(s, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_at_and_the(s, begin, end); });
-  each_name([&](std::size_t begin, std::size_t end) { cut_town(s, begin, end); });
+  each_name([&](std::size_t begin, std::size_t end) { cut_town(s, lexicon, begin, end); });
 }
 
 }  // namespace ae

@@ -103,7 +103,8 @@ void join_places(const NamedSentence& s, const NameLexicon& lexicon) {
   for (std::size_t i = 0; i + 2 < s.tokens.size(); ++i) {
     if (!s.tokens[i].has(kCapitalized) || continues(s.labels[i]) || leaves_open(s.labels[i]))
       continue;
-    const bool head = s.is_word(i + 1, "of") && lexicon.place_names.find(s.tokens[i].lower_hash) == 2;
+    const bool head =
+        s.is_word(i + 1, "of") && lexicon.place_names.find(s.tokens[i].lower_hash) == kHeadOfPlace;
     const bool saint = s.is_word(i, "St.") && is_of_type(s.labels, i + 1, EntityType::kLocation);
     if (!head && !saint) continue;
     const std::size_t of = head ? i + 2 : i + 1;

@@ -42,7 +42,7 @@ void type_by_last_word(const NamedSentence& s, const NameLexicon& lexicon, std::
   if (is_of_type(s.labels, begin, EntityType::kLocation) && lexicon.thing_names.contains(word))
     return set_name(s.labels, begin, end, EntityType::kOther);
   if (!is_of_type(s.labels, begin, EntityType::kPerson)) return;
-  if (lexicon.place_names.find(word) == 1)
+  if (lexicon.place_names.find(word) == kEndOfPlace)
     return set_name(s.labels, begin, end, EntityType::kLocation);
   // "Carr Futures", not "Harrison Ford"
   const bool named = (s.words[begin].view.known.lists & kFirstName) != 0;
@@ -63,7 +63,8 @@ void type_event(const NamedSentence& s, std::size_t begin, std::size_t end) {
 /// "Hurricane Maria"
 void type_storm(const NamedSentence& s, std::size_t begin, std::size_t end) {
   const bool inside = is_storm(slice(s.text, s.tokens[begin].span)) && end - begin > 1;
-  const bool before = begin > 0 && s.labels[begin - 1] == kOutside && is_storm(slice(s.text, s.tokens[begin - 1].span));
+  const bool before = begin > 0 && s.labels[begin - 1] == kOutside &&
+                      is_storm(slice(s.text, s.tokens[begin - 1].span));
   if (inside || (before && is_of_type(s.labels, begin, EntityType::kPerson)))
     set_name(s.labels, before ? begin - 1 : begin, end, EntityType::kOther);
 }

@@ -28,8 +28,7 @@ void NameNotes::apply(std::span<const Token> tokens, std::span<std::uint8_t> lab
 }
 
 /// Notes what the organizations of the sentence may be called for short.
-void NameNotes::note_initials(std::span<const Token> tokens,
-                              std::span<const std::uint8_t> labels) {
+void NameNotes::note_initials(std::span<const Token> tokens, std::span<const std::uint8_t> labels) {
   std::uint32_t hash = kNoInitials;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!is_of_type(labels, i, EntityType::kOrganization)) continue;
@@ -101,8 +100,7 @@ void NameNotes::type_storms(std::span<const Token> tokens, std::span<std::uint8_
 }
 
 /// "WHO" where the article has the World Health Organization.
-void NameNotes::mark_acronyms(std::span<const Token> tokens,
-                              std::span<std::uint8_t> labels) const {
+void NameNotes::mark_acronyms(std::span<const Token> tokens, std::span<std::uint8_t> labels) const {
   constexpr std::uint32_t kShortest = 3;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (labels[i] != kOutside || !tokens[i].has(kAllCaps) || tokens[i].span.size() < kShortest)

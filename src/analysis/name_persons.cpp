@@ -107,8 +107,9 @@ void mark_titled(const NamedSentence& s, const WordUses& uses, const NameLexicon
     const WordClass known = s.words[i].view.known;
     const WordUses::Use* use = uses.find(s.words[i].view.word);
     const bool written_small = use != nullptr && use->lower > 0;
-    if (is_proper_noun(s.tokens[i].tag) && s.tokens[i].has(kCapitalized) && !s.tokens[i].has(kAllCaps) &&
-        !written_small && known.tag == Tag::kOther && (known.lists & kElse) == 0 &&
+    if (is_proper_noun(s.tokens[i].tag) && s.tokens[i].has(kCapitalized) &&
+        !s.tokens[i].has(kAllCaps) && !written_small && known.tag == Tag::kOther &&
+        (known.lists & kElse) == 0 &&
         (known.cluster == WordClass::kNoCluster || (known.types & kInPersons) >= kOften))
       s.labels[i] = name_label(EntityType::kPerson, NamePart::kUnit);
   }
@@ -141,7 +142,8 @@ void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexico
     const std::string_view word = slice(s.text, s.tokens[i - 1].span);
     const bool initial = is_initials(word);
     // "Manju Sam" where "Thomas Sam" is named.
-    const bool in_full = end_of_name(s.labels, i) == i + 1 && uses.is_in_full_name(s.words[i].view.word);
+    const bool in_full =
+        end_of_name(s.labels, i) == i + 1 && uses.is_in_full_name(s.words[i].view.word);
     if (has_first && !in_full && !initial && !is_first_name(s, i - 1)) continue;
     if (lexicon.titles.contains(s.tokens[i - 1].lower_hash)) continue;
     const WordClass known = s.words[i - 1].view.known;

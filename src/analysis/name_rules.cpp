@@ -252,15 +252,17 @@ void drop_explained_words(const NamedSentence& s, const WordUses& uses) {
 
 /// "UnleadedStocks.pdf", "name@example.org": written by machines.
 bool is_file_or_address(std::string_view word) {
-  static constexpr std::string_view kEndings[] = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt",
-                                                  ".htm", ".html", ".txt", ".csv", ".jpg",  ".jpeg",
-                                                  ".png", ".gif",  ".zip", ".mp3", ".mp4",  ".exe"};
+  static constexpr std::string_view kEndings[] = {
+      ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".htm", ".html", ".txt",
+      ".csv", ".jpg", ".jpeg", ".png", ".gif",  ".zip", ".mp3", ".mp4",  ".exe"};
   return word.find('@', 1) < word.size() ||
-         std::any_of(std::begin(kEndings), std::end(kEndings),
-                     [&](std::string_view ending) { return word.ends_with(ending); });
+         std::any_of(
+             std::begin(kEndings), std::end(kEndings),
+             [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
-/// "the Chancellor of Germany", "Mr. President", "Mayor": a title by itself that is nobody's surname.
+/// "the Chancellor of Germany", "Mr. President", "Mayor": a title by itself that is nobody's
+/// surname.
 bool is_office(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon,
                std::size_t i) {
   if (type_of_label(s.labels[i]) != EntityType::kPerson) return false;
@@ -268,8 +270,8 @@ bool is_office(const NamedSentence& s, const WordUses& uses, const NameLexicon& 
   const WordClass known = s.words[i].view.known;
   const bool surname = (known.lists & (kSurname | kFirstName)) != 0;
   if (!surname && !uses.is_in_full_name(s.words[i].view.word)) return true;
-  return i > 0 && (s.tokens[i - 1].tag == Tag::kDT || s.is_word(i - 1, "Mr.") ||
-                   s.is_word(i - 1, "Madam"));
+  return i > 0 &&
+         (s.tokens[i - 1].tag == Tag::kDT || s.is_word(i - 1, "Mr.") || s.is_word(i - 1, "Madam"));
 }
 
 void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {

@@ -79,10 +79,9 @@ std::uint32_t key_of_name(std::string_view name) {
 
 WordTable read_same_names() {
   WordTable table;
-  each_field({kSameNames, sizeof kSameNames}, '\t',
-             [&](std::uint16_t group, std::string_view name) {
-               table.insert(key_of_name(name), group);
-             });
+  each_field(
+      {kSameNames, sizeof kSameNames}, '\t',
+      [&](std::uint16_t group, std::string_view name) { table.insert(key_of_name(name), group); });
   return table;
 }
 
@@ -93,7 +92,8 @@ WordTable read_known_names() {
   each_field({kKnownNames, sizeof kKnownNames}, '\t',
              [&](std::uint16_t number, std::string_view field) {
                if (number != line) key = key_of_name(field);
-               if (number == line) table.insert(key, field == "4" ? kNamedThing : kNamedOrganization);
+               if (number == line)
+                 table.insert(key, field == "4" ? kNamedThing : kNamedOrganization);
                line = number;
              });
   return table;
@@ -158,7 +158,7 @@ bool is_storm(std::string_view word) {
 
 bool is_peer(std::string_view word) {
   static constexpr std::string_view kPeers[] = {
-      "King", "Queen",    "Prince", "Princess", "Duke",   "Duchess", "Marquess",
+      "King", "Queen",    "Prince", "Princess", "Duke",    "Duchess", "Marquess",
       "Earl", "Countess", "Count",  "Baron",    "Empress", "Emperor"};
   return std::find(std::begin(kPeers), std::end(kPeers), word) != std::end(kPeers);
 }

@@ -22,6 +22,9 @@ constexpr std::uint32_t hash_words(std::uint32_t hash, std::uint32_t word) {
 /// Values of kind_nouns and known_names.
 enum NamedKind : std::uint16_t { kNamedOrganization = 1, kNamedPlace = 2, kNamedThing = 4 };
 
+/// Values of place_names: "Norton Bridge", "Cape of Good Hope", "San Diego California".
+enum PlaceWord : std::uint16_t { kEndOfPlace = 1, kHeadOfPlace = 2, kStatePlace = 3 };
+
 /// Words that the aliases ask for, from assets/lexicon.
 struct NameLexicon {
   WordTable titles;              ///< "dr.", with a Sex each
@@ -34,7 +37,7 @@ struct NameLexicon {
   WordTable kind_nouns;          ///< "airline": what a name is said to be, with a NamedKind
   WordTable known_names;         ///< hash_words of "Reddit", with a NamedKind
   WordTable business_names;      ///< "pizza": what a business adds to its owner's name
-  WordTable place_names;         ///< "bridge": ends the name of a place; 2: heads it ("cape of")
+  WordTable place_names;         ///< "bridge", with a PlaceWord
   WordTable person_nouns;        ///< "widow": what a person is said to be, with a Sex each
   NameLexicon();
 

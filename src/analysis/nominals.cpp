@@ -53,6 +53,9 @@ void NominalResolver::read_name(std::uint32_t mention, std::uint32_t first, std:
   if (person) {
     const auto& titles = input_.model.name_lexicon.titles;
     if (end - first > 1 && titles.contains(at(first).lower_hash)) tell(cluster, first);
+    if (first > begin_ && at(first - 1).has(kCapitalized) &&
+        titles.contains(at(first - 1).lower_hash))
+      tell(cluster, first - 1);
   } else if (type != EntityType::kLocation && end - first > 1) {
     // Of places "Sun City" need not be what "the city" is.
     if (is_kind(end - 1, false)) tell(cluster, end - 1);
@@ -111,7 +114,8 @@ void NominalResolver::read_nominal(std::uint32_t noun) {
   const Tag tag = at(noun).tag;
   if ((tag != Tag::kNN && tag != Tag::kNNP) || noun == told_here_) return;
   const std::uint32_t place = by_noun_.find(at(noun).lower_hash);
-  if (place == kNone || told_[place].of_others || !stands_alone(noun)) return;
+  if (place == kNone) return read_office(noun);
+  if (told_[place].of_others || !stands_alone(noun)) return;
   const std::uint32_t cluster = clusters_.root(told_[place].cluster);
   const bool capital = at(noun).has(kCapitalized);
   // "Then this guy came": someone new.
@@ -121,6 +125,43 @@ void NominalResolver::read_nominal(std::uint32_t noun) {
   named_in_[cluster] = sentence_ + 1;
   found_.push_back(
       {{at(noun - 1).span.begin, at(noun).span.end}, sentence_, cluster, MentionKind::kNominal});
+}
+
+/// "the Secretary", "the Court"
+void NominalResolver::read_office(std::uint32_t noun) {
+  const NameLexicon& lexicon = input_.model.name_lexicon;
+  const std::uint32_t word = at(noun).lower_hash;
+  if (at(noun).tag != Tag::kNNP || !at(noun).has(kCapitalized) || !stands_alone(noun)) return;
+  if (!lexicon.titles.contains(word) && !lexicon.organization_names.contains(word)) return;
+  const std::uint32_t place =
+      by_office_.find_or_insert(word, static_cast<std::uint32_t>(offices_.size()));
+  if (place == offices_.size()) offices_.push_back({noun});
+  ++offices_[place].count;
+  office_mentions_.push_back(
+      {{at(noun - 1).span.begin, at(noun).span.end}, sentence_, place, MentionKind::kNominal});
+}
+
+std::vector<Mention> NominalResolver::take_offices() {
+  constexpr std::uint32_t kFewest = 3;
+  const NameLexicon& lexicon = input_.model.name_lexicon;
+  for (Office& office : offices_) {
+    const Token& noun = at(office.noun);
+    const std::uint32_t place = by_noun_.find(noun.lower_hash);
+    if (place != kNone) {  // named later
+      if (!told_[place].of_others) office.cluster = told_[place].cluster;
+    } else if (office.count >= kFewest) {
+      const bool person = lexicon.titles.contains(noun.lower_hash);
+      office.cluster =
+          clusters_.add_office(read_name_words(input_.doc.text(), {&noun, 1}, lexicon),
+                               person ? EntityType::kPerson : EntityType::kOrganization);
+    }
+  }
+  std::vector<Mention> mentions;
+  for (Mention m : office_mentions_) {
+    m.entity = offices_[m.entity].cluster;
+    if (m.entity != kNone) mentions.push_back(m);
+  }
+  return mentions;
 }
 
 }  // namespace ae

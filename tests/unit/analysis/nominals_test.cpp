@@ -61,6 +61,19 @@ TEST_CASE("a description far behind its name stands for nobody") {
   CHECK(nominals_of(text + "Unions struck the airline.") == "");
 }
 
+TEST_CASE("an office that is repeated is somebody, whoever holds it") {
+  CHECK(nominals_of("The act allows the Secretary to waive rules. But the Secretary must give "
+                    "reasons. When the Secretary gave none, the loans were stopped.") ==
+        "the Secretary = Secretary; the Secretary = Secretary; the Secretary = Secretary; ");
+  CHECK(nominals_of("The act allows the Secretary to waive rules. But the Secretary must give "
+                    "reasons.") == "");
+}
+
+TEST_CASE("an office in capitals is that of the one who is named with it later") {
+  CHECK(nominals_of("The letter was for the Senator alone. It was read by Senator Ada Lane.") ==
+        "the Senator = Ada Lane; ");
+}
+
 TEST_CASE("what the text tells of nobody stands for nobody") {
   CHECK(nominals_of("Ryanair cut jobs. Unions struck the airline.") == "");
 }
