@@ -106,7 +106,7 @@ class AliasStage final : public Stage {
     const Mention& mention = input_.analysis.mentions[index];
     const EntityType type = input_.analysis.entities[mention.entity].type;
     const auto tokens = tokens_in(mention.span);
-    NameWords name = read_name_words(input_.doc.text(), tokens, input_.model.name_lexicon);
+    NameWords name = read_name_words(input_.doc.text(), tokens, type, input_.model.name_lexicon);
     if (type == EntityType::kPerson) name.title |= title_before(tokens);
     std::uint32_t cluster = clusters_.add(name, type, index);
     if (index > 0 && is_apposition(input_.analysis.mentions[index - 1].span, mention.span)) {
@@ -132,9 +132,9 @@ class AliasStage final : public Stage {
     const auto all =
         std::span(input_.analysis.tokens).subspan(sentence.first_token, sentence.token_count);
     const auto begin = static_cast<std::size_t>(tokens.data() - all.data());
-    const auto type = described_type(input_.doc.text(), all, begin, begin + tokens.size(),
-                                     input_.model.name_lexicon);
-    if (type) clusters_.describe(cluster, *type);
+    const auto said = read_description(input_.doc.text(), all, begin, begin + tokens.size(),
+                                       input_.model.name_lexicon);
+    if (said) clusters_.describe(cluster, *said);
   }
 
   /// Names, descriptions and pronouns in the order of the text.

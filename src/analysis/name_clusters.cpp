@@ -103,14 +103,16 @@ void NameClusters::vote(std::uint32_t cluster, EntityType type) {
   ++clusters_[root(cluster)].votes[static_cast<std::size_t>(type)];
 }
 
-void NameClusters::describe(std::uint32_t cluster, EntityType type) {
+void NameClusters::describe(std::uint32_t cluster, Description said) {
   constexpr std::uint32_t kDescription = 12;
+  constexpr std::uint32_t kSureDescription = 48;
   NameCluster& c = clusters_[root(cluster)];
   // "Ada Lane, the company said": persons in full are told well by their names.
   const bool full_person = c.type() == EntityType::kPerson && c.fullest.count > 1;
-  if (full_person && type != EntityType::kPerson) return;
-  c.votes[static_cast<std::size_t>(type)] += kDescription;
-  c.told += kDescription;
+  if (full_person && said.type != EntityType::kPerson && !said.sure) return;
+  const std::uint32_t weight = said.sure ? kSureDescription : kDescription;
+  c.votes[static_cast<std::size_t>(said.type)] += weight;
+  c.told += weight;
 }
 
 std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {

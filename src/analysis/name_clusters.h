@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/hash_index.h"
+#include "analysis/name_descriptions.h"
 #include "analysis/name_words.h"
 #include "analysis/word_classes.h"
 
@@ -38,7 +39,7 @@ class NameClusters {
   /// A cluster of its own for somebody of whom only the office is told, which no name joins.
   std::uint32_t add_office(const NameWords& office, EntityType type);
   /// What the words around a name say that it is; it outweighs a few mentions.
-  void describe(std::uint32_t cluster, EntityType type);
+  void describe(std::uint32_t cluster, Description said);
   /// "He" was said of it: half as much as a name of that type.
   void vote(std::uint32_t cluster, EntityType type);
   /// Makes two clusters one; the cluster that remains.

@@ -82,16 +82,9 @@ void cut_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_t b
 
 /// One past the last word of the place that is known by the words from `begin`; `begin` where none
 /// is.
-std::size_t end_of_place(const NamedSentence& s, std::size_t begin, std::size_t end,
-                         std::uint8_t lists) {
-  constexpr std::uint8_t kFirstOfPhrase = 2;
-  constexpr std::uint8_t kLastOfPhrase = 4;
-  constexpr std::uint8_t kPlaceInPhrase = 7;
-  if ((s.words[begin].phrase & kPlaceInPhrase) != kFirstOfPhrase)
-    return (s.words[begin].view.known.lists & lists) != 0 ? begin + 1 : begin;
-  std::size_t last = begin;
-  while (last < end && (s.words[last].phrase & kPlaceInPhrase) != kLastOfPhrase) ++last;
-  return last < end ? last + 1 : begin;
+std::size_t end_of_place(const NamedSentence& s, std::size_t begin, std::uint8_t lists) {
+  const std::size_t end = end_of_phrase(s.words, begin, EntityType::kLocation);
+  return end == begin && (s.words[begin].view.known.lists & lists) != 0 ? begin + 1 : end;
 }
 
 /// "Minister of Defense Hazem Shaalan", "Mayor of Melbourne": an office is no name, but what stands
@@ -121,7 +114,7 @@ void cut_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t 
     set_name(s.labels, name, end, EntityType::kPerson);
   else if (body && end - home > 1)
     set_name(s.labels, home, end, EntityType::kOrganization);
-  else if (end_of_place(s, home, end, kCity | kCountry) == end)
+  else if (end_of_place(s, home, kCity | kCountry) == end)
     set_name(s.labels, home, end, EntityType::kLocation);
 }
 
@@ -129,11 +122,11 @@ void cut_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t 
 void cut_town(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
               std::size_t end) {
   if (end - begin < 2 || !is_of_type(s.labels, begin, EntityType::kLocation)) return;
-  const std::size_t town = end_of_place(s, begin, end, kCity);
+  const std::size_t town = end_of_place(s, begin, kCity);
   if (town == begin || town >= end) return;
   const bool state =
       town + 1 == end && lexicon.place_names.find(s.tokens[town].lower_hash) == kStatePlace;
-  if (!state && end_of_place(s, town, end, kCountry) != end) return;
+  if (!state && end_of_place(s, town, kCountry) != end) return;
   set_name(s.labels, begin, town, EntityType::kLocation);
   set_name(s.labels, town, end, EntityType::kLocation);
 }

@@ -8,14 +8,20 @@
 namespace ae {
 namespace {
 
-class Description {
+class DescriptionReader {
  public:
-  Description(std::string_view text, std::span<const Token> tokens, const NameLexicon& lexicon)
+  DescriptionReader(std::string_view text, std::span<const Token> tokens,
+                    const NameLexicon& lexicon)
       : text_(text), tokens_(tokens), lexicon_(lexicon) {}
 
-  std::optional<EntityType> read(std::size_t begin, std::size_t end) const {
-    if (const auto type = behind(end)) return type;
-    return before(begin);
+  std::optional<Description> read(std::size_t begin, std::size_t end) const {
+    if (const auto type = behind(end)) {
+      // "Ada Lane, the company said", but not "Ada Lane, a company said"
+      const std::string_view article = word(end + 1);
+      return Description{*type, article == "a" || article == "an"};
+    }
+    if (const auto type = before(begin)) return Description{*type};
+    return {};
   }
 
  private:
@@ -30,7 +36,7 @@ class Description {
     if (!kind || tokens_[i].has(kCapitalized | kAllCaps)) return {};
     if (i + 1 < tokens_.size() && (is_noun(tokens_[i + 1].tag) || tokens_[i + 1].tag == Tag::kPOS))
       return {};
-    return *kind == kNamedPlace ? EntityType::kLocation : EntityType::kOrganization;
+    return type_of_kind(*kind);
   }
 
   /// ", a Dutch maker of pumps" and ", founded in 2023".
@@ -66,8 +72,8 @@ class Description {
     if (i >= 1) {
       if (is_title(i - 1)) return EntityType::kPerson;
       const auto kind = lexicon_.kind_nouns.find(tokens_[i - 1].lower_hash);
-      if (kind && *kind == kNamedOrganization && !tokens_[i - 1].has(kCapitalized | kAllCaps))
-        return EntityType::kOrganization;
+      const bool named = kind && *kind != kNamedPlace;
+      if (named && !tokens_[i - 1].has(kCapitalized | kAllCaps)) return type_of_kind(*kind);
     }
     if (i >= 3 && word(i - 1) == "the" && word(i - 2) == ",")
       if (const auto type = kind_at(i - 3); type == EntityType::kOrganization) return type;
@@ -83,10 +89,10 @@ class Description {
 
 }  // namespace
 
-std::optional<EntityType> described_type(std::string_view text, std::span<const Token> tokens,
-                                         std::size_t begin, std::size_t end,
-                                         const NameLexicon& lexicon) {
-  return Description(text, tokens, lexicon).read(begin, end);
+std::optional<Description> read_description(std::string_view text, std::span<const Token> tokens,
+                                            std::size_t begin, std::size_t end,
+                                            const NameLexicon& lexicon) {
+  return DescriptionReader(text, tokens, lexicon).read(begin, end);
 }
 
 }  // namespace ae

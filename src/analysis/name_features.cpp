@@ -20,6 +20,16 @@ std::uint8_t form_of(std::string_view word, const Token& token) {
   return token.has(kMixedCase) ? 5 : 0;
 }
 
+/// Whether words of such use are often in names of places.
+bool is_of_places(WordClass known) {
+  constexpr unsigned kShift = 2 * static_cast<unsigned>(EntityType::kLocation);
+  return (known.types >> kShift & 3u) >= 2;
+}
+
+constexpr std::uint32_t kFirstOfPhrase = 2;  ///< places in a phrase, in NameWord::phrase
+constexpr std::uint32_t kLastOfPhrase = 4;
+constexpr std::uint32_t kPhraseTypeShift = 3;
+
 }  // namespace
 
 void NameSentence::read(std::span<const Token> tokens, const WordUses& uses) {
@@ -65,24 +75,40 @@ void NameSentence::mark_runs() {
 }
 
 void NameSentence::mark_phrases() {
+  const bool lower = style_ == CaseStyle::kLower;
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    if ((words_[i].view.shape & (kCapital | kHashtag)) == 0) continue;
+    if (lower ? !is_of_places(words_[i].view.known)
+              : (words_[i].view.shape & (kCapital | kHashtag)) == 0)
+      continue;
     std::uint32_t hash = 0;
     std::size_t best_end = i;
     std::uint8_t type = Phrases::kNoPhrase;
     for (std::size_t k = i; k < words_.size() && k < i + Phrases::kLongest; ++k) {
       hash = Phrases::extend(hash, words_[k].view.word);
+      // Without capitals one phrase in a few thousand would be found by the chance of its hash.
+      if (lower && !is_of_places(words_[k].view.known)) continue;
       if (const std::uint8_t found = phrases_.find(hash); found != Phrases::kNoPhrase) {
         type = found;
         best_end = k + 1;
       }
     }
     for (std::size_t k = i; k < best_end; ++k) {
-      const std::uint32_t place = best_end - i == 1 ? 1 : k == i ? 2 : k + 1 < best_end ? 3 : 4;
-      words_[k].phrase = static_cast<std::uint8_t>(place | type << 3);
+      const std::uint32_t place = best_end - i == 1  ? 1
+                                  : k == i           ? kFirstOfPhrase
+                                  : k + 1 < best_end ? 3
+                                                     : kLastOfPhrase;
+      words_[k].phrase = static_cast<std::uint8_t>(place | type << kPhraseTypeShift);
     }
     if (best_end > i + 1) i = best_end - 1;
   }
+}
+
+std::size_t end_of_phrase(std::span<const NameWord> words, std::size_t begin, EntityType type) {
+  const auto of_type = static_cast<std::uint8_t>(static_cast<unsigned>(type) << kPhraseTypeShift);
+  if (words[begin].phrase != (kFirstOfPhrase | of_type)) return begin;
+  std::size_t last = begin;
+  while (last < words.size() && words[last].phrase != (kLastOfPhrase | of_type)) ++last;
+  return last < words.size() ? last + 1 : begin;
 }
 
 void NameSentence::mark_active() {
@@ -97,7 +123,8 @@ void NameSentence::mark_active() {
     const bool likely =
         (word.view.known.lists & kNames) != 0 || (word.view.known.types & 0xAA) != 0;
     const bool listed = likely && word.view.known.tag == Tag::kOther;
-    word.active = is_capital(i) || listed || (word.view.shape & (kHandle | kHashtag)) != 0;
+    word.active = is_capital(i) || listed || word.phrase != 0 ||
+                  (word.view.shape & (kHandle | kHashtag)) != 0;
     // Chinese, Arabic and other names without capitals: at least three bytes a letter or two from
     // the Hebrew block on.
     if ((word.view.shape & kWordLike) != 0 && (word.view.prefix3 >> 16) >= 0xD6) word.active = true;

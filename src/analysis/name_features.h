@@ -54,6 +54,10 @@ class NameSentence {
   CaseStyle style_ = CaseStyle::kMixed;
 };
 
+/// One past the last word of the known phrase of several words that begins at `begin` and is of
+/// this type; `begin` where there is none.
+std::size_t end_of_phrase(std::span<const NameWord> words, std::size_t begin, EntityType type);
+
 inline constexpr NameWord kNoNameWord{.view = kNoWord};
 
 /// The lists a word is in, without the sexes of first names.

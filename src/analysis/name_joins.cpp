@@ -51,13 +51,14 @@ void extend_to_run(const NamedSentence& s, const NameLexicon& lexicon) {
     if (s.tokens[i - 1].has(kHandle | kHashtag)) continue;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
     const std::size_t end = s.words[i].run_end;
+    const bool business = !is_of_type(s.labels, i - 1, EntityType::kOther) &&
+                          lexicon.business_names.contains(s.tokens[end - 1].lower_hash);
     bool free = end - begin <= kMostWords;
     for (std::size_t k = i; free && k < end; ++k) {
-      free = s.labels[k] == kOutside && is_proper_noun(s.tokens[k].tag) &&
+      const Tag tag = s.tokens[k].tag;
+      free = s.labels[k] == kOutside && (is_proper_noun(tag) || (business && is_noun(tag))) &&
              s.tokens[k].has(kSpaceBefore);
     }
-    const bool business = is_of_type(s.labels, i - 1, EntityType::kPerson) &&
-                          lexicon.business_names.contains(s.tokens[end - 1].lower_hash);
     if (free && (business || is_kind_of_organization(s, end - 1, lexicon) ||
                  sounds_like_organization(s.words[end - 1])))
       set_name(s.labels, begin, end, EntityType::kOrganization);
@@ -68,7 +69,8 @@ void extend_to_run(const NamedSentence& s, const NameLexicon& lexicon) {
 void join_owners(const NamedSentence& s, const NameLexicon& lexicon) {
   if (s.style != CaseStyle::kMixed) return;
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
-    if (s.tokens[i].tag != Tag::kPOS || s.labels[i] != kOutside) continue;
+    if (!s.is_word(i, "'s") && !s.is_word(i, "’s")) continue;
+    if (s.labels[i] != kOutside) continue;
     if (!is_of_type(s.labels, i - 1, EntityType::kPerson)) continue;
     const std::size_t end = s.words[i + 1].run_end;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
@@ -97,23 +99,30 @@ void join_neighbours(const NamedSentence& s) {
   }
 }
 
-/// "Cape of Good Hope", "St. Thomas": the whole of a place's name.
+/// "Cape of Good Hope": the head of a place's name belongs to it.
 void join_places(const NamedSentence& s, const NameLexicon& lexicon) {
   if (s.style != CaseStyle::kMixed) return;
   for (std::size_t i = 0; i + 2 < s.tokens.size(); ++i) {
     if (!s.tokens[i].has(kCapitalized) || continues(s.labels[i]) || leaves_open(s.labels[i]))
       continue;
-    const bool head =
-        s.is_word(i + 1, "of") && lexicon.place_names.find(s.tokens[i].lower_hash) == kHeadOfPlace;
-    const bool saint = s.is_word(i, "St.") && is_of_type(s.labels, i + 1, EntityType::kLocation);
-    if (!head && !saint) continue;
-    const std::size_t of = head ? i + 2 : i + 1;
-    if (!s.tokens[of].has(kCapitalized) || continues(s.labels[of]) || s.labels[i + 1] != kOutside)
-      if (!saint) continue;
+    if (!s.is_word(i + 1, "of") || s.labels[i + 1] != kOutside) continue;
+    if (lexicon.place_names.find(s.tokens[i].lower_hash) != kHeadOfPlace) continue;
+    const std::size_t of = i + 2;
+    if (!s.tokens[of].has(kCapitalized) || continues(s.labels[of])) continue;
     const std::size_t end =
         s.labels[of] == kOutside ? s.words[of].run_end : end_of_name(s.labels, of);
     if (end - i <= kLongestName && (end == s.tokens.size() || !continues(s.labels[end])))
       set_name(s.labels, i, end, EntityType::kLocation);
+  }
+}
+
+/// "St." "Thomas"
+void join_saints(const NamedSentence& s) {
+  for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
+    if (!s.is_word(i, "St.") || continues(s.labels[i]) || leaves_open(s.labels[i])) continue;
+    if (s.labels[i + 1] == kOutside || continues(s.labels[i + 1])) continue;
+    const std::size_t end = end_of_name(s.labels, i + 1);
+    if (end - i <= kLongestName) set_name(s.labels, i, end, type_of_label(s.labels[i + 1]));
   }
 }
 
@@ -170,6 +179,7 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_of(s, lexicon);
   join_and(s, lexicon);
   join_places(s, lexicon);
+  join_saints(s);
 }
 
 }  // namespace ae

@@ -69,6 +69,16 @@ void type_storm(const NamedSentence& s, std::size_t begin, std::size_t end) {
     set_name(s.labels, before ? begin - 1 : begin, end, EntityType::kOther);
 }
 
+/// "in St. Thomas": no saint, but what is called after one.
+void type_saint(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  static constexpr std::string_view kBefore[] = {"in", "at", "from", "to", "near", "former"};
+  if (begin == 0 || end - begin < 2 || !s.is_word(begin, "St.")) return;
+  if (!is_of_type(s.labels, begin, EntityType::kPerson)) return;
+  if (std::find(std::begin(kBefore), std::end(kBefore), slice(s.text, s.tokens[begin - 1].span)) !=
+      std::end(kBefore))
+    set_name(s.labels, begin, end, EntityType::kLocation);
+}
+
 /// "Duke of Wellington", "Prince of Wales": whom a place is the title of.
 void type_peer(const NamedSentence& s, std::size_t begin, std::size_t end) {
   if (end - begin < 3 || !s.is_word(begin + 1, "of")) return;
@@ -84,10 +94,6 @@ std::optional<std::uint16_t> known_kind(const NamedSentence& s, const NameLexico
   std::uint32_t key = 1;
   for (std::size_t i = begin; i < end; ++i) key = hash_words(key, s.words[i].view.word);
   return lexicon.known_names.find(key);
-}
-
-EntityType type_of_kind(std::uint16_t kind) {
-  return kind == kNamedThing ? EntityType::kOther : EntityType::kOrganization;
 }
 
 /// "Xinhua" where nothing else tells that it is a name.
@@ -107,6 +113,34 @@ void mark_known(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "i am going to san francisco", "she lives in punjab": places in a sentence without capitals.
+void mark_small_places(const NamedSentence& s) {
+  static constexpr std::string_view kBefore[] = {"in", "from", "to", "near", "at", "around"};
+  constexpr unsigned kOften = 2;
+  constexpr unsigned kTypeBits = 3;
+  constexpr unsigned kLocationShift = 2 * static_cast<unsigned>(EntityType::kLocation);
+  const auto is_free = [&](std::size_t begin, std::size_t end) {
+    return std::all_of(s.labels.begin() + static_cast<std::ptrdiff_t>(begin),
+                       s.labels.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](std::uint8_t label) { return label == kOutside; });
+  };
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    if (const std::size_t end = end_of_phrase(s.words, i, EntityType::kLocation); end > i) {
+      if (is_free(i, end)) set_name(s.labels, i, end, EntityType::kLocation);
+      i = end - 1;
+      continue;
+    }
+    const WordClass known = s.words[i].view.known;
+    const unsigned of_places = known.types >> kLocationShift & kTypeBits;
+    const bool place = (known.lists & (kCity | kCountry)) != 0 && known.tag == Tag::kOther &&
+                       of_places >= kOften && known.types == of_places << kLocationShift;
+    if (i == 0 || !place || s.labels[i] != kOutside || is_verb(s.tokens[i].tag)) continue;
+    if (std::find(std::begin(kBefore), std::end(kBefore), slice(s.text, s.tokens[i - 1].span)) !=
+        std::end(kBefore))
+      s.labels[i] = name_label(EntityType::kLocation, NamePart::kUnit);
+  }
+}
+
 /// "Reddit" is no person. Words that are in somebody's name here are left alone: "Nikola Tesla".
 void type_known(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon,
                 std::size_t begin, std::size_t end) {
@@ -121,6 +155,7 @@ void type_known(const NamedSentence& s, const WordUses& uses, const NameLexicon&
 void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   const bool mixed = s.style == CaseStyle::kMixed;
   if (mixed) mark_known(s, lexicon);
+  if (s.style == CaseStyle::kLower) mark_small_places(s);
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
     const std::size_t end = end_of_name(s.labels, i);
@@ -128,6 +163,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
     type_by_last_word(s, lexicon, i, end);
     type_event(s, i, end);
     type_storm(s, i, end);
+    type_saint(s, i, end);
     type_peer(s, i, end);
     type_known(s, uses, lexicon, i, end);
     i = end - 1;

@@ -7,6 +7,9 @@
 namespace ae {
 namespace {
 
+/// What the letters of an abbreviation stand for.
+enum Meaning : std::uint32_t { kOfWords = 1, kOfThing = 2 };
+
 char to_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
@@ -17,11 +20,11 @@ void NameNotes::note(std::span<const Token> tokens, std::span<const std::uint8_t
   note_kinds(tokens, labels);
   note_storms(tokens);
   note_initials(tokens, labels);
-  note_abbreviations(tokens);
+  note_abbreviations(tokens, labels);
 }
 
 void NameNotes::apply(std::span<const Token> tokens, std::span<std::uint8_t> labels) const {
-  drop_abbreviations(tokens, labels);
+  type_abbreviations(tokens, labels);
   mark_kinds(tokens, labels);
   type_storms(tokens, labels);
   mark_acronyms(tokens, labels);
@@ -61,20 +64,28 @@ void NameNotes::note_storms(std::span<const Token> tokens) {
   }
 }
 
-/// Notes "LOH" of "loss of heterozygosity (LOH)": the letters of words written small.
-void NameNotes::note_abbreviations(std::span<const Token> tokens) {
+/// Notes "LOH" of "loss of heterozygosity (LOH)" and "DMCA" of "Digital Millennium Copyright Act
+/// (DMCA)".
+void NameNotes::note_abbreviations(std::span<const Token> tokens,
+                                   std::span<const std::uint8_t> labels) {
   constexpr std::size_t kMostLetters = 6;
   for (std::size_t i = 2; i + 2 < tokens.size(); ++i) {
     const std::string_view letters = word(tokens[i + 1]);
     if (word(tokens[i]) != "(" || word(tokens[i + 2]) != ")") continue;
     const std::size_t count = letters.size();
     if (!tokens[i + 1].has(kAllCaps) || count < 2 || count > kMostLetters || count > i) continue;
+    bool fits = true;
     bool small = true;
+    bool thing = true;
     for (std::size_t k = 0; k < count; ++k) {
-      const Token& token = tokens[i - count + k];
-      small = small && text_[token.span.begin] == to_lower(letters[k]) && !token.has(kAllCaps);
+      const std::size_t at = i - count + k;
+      const char first = text_[tokens[at].span.begin];
+      fits = fits && to_lower(first) == to_lower(letters[k]) && !tokens[at].has(kAllCaps);
+      small = small && first == to_lower(first) && labels[at] == kOutside;
+      thing = thing && is_of_type(labels, at, EntityType::kOther);
     }
-    if (small) abbreviations_.set(tokens[i + 1].lower_hash, 1);
+    if (fits && (small || thing))
+      abbreviations_.set(tokens[i + 1].lower_hash, small ? kOfWords : kOfThing);
   }
 }
 
@@ -111,13 +122,16 @@ void NameNotes::mark_acronyms(std::span<const Token> tokens, std::span<std::uint
   }
 }
 
-/// "LOH" is no name where the article says what it stands for in small letters.
-void NameNotes::drop_abbreviations(std::span<const Token> tokens,
+/// What the article says that the letters stand for: words written small are no name, others are
+/// the name of a thing.
+void NameNotes::type_abbreviations(std::span<const Token> tokens,
                                    std::span<std::uint8_t> labels) const {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (labels[i] == kOutside || part_of_label(labels[i]) != NamePart::kUnit) continue;
-    if (tokens[i].has(kAllCaps) && abbreviations_.find(tokens[i].lower_hash) != kNone)
-      labels[i] = kOutside;
+    if (!tokens[i].has(kAllCaps)) continue;
+    const std::uint32_t meaning = abbreviations_.find(tokens[i].lower_hash);
+    if (meaning == kOfWords) labels[i] = kOutside;
+    if (meaning == kOfThing) labels[i] = name_label(EntityType::kOther, NamePart::kUnit);
   }
 }
 

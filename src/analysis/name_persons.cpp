@@ -115,6 +115,22 @@ void mark_titled(const NamedSentence& s, const WordUses& uses, const NameLexicon
   }
 }
 
+void join_reversed(const NamedSentence& s) {
+  for (std::size_t i = 0; i + 2 < s.tokens.size(); ++i) {
+    const std::size_t end = i + 3;
+    if (!s.is_word(i + 1, ",") || !is_first_name(s, i + 2)) continue;
+    if (!s.tokens[i].has(kCapitalized) || !is_proper_noun(s.tokens[i].tag)) continue;
+    if (continues(s.labels[i]) || leaves_open(s.labels[i + 2])) continue;
+    const auto is_mark = [&](std::size_t k) {
+      const std::string_view mark = slice(s.text, s.tokens[k].span);
+      return mark == "\"" || mark == "“" || mark == "”" || mark == "<";
+    };
+    const bool quoted = i > 0 && is_mark(i - 1) && end < s.tokens.size() && is_mark(end);
+    const bool alone = i == 0 && end + 1 == s.tokens.size() && s.is_word(end, ".");
+    if (quoted || alone) set_name(s.labels, i, end, EntityType::kPerson);
+  }
+}
+
 void mark_full_persons(const NamedSentence& s, const WordUses& uses) {
   if (s.style != CaseStyle::kMixed) return;
   for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
@@ -131,7 +147,6 @@ void mark_full_persons(const NamedSentence& s, const WordUses& uses) {
 }
 
 void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
-  if (s.style != CaseStyle::kMixed) return;
   for (std::size_t i = 1; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i]) || s.labels[i - 1] != kOutside) continue;
     if (type_of_label(s.labels[i]) != EntityType::kPerson || !s.tokens[i].has(kCapitalized))
@@ -141,6 +156,7 @@ void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexico
     const bool has_first = (s.words[i].view.known.lists & kFirstName) != 0;
     const std::string_view word = slice(s.text, s.tokens[i - 1].span);
     const bool initial = is_initials(word);
+    if (s.style != CaseStyle::kMixed && !initial) continue;
     // "Manju Sam" where "Thomas Sam" is named.
     const bool in_full =
         end_of_name(s.labels, i) == i + 1 && uses.is_in_full_name(s.words[i].view.word);

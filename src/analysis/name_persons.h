@@ -18,6 +18,9 @@ void mark_full_persons(const NamedSentence& sentence, const WordUses& uses);
 /// "President Volodymyr Zelensky": two words and more behind a title are a person.
 void type_titled(const NamedSentence& sentence, const NameLexicon& lexicon);
 
+/// "Lenhart, Matthew", as lists and letters have it: in quotation marks or by itself.
+void join_reversed(const NamedSentence& sentence);
+
 /// "Vice President Mondale": an unknown word behind a title.
 void mark_titled(const NamedSentence& sentence, const WordUses& uses, const NameLexicon& lexicon);
 

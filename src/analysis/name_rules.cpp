@@ -171,7 +171,11 @@ void mark_organizations(const NamedSentence& s, const NameLexicon& lexicon) {
     if (s.words[i].run_end != i + 1 || !lexicon.organization_names.contains(s.words[i].view.word))
       continue;
     std::size_t begin = s.words[i].run_begin;
-    while (begin < i && !is_proper_noun(s.tokens[begin].tag)) ++begin;
+    const auto is_part = [&](std::size_t k) {  // "the American Discrimination Committee"
+      const Tag tag = s.tokens[k].tag;
+      return is_proper_noun(tag) || (k > 0 && (is_noun(tag) || is_adjective(tag)));
+    };
+    while (begin < i && !is_part(begin)) ++begin;
     const bool has_of =
         i + 2 < n && slice(s.text, s.tokens[i + 1].span) == "of" && s.tokens[i + 2].has(kCapital);
     const std::size_t end = has_of ? s.words[i + 2].run_end : i + 1;
@@ -312,6 +316,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   lead_persons(sentence, uses, lexicon);
   add_particles(sentence);
   join_parts(sentence, lexicon);
+  join_reversed(sentence);
   mark_things(sentence, lexicon);
   mark_organizations(sentence, lexicon);
   join_names(sentence, lexicon);

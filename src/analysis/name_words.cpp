@@ -191,7 +191,7 @@ bool NameLexicon::same_first_name(std::uint32_t a, std::uint32_t b) const {
   return a == b || nicknames.contains(hash_words(a, b)) || nicknames.contains(hash_words(b, a));
 }
 
-NameWords read_name_words(std::string_view text, std::span<const Token> tokens,
+NameWords read_name_words(std::string_view text, std::span<const Token> tokens, EntityType type,
                           const NameLexicon& lexicon) {
   NameWords name;
   for (const Token& token : tokens) {
@@ -200,8 +200,8 @@ NameWords read_name_words(std::string_view text, std::span<const Token> tokens,
     if (name.count == 0 && is_article(form) && tokens.size() > 1) continue;
     // "Prince of Wales" has no other name.
     const bool peer = &token != &tokens.back() && slice(text, (&token)[1].span) == "of";
-    if (const auto title = lexicon.titles.find(token.lower_hash);
-        title && &token != &tokens.back() && !peer) {
+    const bool may_be_title = type == EntityType::kPerson && &token != &tokens.back() && !peer;
+    if (const auto title = lexicon.titles.find(token.lower_hash); title && may_be_title) {
       if (name.count == 0) {
         name.title |= *title == 3 && name.title != 0 ? std::uint16_t{0} : *title;
         continue;

@@ -22,6 +22,12 @@ constexpr std::uint32_t hash_words(std::uint32_t hash, std::uint32_t word) {
 /// Values of kind_nouns and known_names.
 enum NamedKind : std::uint16_t { kNamedOrganization = 1, kNamedPlace = 2, kNamedThing = 4 };
 
+constexpr EntityType type_of_kind(std::uint16_t kind) {
+  return kind == kNamedPlace   ? EntityType::kLocation
+         : kind == kNamedThing ? EntityType::kOther
+                               : EntityType::kOrganization;
+}
+
 /// Values of place_names: "Norton Bridge", "Cape of Good Hope", "San Diego California".
 enum PlaceWord : std::uint16_t { kEndOfPlace = 1, kHeadOfPlace = 2, kStatePlace = 3 };
 
@@ -92,8 +98,9 @@ struct NameWords {
 using Beginnings = std::array<std::uint32_t, 4>;
 Beginnings beginnings_of(std::string_view word);
 
-/// `tokens` are those of the mention, in order.
-NameWords read_name_words(std::string_view text, std::span<const Token> tokens,
+/// `tokens` are those of the mention, in order. Only persons have titles: "Major League Baseball"
+/// is whole.
+NameWords read_name_words(std::string_view text, std::span<const Token> tokens, EntityType type,
                           const NameLexicon& lexicon);
 
 }  // namespace ae

@@ -150,10 +150,10 @@ std::vector<Mention> NominalResolver::take_offices() {
     if (place != kNone) {  // named later
       if (!told_[place].of_others) office.cluster = told_[place].cluster;
     } else if (office.count >= kFewest) {
-      const bool person = lexicon.titles.contains(noun.lower_hash);
+      const EntityType type = lexicon.titles.contains(noun.lower_hash) ? EntityType::kPerson
+                                                                       : EntityType::kOrganization;
       office.cluster =
-          clusters_.add_office(read_name_words(input_.doc.text(), {&noun, 1}, lexicon),
-                               person ? EntityType::kPerson : EntityType::kOrganization);
+          clusters_.add_office(read_name_words(input_.doc.text(), {&noun, 1}, type, lexicon), type);
     }
   }
   std::vector<Mention> mentions;

@@ -91,6 +91,13 @@ bool is_number_sign(const BreakReader& reader, const OpenSentence& sentence, std
   return reader.class_of(token) == BreakClass::kNumberForm && next == BreakClass::kNumber;
 }
 
+/// "in St. Kitts", "of St. Anthony": a saint, where "Main St." is a street.
+bool is_saint(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
+  if (reader.word(token) != "St." || reader.at(token + 1, sentence) != BreakClass::kCapital)
+    return false;
+  return token == sentence.first || reader.class_of(token - 1) == BreakClass::kLower;
+}
+
 }  // namespace
 
 Verdict judge_by_rule(const BreakReader& reader, const OpenSentence& sentence,
@@ -98,7 +105,8 @@ Verdict judge_by_rule(const BreakReader& reader, const OpenSentence& sentence,
   const BreakClass left = reader.class_of(token);
   const BreakClass right = reader.class_of(token + 1);
   if (left == BreakClass::kFullStop) return Verdict::kEnds;
-  if (left == BreakClass::kTitle || is_number_sign(reader, sentence, token))
+  if (left == BreakClass::kTitle || is_number_sign(reader, sentence, token) ||
+      is_saint(reader, sentence, token))
     return Verdict::kGoesOn;
   if (continues_list(reader, sentence, token + 1)) return Verdict::kEnds;
   const auto marker =

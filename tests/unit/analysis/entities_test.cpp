@@ -203,6 +203,37 @@ TEST_CASE("files and addresses are no names") {
   CHECK(entities_of("The plan is in Stocks.pdf and was sent to Pump@example.org in May.").empty());
 }
 
+TEST_CASE("what an apposition says outweighs how a name sounds") {
+  CHECK(has(entities_of("Mangal Shobhajatra, an annual procession in Dhaka, was banned on Friday."),
+            "other Mangal Shobhajatra: Mangal Shobhajatra"));
+  CHECK(has(entities_of("After the floods in Texas, the town of Ust was empty."),
+            "location Texas: Texas"));
+}
+
+TEST_CASE("only persons have titles before their names") {
+  const auto found = entities_of(
+      "She played in Major League Baseball and moved to Prince George County with her sister.");
+  CHECK(has(found, "organization Major League Baseball: Major League Baseball"));
+  CHECK(has(found, "location Prince George County: Prince George County"));
+}
+
+TEST_CASE("a saint's name is also a place's") {
+  CHECK(has(entities_of("She has lived in St. Kitts for many years now."),
+            "location St. Kitts: St. Kitts"));
+}
+
+TEST_CASE("a surname may stand before the first name") {
+  CHECK(has(entities_of("\"Lenhart, Matthew\" <m@example.org> wrote to us about the old game."),
+            "person Lenhart, Matthew: Lenhart, Matthew"));
+}
+
+TEST_CASE("known places are found in a sentence without capitals") {
+  const auto found = entities_of("i want to meet people from san francisco, and live in mexico.");
+  CHECK(has(found, "location san francisco: san francisco"));
+  CHECK(has(found, "location mexico: mexico"));
+  CHECK(entities_of("it is all of his or her own, and we like to bend it in the morning.").empty());
+}
+
 TEST_CASE("letters that stand for words written small are no name") {
   CHECK(entities_of("They studied loss of heterozygosity (LOH) in tumours. LOH was frequent.")
             .empty());

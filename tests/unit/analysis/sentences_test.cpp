@@ -18,6 +18,12 @@ TEST_CASE("a period after an abbreviation does not end a sentence") {
   CHECK(sentences_of("Mr. Smith went home.").size() == 1);
 }
 
+TEST_CASE("a saint goes on, a street may end a sentence") {
+  CHECK(sentences_of("The feast of St. Anthony is in June.").size() == 1);
+  CHECK(sentences_of("He lives on Main St. The shop is there.") ==
+        Sentences{"He lives on Main St.", "The shop is there."});
+}
+
 TEST_CASE("a sentence never crosses a blank line") {
   CHECK(sentences_of("A headline\n\nThe text.") == Sentences{"A headline", "The text."});
 }
