@@ -165,6 +165,9 @@ class AliasStage final : public Stage {
     const std::string_view text = input_.doc.text();
     const std::string_view gap = text.substr(left.end, right.begin - left.end);
     if (text[right.begin] == '@') return gap == " (";
+    // "Washington, D.C."
+    const std::string_view district = text.substr(right.begin, right.size());
+    if (district == "D.C." || district == "DC") return gap == ", " || gap == " ";
     const auto script = [&](Span s) { return static_cast<unsigned char>(text[s.begin]) >> 5; };
     return gap == " " && script(left) != script(right);
   }

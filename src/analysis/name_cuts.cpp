@@ -54,7 +54,9 @@ void cut_home(const NamedSentence& s, std::size_t begin, std::size_t end) {
   for (std::size_t k = begin + kFullName; k + 1 < end; ++k) {
     if (!s.is_word(k, "of")) continue;
     const std::size_t home = s.is_word(k + 1, "the") ? k + 2 : k + 1;
-    const bool titled = s.tokens[begin].has(kAllCaps) || !s.tokens[begin + 1].has(kCapitalized);
+    const bool particle = s.is_word(begin + 1, "bin") || s.is_word(begin + 1, "van");
+    const bool titled = s.tokens[begin].has(kAllCaps) ||
+                        (!s.tokens[begin + 1].has(kCapitalized) && !particle);
     if (home >= end || titled || !s.tokens[home].has(kCapitalized | kAllCaps)) return;
     clear_names(s.labels, begin, end);
     set_name(s.labels, begin, k, EntityType::kPerson);
@@ -87,20 +89,32 @@ std::size_t end_of_place(const NamedSentence& s, std::size_t begin, std::uint8_t
   return end == begin && (s.words[begin].view.known.lists & lists) != 0 ? begin + 1 : end;
 }
 
-/// "Minister of Defense Hazem Shaalan", "Mayor of Melbourne": an office is no name, but what stands
-/// behind it may be one.
+/// "Mayor", "Dean"; not "Directorate General".
+bool is_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t i) {
+  static constexpr std::string_view kOffices[] = {"Dean", "Leader",    "Manager",   "Editor",
+                                                  "Head", "Executive", "Registrar", "Treasurer"};
+  const std::string_view word = slice(s.text, s.tokens[i].span);
+  return (lexicon.titles.contains(s.tokens[i].lower_hash) && word != "General") ||
+         std::find(std::begin(kOffices), std::end(kOffices), word) != std::end(kOffices);
+}
+
+/// "Minister of Defense Hazem Shaalan", "Mayor of Melbourne", "Senior Attorney of the EFF": an
+/// office is no name, but what stands behind it may be one.
 void cut_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
                 std::size_t end) {
   constexpr std::size_t kFullName = 2;
-  if (end - begin < 3 || !s.is_word(begin + 1, "of")) return;
-  if (!lexicon.titles.contains(s.tokens[begin].lower_hash)) return;
-  const std::size_t home = s.is_word(begin + 2, "the") ? begin + 3 : begin + 2;
+  std::size_t of = begin + 1;
+  while (of < end && !s.is_word(of, "of")) ++of;
+  if (of + 1 >= end || !is_office(s, lexicon, of - 1)) return;
+  const std::size_t home = s.is_word(of + 1, "the") ? of + 2 : of + 1;
   const EntityType type = type_of_label(s.labels[begin]);
-  const bool peer = is_peer(slice(s.text, s.tokens[begin].span));
+  const bool peer = is_peer(slice(s.text, s.tokens[of - 1].span));
   if (home >= end || (peer && type != EntityType::kPerson) || type == EntityType::kOther) return;
+  const bool place = end_of_place(s, home, kCity | kCountry) == end;
   if (type != EntityType::kPerson) {
-    clear_names(s.labels, begin, home);
-    return set_name(s.labels, home, end, type);
+    clear_names(s.labels, begin, end);
+    if (place || end - home > 1) set_name(s.labels, home, end, type);
+    return;
   }
   std::size_t name = home + 1;
   while (name < end && (s.words[name].view.known.lists & kFirstName) == 0) ++name;
@@ -114,8 +128,23 @@ void cut_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t 
     set_name(s.labels, name, end, EntityType::kPerson);
   else if (body && end - home > 1)
     set_name(s.labels, home, end, EntityType::kOrganization);
-  else if (end_of_place(s, home, kCity | kCountry) == end)
+  else if (place)
     set_name(s.labels, home, end, EntityType::kLocation);
+}
+
+/// "Santa Barbara County Sheriff Bill Brown": the name begins behind what somebody is.
+void cut_at_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                  std::size_t end) {
+  constexpr std::size_t kFullName = 2;
+  if (!is_of_type(s.labels, begin, EntityType::kPerson) || end - begin <= kFullName + 1) return;
+  const bool named = (s.words[begin].view.known.lists & kFirstName) != 0;
+  for (std::size_t k = end - kFullName; k > begin + 1; --k) {
+    if ((s.words[k].view.known.lists & kFirstName) == 0 || !is_office(s, lexicon, k - 1)) continue;
+    // "Melanie King Brandon Luna"
+    if (named && k == begin + kFullName) continue;
+    clear_names(s.labels, begin, k);
+    return set_name(s.labels, k, end, EntityType::kPerson);
+  }
 }
 
 /// "Miramar California": a town and where it is.
@@ -170,6 +199,7 @@ void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
   each_name([&](std::size_t begin, std::size_t end) { cut_article(s, lexicon, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_title(s, lexicon, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_office(s, lexicon, begin, end); });
+  each_name([&](std::size_t begin, std::size_t end) { cut_at_title(s, lexicon, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_home(s, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_at_and_the(s, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_town(s, lexicon, begin, end); });

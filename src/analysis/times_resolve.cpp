@@ -45,8 +45,10 @@ class Resolver {
   }
 
   std::optional<Date> base() const {
-    const bool in_story =
-        phrase_.anchor == Anchor::kNarrative || narrative_.historic || !narrative_.published;
+    // "last Tuesday" is said of the day of publication in a history, too.
+    const bool deictic = phrase_.is_shifted && phrase_.direction != 0;
+    const bool in_story = phrase_.anchor == Anchor::kNarrative ||
+                          (narrative_.historic && !deictic) || !narrative_.published;
     if (in_story && narrative_.last) return narrative_.last->first;
     return narrative_.published;
   }
