@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/word_hash.h"
+
 namespace ae {
 namespace {
 
@@ -25,6 +27,14 @@ bool is_fuller(const NameWords& a, const NameWords& b) {
   if (a.address != b.address) return a.address;
   if (a.capital[0] != b.capital[0]) return b.capital[0];
   return b.count > a.count;
+}
+
+/// Where "of" stands in "House of Representatives"; 0 where it does not.
+std::size_t place_of_of(const NameWords& name) {
+  const std::uint32_t of = hash_word("of");
+  for (std::size_t i = 1; i < name.count; ++i)
+    if (name.words[i] == of) return i;
+  return 0;
 }
 
 bool is_person(EntityType type) {
@@ -79,9 +89,23 @@ std::uint32_t NameClusters::add(const NameWords& name, EntityType type, std::uin
     fresh.fullest = name;
     fresh.mention = mention;
   }
+  constexpr std::uint32_t kKindWord = 24;
   NameCluster& c = clusters_[cluster];
   // A first full mention decides later short ones (Krishnan and Manning 2006).
+  const bool surname = is_person(c.type()) && c.fullest.count > name.count && c.fullest.count > 1 &&
+                       c.fullest.ends_with(name);
+  if (surname) type = EntityType::kPerson;
   c.votes[static_cast<std::size_t>(type)] += name.count > 1 ? 3 : 2;
+  // "Ford" is the company where the article has Ford Motor Company.
+  constexpr auto kPlace = static_cast<std::size_t>(EntityType::kLocation);
+  const bool by_kind = type == EntityType::kOrganization && name.count > 1 &&
+                       c.votes[kPlace] == 0 &&
+                       (lexicon_.organization_names.contains(name.last()) ||
+                        lexicon_.company_forms.contains(name.last()));
+  if (by_kind) {
+    c.votes[static_cast<std::size_t>(type)] += kKindWord;
+    c.told += kKindWord;
+  }
   c.title |= name.title;
   if (is_fuller(c.fullest, name)) {
     c.fullest = name;
@@ -133,8 +157,9 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
   if (is_person(type)) {
     const std::uint32_t person = find_person(name);
     // "House" after "House of Representatives", by itself easily taken for a surname.
-    const bool may_be_head = person == kNone && name.count == 1 && name.title == 0;
-    return may_be_head ? look_up(by_head_, name.key) : person;
+    if (person != kNone || name.count != 1 || name.title != 0) return person;
+    if (const std::uint32_t company = find_company(name); company != kNone) return company;
+    return look_up(by_head_, name.key);
   }
   if (const std::uint32_t person = find_by_surname(name, type); person != kNone) return person;
   if (name.count == 1) {
@@ -158,11 +183,15 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
   return name.count < 2 ? kNone : look_up(by_beginning_, hash_words(name.words[0], name.words[1]));
 }
 
-/// "Nwosu" after "Amara Nwosu", whatever type it seems to have there; but a place or a company that
-/// is known by the name may be meant itself.
+/// "Al-Quaety" after "Nabil Hasan al-Quaety", "Nwosu" after "Amara Nwosu", whatever type it seems
+/// to have there; but a place or a company that is known by the name may be meant itself.
 std::uint32_t NameClusters::find_by_surname(const NameWords& name, EntityType type) {
-  if (name.count != 1) return kNone;
   const std::uint32_t person = find_person(name);
+  if (name.count != 1) {
+    const bool rest = person != kNone && clusters_[person].fullest.count > name.count &&
+                      clusters_[person].fullest.ends_with(name) && type != EntityType::kLocation;
+    return rest ? person : kNone;
+  }
   if (person == kNone || type == EntityType::kOther) return person;
   const std::uint8_t known = words_.find(name.last()).lists;
   const bool may_be_else =
@@ -172,6 +201,15 @@ std::uint32_t NameClusters::find_by_surname(const NameWords& name, EntityType ty
 
 std::uint32_t NameClusters::find_by_initials(const NameWords& name) {
   return name.acronym != 0 ? look_up(by_initials_, name.acronym) : kNone;
+}
+
+/// "Ford" after "Ford Motor Company", where nobody is called so.
+std::uint32_t NameClusters::find_company(const NameWords& name) {
+  const std::uint32_t longer = look_up(by_start_, name.key);
+  if (longer == kNone) return kNone;
+  const std::uint32_t last = clusters_[longer].fullest.last();
+  const bool company = lexicon_.company_forms.contains(last) || last == hash_word("company");
+  return company ? longer : kNone;
 }
 
 /// "Microsoft" for "Microsoft Corporation", and the other way round.
@@ -232,8 +270,8 @@ void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t c
       // The head of "House of Representatives" is its first word.
       if (name.capital[name.count - 2])
         by_head_.set(hash_words(1, name.last()), cluster);
-      else if (name.count == 3)
-        by_head_.set(hash_words(1, name.first()), cluster);
+      else if (const std::size_t of = place_of_of(name); of > 0)
+        by_head_.set(hash_words(1, name.words[of - 1]), cluster);
       for (const std::uint32_t beginning : beginnings_of(slice(text_, name.first_span))) {
         if (beginning != 0) by_beginning_.set(hash_words(beginning, name.words[1]), cluster);
       }

@@ -55,8 +55,8 @@ void cut_home(const NamedSentence& s, std::size_t begin, std::size_t end) {
     if (!s.is_word(k, "of")) continue;
     const std::size_t home = s.is_word(k + 1, "the") ? k + 2 : k + 1;
     const bool particle = s.is_word(begin + 1, "bin") || s.is_word(begin + 1, "van");
-    const bool titled = s.tokens[begin].has(kAllCaps) ||
-                        (!s.tokens[begin + 1].has(kCapitalized) && !particle);
+    const bool titled =
+        s.tokens[begin].has(kAllCaps) || (!s.tokens[begin + 1].has(kCapitalized) && !particle);
     if (home >= end || titled || !s.tokens[home].has(kCapitalized | kAllCaps)) return;
     clear_names(s.labels, begin, end);
     set_name(s.labels, begin, k, EntityType::kPerson);
@@ -132,6 +132,30 @@ void cut_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t 
     set_name(s.labels, home, end, EntityType::kLocation);
 }
 
+/// "United States Representative", "Senate Majority Leader": an office is no name.
+void cut_last_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                     std::size_t end) {
+  if (end - begin < 2 || is_of_type(s.labels, begin, EntityType::kOther)) return;
+  // "Larry King", "Burger King"
+  if ((s.words[end - 1].view.known.lists & (kSurname | kFirstName)) != 0) return;
+  if (!is_office(s, lexicon, end - 1)) return;
+  if (s.is_word(begin, "Madam") || s.is_word(begin, "Mr.")) return;  // somebody is spoken to
+  clear_names(s.labels, begin, end);
+  if (end_of_place(s, begin, kCity | kCountry) == end - 1)
+    set_name(s.labels, begin, end - 1, EntityType::kLocation);
+}
+
+/// "Wilson of C-MORE and Nick Hawco": two.
+void cut_persons_at_and(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  if (!is_of_type(s.labels, begin, EntityType::kPerson)) return;
+  for (std::size_t k = begin + 1; k + 1 < end; ++k) {
+    if (!s.is_word(k, "and")) continue;
+    clear_names(s.labels, begin, end);
+    set_name(s.labels, begin, k, EntityType::kPerson);
+    return set_name(s.labels, k + 1, end, EntityType::kPerson);
+  }
+}
+
 /// "Santa Barbara County Sheriff Bill Brown": the name begins behind what somebody is.
 void cut_at_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
                   std::size_t end) {
@@ -175,7 +199,8 @@ void cut_at_and_the(const NamedSentence& s, std::size_t begin, std::size_t end) 
   const EntityType type = type_of_label(s.labels[begin]);
   if (type == EntityType::kOther) return;
   for (std::size_t k = begin + 1; k + 2 < end; ++k) {
-    if (!s.is_word(k, "and") || !s.is_word(k + 1, "the")) continue;
+    // not "Islamic State of Iraq and the Levant"
+    if (!s.is_word(k, "and") || !s.is_word(k + 1, "the") || k + 3 == end) continue;
     clear_names(s.labels, begin, end);
     set_name(s.labels, begin, k, type);
     set_name(s.labels, k + 2, end, type);
@@ -200,6 +225,8 @@ void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
   each_name([&](std::size_t begin, std::size_t end) { cut_title(s, lexicon, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_office(s, lexicon, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_at_title(s, lexicon, begin, end); });
+  each_name([&](std::size_t begin, std::size_t end) { cut_last_office(s, lexicon, begin, end); });
+  each_name([&](std::size_t begin, std::size_t end) { cut_persons_at_and(s, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_home(s, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_at_and_the(s, begin, end); });
   each_name([&](std::size_t begin, std::size_t end) { cut_town(s, lexicon, begin, end); });

@@ -26,7 +26,7 @@ bool sounds_like_organization(const NameWord& word) {
 /// "Coca-Cola", "American-Arab": one name, of the kind of its second part.
 void join_hyphened(const NamedSentence& s) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
-    if (!s.is_word(i, "-") || s.labels[i] != kOutside) continue;
+    if ((!s.is_word(i, "-") && !s.is_word(i, "–")) || s.labels[i] != kOutside) continue;
     if (s.tokens[i].has(kSpaceBefore) || s.tokens[i + 1].has(kSpaceBefore)) continue;
     if (!s.tokens[i - 1].has(kCapital) || !s.tokens[i + 1].has(kCapital)) continue;
     const bool left = s.labels[i - 1] != kOutside;
@@ -51,8 +51,11 @@ void extend_to_run(const NamedSentence& s, const NameLexicon& lexicon) {
     if (s.tokens[i - 1].has(kHandle | kHashtag)) continue;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
     const std::size_t end = s.words[i].run_end;
-    const bool business = !is_of_type(s.labels, i - 1, EntityType::kOther) &&
-                          lexicon.business_names.contains(s.tokens[end - 1].lower_hash);
+    const std::uint32_t last = s.tokens[end - 1].lower_hash;
+    const bool business =
+        !is_of_type(s.labels, i - 1, EntityType::kOther) &&
+        (lexicon.business_names.contains(last) ||
+         (is_of_type(s.labels, i - 1, EntityType::kLocation) && lexicon.team_names.contains(last)));
     bool free = end - begin <= kMostWords;
     for (std::size_t k = i; free && k < end; ++k) {
       const Tag tag = s.tokens[k].tag;
@@ -79,6 +82,23 @@ void join_owners(const NamedSentence& s, const NameLexicon& lexicon) {
     for (std::size_t k = i + 1; k < end; ++k) free = free && s.labels[k] == kOutside;
     if (free && lexicon.business_names.contains(s.tokens[end - 1].lower_hash))
       set_name(s.labels, begin, end, EntityType::kOrganization);
+  }
+}
+
+/// "Pasquale \"Pat\" Di Cicco": one person with a short name between quotation marks.
+void join_nicknames(const NamedSentence& s) {
+  const auto is_mark = [&](std::size_t i) {
+    const std::string_view word = slice(s.text, s.tokens[i].span);
+    return word == "\"" || word == "“" || word == "”" || word == "'" || word == "‘" || word == "’";
+  };
+  for (std::size_t i = 2; i + 2 < s.tokens.size(); ++i) {
+    if (!is_mark(i - 1) || !is_mark(i + 1) || !s.tokens[i].has(kCapitalized)) continue;
+    if (!is_of_type(s.labels, i - 2, EntityType::kPerson) || leaves_open(s.labels[i - 2])) continue;
+    if (!is_of_type(s.labels, i + 2, EntityType::kPerson) || continues(s.labels[i + 2])) continue;
+    if (continues(s.labels[i]) || leaves_open(s.labels[i])) continue;
+    const std::size_t begin = begin_of_name(s.labels, i - 2);
+    const std::size_t end = end_of_name(s.labels, i + 2);
+    if (end - begin <= kLongestName) set_name(s.labels, begin, end, EntityType::kPerson);
   }
 }
 
@@ -176,6 +196,7 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   extend_to_run(s, lexicon);
   join_owners(s, lexicon);
   join_neighbours(s);
+  join_nicknames(s);
   join_of(s, lexicon);
   join_and(s, lexicon);
   join_places(s, lexicon);

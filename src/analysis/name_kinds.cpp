@@ -41,6 +41,9 @@ void type_by_last_word(const NamedSentence& s, const NameLexicon& lexicon, std::
   const std::uint32_t word = s.tokens[last].lower_hash;
   if (is_of_type(s.labels, begin, EntityType::kLocation) && lexicon.thing_names.contains(word))
     return set_name(s.labels, begin, end, EntityType::kOther);
+  // "Sacramento Kings"
+  if (is_of_type(s.labels, begin, EntityType::kLocation) && lexicon.team_names.contains(word))
+    return set_name(s.labels, begin, end, EntityType::kOrganization);
   if (!is_of_type(s.labels, begin, EntityType::kPerson)) return;
   if (lexicon.place_names.find(word) == kEndOfPlace)
     return set_name(s.labels, begin, end, EntityType::kLocation);
@@ -67,6 +70,21 @@ void type_storm(const NamedSentence& s, std::size_t begin, std::size_t end) {
                       is_storm(slice(s.text, s.tokens[begin - 1].span));
   if (inside || (before && is_of_type(s.labels, begin, EntityType::kPerson)))
     set_name(s.labels, before ? begin - 1 : begin, end, EntityType::kOther);
+}
+
+/// "United Arab Emirates"
+void type_country(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  if (!is_of_type(s.labels, begin, EntityType::kOrganization)) return;
+  const bool country = end - begin == 1 && (s.words[begin].view.known.lists & kCountry) != 0;
+  if (country || (end - begin > 1 && end_of_phrase(s.words, begin, EntityType::kLocation) == end))
+    set_name(s.labels, begin, end, EntityType::kLocation);
+}
+
+/// "the House": a chamber.
+void type_house(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  if (begin == 0 || end - begin != 1 || !s.is_word(begin, "House")) return;
+  if (is_article(slice(s.text, s.tokens[begin - 1].span)))
+    set_name(s.labels, begin, end, EntityType::kOrganization);
 }
 
 /// "in St. Thomas": no saint, but what is called after one.
@@ -163,6 +181,8 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
     type_by_last_word(s, lexicon, i, end);
     type_event(s, i, end);
     type_storm(s, i, end);
+    type_house(s, i, end);
+    type_country(s, i, end);
     type_saint(s, i, end);
     type_peer(s, i, end);
     type_known(s, uses, lexicon, i, end);

@@ -138,6 +138,37 @@ TEST_CASE("an office is no part of a name, and nobody's name by itself") {
   for (const std::string& entity : found) CHECK(entity.find("Archbishop") == std::string::npos);
 }
 
+TEST_CASE("a name begins behind what somebody is") {
+  const auto found = entities_of(
+      "The news was brought by Santa Barbara County Sheriff Bill Brown. It was read to the Dean of "
+      "the House of Representatives by a United States Representative.");
+  CHECK(has(found, "person Bill Brown: Bill Brown"));
+  CHECK(has(found, "organization House of Representatives: House of Representatives"));
+  CHECK(has(found, "location United States: United States"));
+  CHECK(found.size() == 3);
+}
+
+TEST_CASE("the whole of a company's name tells what its first word is") {
+  CHECK(has(entities_of("The court heard Ford Motor Company in May. Ford said that it would find a "
+                        "way, and in the end Ford did."),
+            "organization Ford Motor Company: Ford Motor Company, Ford, Ford"));
+}
+
+TEST_CASE("teams are no towns") {
+  CHECK(has(entities_of("They lost to the Sacramento Kings on the next day at home."),
+            "organization Sacramento Kings: Sacramento Kings"));
+}
+
+TEST_CASE("a short name between quotation marks is part of the name") {
+  CHECK(has(entities_of("She was married to Pasquale \"Pat\" Di Cicco for a few years."),
+            "person Pasquale \"Pat\" Di Cicco: Pasquale \"Pat\" Di Cicco"));
+}
+
+TEST_CASE("a capital and its district are one place") {
+  CHECK(has(entities_of("The march began in Washington, D.C. on the next day."),
+            "location Washington: Washington, D.C."));
+}
+
 TEST_CASE("a peer is named by the title and its place") {
   CHECK(has(entities_of("In the spring the Duke of Wellington came to see the old house."),
             "person Duke of Wellington: Duke of Wellington"));
