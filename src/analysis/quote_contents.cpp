@@ -121,10 +121,21 @@ std::uint32_t CueScope::content_start(std::uint32_t verb, std::uint16_t frame) c
       if (at(j).has(kPunct) || is_finite_verb(at(j).tag) || marked_at(j) != kNone) break;
     }
   }
-  if ((frame & kTakesAddressee) == 0) return i;
+  if ((frame & kTakesAddressee) == 0) return behind_adverbial(i);
   const auto addressee = phrases.phrase_at(i);
   if (!addressee || addressee->end >= end) return i;
-  return addressee->end;
+  return behind_adverbial(addressee->end);
+}
+
+/// Behind "on Monday" and "in a statement", where a clause goes on: "said on Monday it was good".
+std::uint32_t CueScope::behind_adverbial(std::uint32_t i) const {
+  std::uint32_t behind = phrases.behind_time(i);
+  const bool in_text = is(behind, hash_word("in")) && tag(behind + 1) == Tag::kDT;
+  if (in_text && tag(behind + 2) == Tag::kNN) behind += is_noun(tag(behind + 3)) ? 4 : 3;
+  const Tag next = behind < end ? tag(behind) : Tag::kPunct;
+  const bool clause = next == Tag::kDT || next == Tag::kPRP || next == Tag::kPRPS ||
+                      next == Tag::kEX || is_noun(next) || is_adjective(next);
+  return behind > i && clause && has_finite_verb(behind, end) ? behind : i;
 }
 
 /// Whether nothing that is reported follows "she said": a stop, a comma, "on Friday", "told

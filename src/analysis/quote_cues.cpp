@@ -213,8 +213,15 @@ bool CueScope::is_idle_form(std::uint32_t verb) const {
   return tag(group) == Tag::kTO && group > first && is_adjective(tag(group - 1));
 }
 
+/// "How would you describe your style?" asks, and reports nothing.
+bool CueScope::asks(std::uint32_t verb) const {
+  if (!is(end - 1, hash_word("?"))) return false;
+  const auto source = phrases.subject_of(verb);
+  return source && is(source->head, hash_word("you"));
+}
+
 void CueScope::read_verb(std::uint32_t verb, std::uint16_t frame) {
-  if (is_idle_form(verb)) return;
+  if (is_idle_form(verb) || asks(verb)) return;
   if (follows_broken_quotation(verb) && read_tail(verb, frame)) return;
   if (!read_complement(verb, frame)) read_tail(verb, frame);
 }

@@ -80,7 +80,13 @@ class MarkPairer {
   /// An opening mark closes only where it can't open, as in “It rained.“ too.
   bool may_close(TokenRange range, std::uint32_t token, MarkKind kind) const {
     if (kind == MarkKind::kClose) return true;
-    if (token == range.first || tokens_[token].has(kSpaceBefore)) return false;
+    if (token == range.first) return false;
+    // "It rained ", she said: a comma opens nothing.
+    const bool spaced = tokens_[token].has(kSpaceBefore);
+    if (spaced && kind == MarkKind::kEither && token + 1 < range.end &&
+        !tokens_[token + 1].has(kSpaceBefore))
+      return word(token + 1) == "," || word(token + 1) == ".";
+    if (spaced) return false;
     return kind == MarkKind::kEither || token + 1 >= range.end ||
            tokens_[token + 1].has(kSpaceBefore);
   }

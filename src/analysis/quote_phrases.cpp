@@ -137,6 +137,46 @@ Phrase PhraseReader::with_apposition(const Phrase& subject, std::uint32_t comma)
   return apposed ? Phrase{subject.first, comma, name->head} : subject;
 }
 
+/// Whether one of the words names a day: "Yesterday afternoon", "Sunday".
+bool PhraseReader::is_time(std::uint32_t first, std::uint32_t end) const {
+  static constexpr std::uint32_t kDays[] = {
+      hash_word("monday"),    hash_word("tuesday"),  hash_word("wednesday"), hash_word("thursday"),
+      hash_word("friday"),    hash_word("saturday"), hash_word("sunday"),    hash_word("today"),
+      hash_word("yesterday"), hash_word("tomorrow"), hash_word("tonight")};
+  return std::any_of(tokens_.begin() + first, tokens_.begin() + end, [](const Token& token) {
+    return std::find(std::begin(kDays), std::end(kDays), token.lower_hash) != std::end(kDays);
+  });
+}
+
+bool PhraseReader::is_part_of_day(std::uint32_t token) const {
+  return is(token, hash_word("morning")) || is(token, hash_word("afternoon")) ||
+         is(token, hash_word("evening")) || is(token, hash_word("night"));
+}
+
+/// The place before "on Sunday morning" that ends at `end`, or `end`.
+std::uint32_t PhraseReader::before_time(std::uint32_t end) const {
+  std::uint32_t first = end;
+  if (is_part_of_day(end - 1)) --first;
+  if (first <= first_ + 1 || !is_time(first - 1, first)) return end;
+  --first;
+  return is(first - 1, hash_word("on")) ? first - 1 : first;
+}
+
+std::uint32_t PhraseReader::behind_time(std::uint32_t first) const {
+  std::uint32_t end = is(first, hash_word("on")) ? first + 1 : first;
+  if (end >= end_ || !is_time(end, end + 1)) return first;
+  ++end;
+  return is_part_of_day(end) ? end + 1 : end;
+}
+
+/// Whether what ends at `end` leads to the subject: "Yesterday", "On Tuesday", "In Ohio".
+bool PhraseReader::opens_sentence(std::uint32_t end) const {
+  const auto phrase = phrase_before(end);
+  if (!phrase) return false;
+  if (phrase->first == first_) return is_time(phrase->first, end);
+  return phrase->first == first_ + 1 && at(first_).tag == Tag::kIN;
+}
+
 /// The phrase before "X, who heads the bank," or "X, 42," whose second comma is given.
 std::optional<Phrase> PhraseReader::subject_over_insertion(std::uint32_t comma) const {
   const std::uint32_t floor =
@@ -145,7 +185,8 @@ std::optional<Phrase> PhraseReader::subject_over_insertion(std::uint32_t comma) 
     if (!is(i - 1, kComma)) continue;
     const auto phrase = phrase_before(before_brackets(i - 1));
     if (!phrase || is_pronoun(at(phrase->head).tag)) continue;
-    if (phrase->first == first_ || !is(phrase->first - 1, kComma))
+    if (phrase->first == first_ || !is(phrase->first - 1, kComma) ||
+        opens_sentence(phrase->first - 1))
       return with_apposition(*phrase, comma);
   }
   return std::nullopt;
@@ -189,7 +230,7 @@ std::uint32_t PhraseReader::before_brackets(std::uint32_t end) const {
 std::optional<Phrase> PhraseReader::subject_of(std::uint32_t verb) const {
   const std::uint32_t group = verb_group_start(verb);
   if (group == first_) return std::nullopt;
-  const std::uint32_t before = before_brackets(group);
+  const std::uint32_t before = before_time(before_brackets(group));
   if (before == first_) return std::nullopt;
   if (at(before - 1).tag == Tag::kCC) return shared_subject(group);
   if (is(before - 1, kComma)) {
@@ -199,8 +240,8 @@ std::optional<Phrase> PhraseReader::subject_of(std::uint32_t verb) const {
     return shared_subject(group);
   }
   if (auto phrase = phrase_before(before)) {
-    phrase->end = group;
-    if (before == group || group - before > kLongestBrackets) phrase->end = before;
+    const bool brackets = is(group - 1, hash_word(")")) && group - before <= kLongestBrackets;
+    phrase->end = brackets ? group : before;
     return phrase;
   }
   return shared_subject(group);

@@ -30,6 +30,8 @@ class PhraseReader {
   /// The subject of a verb that stands before it: also over "who heads the bank," between them, and
   /// shared with an earlier verb ("he left and said", "he left, saying").
   std::optional<Phrase> subject_of(std::uint32_t verb) const;
+  /// The place behind "on Sunday morning" that begins at `first`, or `first`.
+  std::uint32_t behind_time(std::uint32_t first) const;
 
  private:
   const Token& at(std::uint32_t token) const { return tokens_[token]; }
@@ -40,6 +42,10 @@ class PhraseReader {
     return token >= first_ && token < end_ && at(token).tag == tag;
   }
   std::optional<Phrase> subject_over_insertion(std::uint32_t comma) const;
+  bool is_part_of_day(std::uint32_t token) const;
+  bool is_time(std::uint32_t first, std::uint32_t end) const;
+  std::uint32_t before_time(std::uint32_t end) const;
+  bool opens_sentence(std::uint32_t end) const;
   Phrase with_apposition(const Phrase& subject, std::uint32_t comma) const;
   std::optional<Phrase> shared_subject(std::uint32_t verb) const;
   bool is_subordinate(const Phrase& phrase) const;

@@ -51,6 +51,33 @@ void check_laws(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a day is nobody who speaks") {
+  CHECK(quotes_of("On Tuesday, Nancy Pelosi, the Speaker, announced that she would go.") ==
+        "indirect | Nancy Pelosi | announced | that she would go\n");
+  CHECK(quotes_of("Yesterday, Anna Weber, a nurse, said that it was late.") ==
+        "indirect | Anna Weber | said | that it was late\n");
+  CHECK(quotes_of("The head of the guild, Anna Weber, on Sunday said the road was closed.") ==
+        "indirect | The head of the guild, Anna Weber | said | the road was closed\n");
+  CHECK(quotes_of("The mayor on Monday morning said that it was good.") ==
+        "indirect | The mayor | said | that it was good\n");
+}
+
+TEST_CASE("a day or a statement may stand between the verb and what is reported") {
+  CHECK(quotes_of("The mayor said on Monday it was good.") ==
+        "indirect | The mayor | said | it was good\n");
+  CHECK(quotes_of("The mayor said in a statement it was good.") ==
+        "indirect | The mayor | said | it was good\n");
+}
+
+TEST_CASE("what somebody is asked is no report") {
+  CHECK(quotes_of("How would you describe your style?") == "");
+}
+
+TEST_CASE("a space before the closing mark does not keep it open") {
+  CHECK(quotes_of("\"We sat down and played all night \", she recalled.") ==
+        "direct | she | recalled | We sat down and played all night\n");
+}
+
 TEST_CASE("a quotation has its speaker behind it, in either order") {
   CHECK(quotes_of("“We left early,” Anna Weber said.") ==
         "direct | Anna Weber | said | We left early,\n");
