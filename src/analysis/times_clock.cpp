@@ -1,6 +1,7 @@
 // Clock times and parts of the day.
 #include "analysis/numbers.h"
 #include "analysis/times_grammar.h"
+#include "analysis/times_parts.h"
 
 namespace ae {
 namespace {
@@ -63,9 +64,16 @@ End read_part_behind(const AtomLine& line, std::uint32_t at, CalendarFields& fie
   return next + 1;
 }
 
-/// "10:35", "10:35:20", "1030" are joined digits; the end goes behind the minutes or seconds.
+/// "10:35", "10:35:20", "1030 UTC" are joined digits; the end goes behind the minutes or seconds.
 End read_clock_digits(const AtomLine& line, std::uint32_t at, std::uint32_t& hour, int& minute,
                       CalendarFields& fields) {
+  if (is_zoned_clock(line, at)) {
+    // "10:35 a.m. (0735 GMT)" is one time.
+    if (at > 0 && line.is_mark(at - 1, '(')) return 0;
+    hour = line.at(at).key / 100;
+    minute = static_cast<int>(line.at(at).key % 100);
+    return at + 1;
+  }
   if (line.at(at).span.size() > 2) return 0;
   if (line.is_joined(at) && !line.is_dash(at - 1) && !line.is_mark(at - 1, '(') &&
       !line.is_word(at - 1, "t"))

@@ -198,6 +198,11 @@ End read_day_first(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
       !line.is_mark(at - 1, '"') && !line.is_mark(at - 1, 0x201C) && !line.is_mark(at - 1, ':')) {
     return 0;
   }
+  // "COVID-19 may spread"
+  const bool in_word = at > 1 && line.is_dash(at - 1) && line.is_joined(at) &&
+                       line.is_joined(at - 1) && line.is_word(at - 2) &&
+                       !line.has(at - 2, Role::kMonth);
+  if (in_word) return 0;
   std::uint32_t next = read_day(line, at, fields.day);
   if (next == 0) next = read_day_in_words(line, at, fields.day);
   if (next == 0 || has_money_before(line, at)) return 0;

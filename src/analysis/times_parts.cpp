@@ -95,4 +95,10 @@ bool continues_number(const AtomLine& line, std::uint32_t at) {
          (line.is_mark(at, ',') && line.is_digits(at + 1, 3));
 }
 
+bool is_zoned_clock(const AtomLine& line, std::uint32_t at) {
+  if (at > 0 && line.is_word(at - 1, "in")) return false;  // a year
+  return line.is_digits(at, 4) && line.has(at + 1, Role::kZone) && line.at(at + 1).capital &&
+         line.at(at).key < 2400 && line.at(at).key % 100 < 60;
+}
+
 }  // namespace ae

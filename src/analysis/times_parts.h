@@ -25,6 +25,8 @@ bool set_month_day(std::uint32_t month, std::uint32_t day, CalendarFields& field
 /// Whether digits before `at` continue there as a decimal, a sum or a clock time, so that they are
 /// no day.
 bool continues_number(const AtomLine& line, std::uint32_t at);
+/// "2100 UTC": four digits that are hours and minutes, by the zone behind them.
+bool is_zoned_clock(const AtomLine& line, std::uint32_t at);
 /// "third quarter", "first half", "third-quarter", "fiscal first quarter", "Q3".
 End read_quarter_name(const AtomLine& line, std::uint32_t at, TimePhrase& phrase);
 

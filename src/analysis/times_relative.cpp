@@ -215,6 +215,9 @@ End read_weekday(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
                               line.is_word(at - 1, "until"));
   const bool sure = line.at(at).capital || line.at(at).span.size() > 3;
   if (!sure || !(dated || stop || led)) return 0;
+  // "according to the Baltimore Sun."
+  const bool ends_name = stop && !led && at > 0 && line.at(at - 1).capital && next >= line.size();
+  if (ends_name) return 0;
   return stop ? at + 2 : at + 1;
 }
 

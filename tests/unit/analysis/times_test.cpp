@@ -38,6 +38,21 @@ TEST_CASE("a full date is found in every usual spelling") {
   CHECK(times_of("It rained on Monday, March 4, 2024.") == "Monday, March 4, 2024=2024-03-04");
 }
 
+TEST_CASE(
+    "a number joined to a word is no day, a newspaper no weekday, four digits with a zone a time") {
+  CHECK(times_of("COVID-19 may spread like flu.") == "");
+  CHECK(times_of("He voted, wrote the Baltimore Sun.") == "");
+  CHECK(times_of("The boat left at 0645 GMT.") == "0645 GMT=2025-03-04T06:45");
+  CHECK(times_of("The boat left on August 2 at 5 p.m. (2100 UTC).") ==
+        "August 2 at 5 p.m.=2025-08-02T17:00");
+}
+
+TEST_CASE("what is said of the day of publication is so in a history too") {
+  CHECK(times_of("It was founded in 1901, burnt in 1913, built again in 1922 and sold in 1960. It "
+                 "was closed last year.")
+            .ends_with("last year=2024"));
+}
+
 TEST_CASE("a relative day counts from the day of publication") {
   CHECK(times_of("They left yesterday.") == "yesterday=2025-03-03");
   CHECK(times_of("They left today.") == "today=2025-03-04");
