@@ -25,8 +25,10 @@ End read_bare_day(const AtomLine& line, std::uint32_t at, std::int16_t& day) {
   const bool continues = line.is_joined(at + 1) && !line.is_mark(at + 1, ',') &&
                          !line.is_mark(at + 1, ')') && !line.is_dash(at + 1) &&
                          !line.is_mark(at + 1, ';') && !line.is_mark(at + 1, '.');
-  if (continues || (line.is_joined(at + 1) && line.is_joined(at + 2) && line.is_digits(at + 2)))
-    return 0;
+  // "14–19 May", but not "14-19" by itself
+  const bool range = line.is_dash(at + 1) && line.has(at + 3, Role::kMonth);
+  const bool joined = line.is_joined(at + 1) && line.is_joined(at + 2) && line.is_digits(at + 2);
+  if (continues || (joined && !range)) return 0;
   day = static_cast<std::int16_t>(line.at(at).key);
   return at + 1;
 }

@@ -44,7 +44,12 @@ TEST_CASE(
   CHECK(times_of("He voted, wrote the Baltimore Sun.") == "");
   CHECK(times_of("The boat left at 0645 GMT.") == "0645 GMT=2025-03-04T06:45");
   CHECK(times_of("The boat left on August 2 at 5 p.m. (2100 UTC).") ==
-        "August 2 at 5 p.m.=2025-08-02T17:00");
+        "August 2 at 5 p.m.=2024-08-02T17:00");
+}
+
+TEST_CASE("the first day of a range may touch the second") {
+  CHECK(times_of("The meeting is on 14–19 May.") == "14=2025-05-14 | 19 May=2025-05-19");
+  CHECK(times_of("The score was 14–19.") == "");
 }
 
 TEST_CASE("what is said of the day of publication is so in a history too") {
