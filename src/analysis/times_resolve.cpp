@@ -44,13 +44,22 @@ class Resolver {
             .fields = phrase_.fields};
   }
 
-  std::optional<Date> base() const {
+  bool in_story() const {
     // "last Tuesday" is said of the day of publication in a history, too.
     const bool deictic = phrase_.is_shifted && phrase_.direction != 0;
-    const bool in_story = phrase_.anchor == Anchor::kNarrative ||
-                          (narrative_.historic && !deictic) || !narrative_.published;
-    if (in_story && narrative_.last) return narrative_.last->first;
+    return phrase_.anchor == Anchor::kNarrative || (narrative_.historic && !deictic) ||
+           !narrative_.published;
+  }
+
+  std::optional<Date> base() const {
+    if (in_story() && narrative_.last) return narrative_.last->first;
     return narrative_.published;
+  }
+
+  /// Whether the story is in the years before Christ, which count down.
+  bool counts_down() const {
+    return in_story() && narrative_.last && narrative_.last->fields.before_christ &&
+           phrase_.fields.year == kUnset;
   }
 
   CalendarTime resolve_fields() {
@@ -70,6 +79,7 @@ class Resolver {
   CalendarTime with_year(int year) const {
     CalendarFields f = phrase_.fields;
     f.year = static_cast<std::int16_t>(year);
+    f.before_christ |= counts_down();
     return finish(f);
   }
 
@@ -104,6 +114,7 @@ class Resolver {
 
   /// The year that makes a month, season or holiday the one meant.
   CalendarTime without_year(Date start) const {
+    if (counts_down()) return with_year(start.year);
     if (const auto year = year_that_fits(start)) return with_year(*year);
     const CalendarTime before = with_year(start.year - 1), same = with_year(start.year),
                        after = with_year(start.year + 1);
@@ -120,7 +131,8 @@ class Resolver {
     if (past.first == future.first) return same;
     const std::int32_t back = days_between(past.first, start),
                        ahead = days_between(start, future.first);
-    if (narrative_.historic) return ahead < back ? future : past;
+    // A story goes on rather than back.
+    if (narrative_.historic) return ahead < back * 2 ? future : past;
     if (phrase_.tense == Tense::kUnknown && phrase_.fields.holiday != kUnset) return future;
     if (phrase_.tense == Tense::kFuture)
       return back <= kNearPast && ahead > kFarOff ? past : future;
@@ -227,6 +239,7 @@ class Resolver {
       unit = Unit::kMonth;
     }
     if (const auto quarter = year_before_quarter(count)) return *quarter;
+    if (counts_down() && unit >= Unit::kYear) count = -count;
     const Date day = add_units(start, unit, count);
     if (phrase_.rest.numerator == 0 || phrase_.rest.denominator != 1) return inside(day, unit);
     const std::int64_t rest = static_cast<std::int64_t>(phrase_.direction) * phrase_.rest.numerator;
@@ -275,6 +288,7 @@ class Resolver {
   /// The unit in which `day` lies, and in it what the fields name.
   CalendarTime inside(Date day, Unit unit) const {
     CalendarFields f = phrase_.fields;
+    f.before_christ |= counts_down();
     if (unit <= Unit::kDay || phrase_.is_exact) {
       set_day(f, day);
       return finish(f);

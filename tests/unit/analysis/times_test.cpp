@@ -47,6 +47,20 @@ TEST_CASE(
         "August 2 at 5 p.m.=2024-08-02T17:00");
 }
 
+TEST_CASE("the years before Christ count down") {
+  CHECK(
+      times_of("The king died in 521 BC, and the war of 499 BC was lost. A fleet sailed in 492 BC. "
+               "The following year it was lost. In the winter of that year they rested, and they "
+               "came back in 480 BC.")
+          .find("The following year=BC0491") != std::string::npos);
+}
+
+TEST_CASE("a story goes on: a month without a year is rather ahead of what was told last") {
+  CHECK(times_of(
+            "They met in 1936, 1938, 1939 and August 1941. The city was taken in early February.")
+            .ends_with("early February=1942-02"));
+}
+
 TEST_CASE("the first day of a range may touch the second") {
   CHECK(times_of("The meeting is on 14–19 May.") == "14=2025-05-14 | 19 May=2025-05-19");
   CHECK(times_of("The score was 14–19.") == "");
