@@ -91,8 +91,9 @@ std::size_t end_of_place(const NamedSentence& s, std::size_t begin, std::uint8_t
 
 /// "Mayor", "Dean"; not "Directorate General".
 bool is_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t i) {
-  static constexpr std::string_view kOffices[] = {"Dean", "Leader",    "Manager",   "Editor",
-                                                  "Head", "Executive", "Registrar", "Treasurer"};
+  static constexpr std::string_view kOffices[] = {
+      "Dean",      "Leader", "Manager", "Editor", "Head", "Executive", "Registrar",
+      "Treasurer", "Member", "CEO",     "CFO",    "CTO",  "COO"};
   const std::string_view word = slice(s.text, s.tokens[i].span);
   return (lexicon.titles.contains(s.tokens[i].lower_hash) && word != "General") ||
          std::find(std::begin(kOffices), std::end(kOffices), word) != std::end(kOffices);
@@ -140,9 +141,13 @@ void cut_last_office(const NamedSentence& s, const NameLexicon& lexicon, std::si
   if ((s.words[end - 1].view.known.lists & (kSurname | kFirstName)) != 0) return;
   if (!is_office(s, lexicon, end - 1)) return;
   if (s.is_word(begin, "Madam") || s.is_word(begin, "Mr.")) return;  // somebody is spoken to
+  const EntityType type = type_of_label(s.labels[begin]);
+  const bool chief = s.tokens[end - 1].has(kAllCaps) && type == EntityType::kOrganization;
   clear_names(s.labels, begin, end);
   if (end_of_place(s, begin, kCity | kCountry) == end - 1)
     set_name(s.labels, begin, end - 1, EntityType::kLocation);
+  else if (chief)  // "OKCupid CEO"
+    set_name(s.labels, begin, end - 1, type);
 }
 
 /// "Wilson of C-MORE and Nick Hawco": two.

@@ -72,6 +72,29 @@ void type_storm(const NamedSentence& s, std::size_t begin, std::size_t end) {
     set_name(s.labels, before ? begin - 1 : begin, end, EntityType::kOther);
 }
 
+/// "Hamilton" is a person where the article has Margaret Hamilton, unless somebody goes there.
+void type_surname(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon,
+                  std::size_t begin, std::size_t end) {
+  static constexpr std::string_view kBefore[] = {"in",   "at",     "from",    "to",      "near",
+                                                 "of",   "around", "through", "outside", "across",
+                                                 "into", "toward", "via",     "between", ","};
+  if (end - begin != 1 || !is_of_type(s.labels, begin, EntityType::kLocation)) return;
+  const std::uint32_t word = s.words[begin].view.word;
+  const bool country = (s.words[begin].view.known.lists & (kCountry | kDemonym)) != 0 ||
+                       lexicon.place_names.find(word) == kStatePlace;
+  const WordUses::Use* use = uses.find(word);
+  if (country || use == nullptr || !uses.is_in_full_name(word)) return;
+  const auto times = [&](EntityType type) { return use->types[static_cast<std::size_t>(type)]; };
+  if (2 * times(EntityType::kPerson) < times(EntityType::kLocation)) return;
+  const auto is_place = [&](std::size_t i) {
+    return std::find(std::begin(kBefore), std::end(kBefore), slice(s.text, s.tokens[i].span)) !=
+           std::end(kBefore);
+  };
+  const bool before = begin > 0 && is_place(begin - 1);
+  const bool behind = end < s.tokens.size() && s.is_word(end, ",");
+  if (!before && !behind) set_name(s.labels, begin, end, EntityType::kPerson);
+}
+
 /// "United Arab Emirates"
 void type_country(const NamedSentence& s, std::size_t begin, std::size_t end) {
   if (!is_of_type(s.labels, begin, EntityType::kOrganization)) return;
@@ -162,9 +185,10 @@ void mark_small_places(const NamedSentence& s) {
 /// "Reddit" is no person. Words that are in somebody's name here are left alone: "Nikola Tesla".
 void type_known(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon,
                 std::size_t begin, std::size_t end) {
-  if (is_of_type(s.labels, begin, EntityType::kOrganization)) return;
   const auto kind = known_kind(s, lexicon, begin, end);
   if (!kind || (end - begin == 1 && uses.is_in_full_name(s.words[begin].view.word))) return;
+  const bool organization = is_of_type(s.labels, begin, EntityType::kOrganization);
+  if (organization && *kind != kNamedPerson) return;
   set_name(s.labels, begin, end, type_of_kind(*kind));
 }
 
@@ -183,6 +207,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
     type_storm(s, i, end);
     type_house(s, i, end);
     type_country(s, i, end);
+    type_surname(s, uses, lexicon, i, end);
     type_saint(s, i, end);
     type_peer(s, i, end);
     type_known(s, uses, lexicon, i, end);

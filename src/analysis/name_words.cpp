@@ -95,8 +95,7 @@ WordTable read_known_names() {
   each_field({kKnownNames, sizeof kKnownNames}, '\t',
              [&](std::uint16_t number, std::string_view field) {
                if (number != line) key = key_of_name(field);
-               if (number == line)
-                 table.insert(key, field == "4" ? kNamedThing : kNamedOrganization);
+               if (number == line) table.insert(key, static_cast<std::uint16_t>(field[0] - '0'));
                line = number;
              });
   return table;

@@ -20,12 +20,18 @@ constexpr std::uint32_t hash_words(std::uint32_t hash, std::uint32_t word) {
 }
 
 /// Values of kind_nouns and known_names.
-enum NamedKind : std::uint16_t { kNamedOrganization = 1, kNamedPlace = 2, kNamedThing = 4 };
+enum NamedKind : std::uint16_t {
+  kNamedOrganization = 1,
+  kNamedPlace = 2,
+  kNamedPerson = 3,
+  kNamedThing = 4
+};
 
 constexpr EntityType type_of_kind(std::uint16_t kind) {
-  return kind == kNamedPlace   ? EntityType::kLocation
-         : kind == kNamedThing ? EntityType::kOther
-                               : EntityType::kOrganization;
+  return kind == kNamedPlace    ? EntityType::kLocation
+         : kind == kNamedPerson ? EntityType::kPerson
+         : kind == kNamedThing  ? EntityType::kOther
+                                : EntityType::kOrganization;
 }
 
 /// Values of place_names: "Norton Bridge", "Cape of Good Hope", "San Diego California".

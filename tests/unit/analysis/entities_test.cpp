@@ -154,6 +154,19 @@ TEST_CASE("the whole of a company's name tells what its first word is") {
             "organization Ford Motor Company: Ford Motor Company, Ford, Ford"));
 }
 
+TEST_CASE("a surname that is a town's name too is the person's whom the article names in full") {
+  const auto found = entities_of(
+      "The code was written by Margaret Hamilton at the institute. Hamilton had two helpers, and "
+      "the work of Hamilton was praised. Her sister lived in Hamilton.");
+  CHECK(has(found, "person Margaret Hamilton: Margaret Hamilton, Hamilton, Hamilton"));
+  CHECK(has(found, "location Hamilton: Hamilton"));
+}
+
+TEST_CASE("an officer's letters are no part of a company's name") {
+  CHECK(has(entities_of("A call from the Mozilla Foundation CEO ended it."),
+            "organization Mozilla Foundation: Mozilla Foundation"));
+}
+
 TEST_CASE("teams are no towns") {
   CHECK(has(entities_of("They lost to the Sacramento Kings on the next day at home."),
             "organization Sacramento Kings: Sacramento Kings"));
