@@ -23,7 +23,7 @@ void trim_common_head(const NamedSentence& s, const NameLexicon& lexicon) {
 }
 
 /// "Emperor of the", "of Justice Wanda Garced": no name ends in such a word, nor begins with one.
-void trim_ends(const NamedSentence& s, std::size_t begin, std::size_t end) {
+void trim_ends(const NamedSentence& s, const NameLexicon&, std::size_t begin, std::size_t end) {
   static constexpr std::string_view kOpenWords[] = {"of", "the", "and", "for", "in", "at", "a"};
   const auto is_open = [&](std::size_t k) {
     return std::find(std::begin(kOpenWords), std::end(kOpenWords),
@@ -48,7 +48,7 @@ EntityType type_of_home(const NamedSentence& s, std::size_t begin, std::size_t e
 }
 
 /// "David Perdue" of "Georgia", not "Catherine of Aragon".
-void cut_home(const NamedSentence& s, std::size_t begin, std::size_t end) {
+void cut_home(const NamedSentence& s, const NameLexicon&, std::size_t begin, std::size_t end) {
   constexpr std::size_t kFullName = 2;
   if (type_of_label(s.labels[begin]) != EntityType::kPerson) return;
   for (std::size_t k = begin + kFullName; k + 1 < end; ++k) {
@@ -151,7 +151,8 @@ void cut_last_office(const NamedSentence& s, const NameLexicon& lexicon, std::si
 }
 
 /// "Wilson of C-MORE and Nick Hawco": two.
-void cut_persons_at_and(const NamedSentence& s, std::size_t begin, std::size_t end) {
+void cut_persons_at_and(const NamedSentence& s, const NameLexicon&, std::size_t begin,
+                        std::size_t end) {
   if (!is_of_type(s.labels, begin, EntityType::kPerson)) return;
   for (std::size_t k = begin + 1; k + 1 < end; ++k) {
     if (!s.is_word(k, "and")) continue;
@@ -200,7 +201,8 @@ void cut_article(const NamedSentence& s, const NameLexicon& lexicon, std::size_t
 }
 
 /// "the SF Conservancy and the Electronic Frontier Foundation": two.
-void cut_at_and_the(const NamedSentence& s, std::size_t begin, std::size_t end) {
+void cut_at_and_the(const NamedSentence& s, const NameLexicon&, std::size_t begin,
+                    std::size_t end) {
   const EntityType type = type_of_label(s.labels[begin]);
   if (type == EntityType::kOther) return;
   for (std::size_t k = begin + 1; k + 2 < end; ++k) {
@@ -216,25 +218,20 @@ void cut_at_and_the(const NamedSentence& s, std::size_t begin, std::size_t end) 
 }  // namespace
 
 void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
+  using Cut = void (*)(const NamedSentence&, const NameLexicon&, std::size_t, std::size_t);
+  static constexpr Cut kCuts[] = {trim_ends,      cut_article,     cut_title,          cut_office,
+                                  cut_at_title,   cut_last_office, cut_persons_at_and, cut_home,
+                                  cut_at_and_the, cut_town};
+  if (!has_names(s.labels)) return;
   trim_common_head(s, lexicon);
-  const auto each_name = [&](auto&& cut) {
+  for (const Cut cut : kCuts) {
     for (std::size_t i = 0; i < s.tokens.size(); ++i) {
       if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
       const std::size_t end = end_of_name(s.labels, i);
-      cut(i, end);
+      cut(s, lexicon, i, end);
       i = end - 1;
     }
-  };
-  each_name([&](std::size_t begin, std::size_t end) { trim_ends(s, begin, end); });
-  each_name([&](std::size_t begin, std::size_t end) { cut_article(s, lexicon, begin, end); });
-  each_name([&](std::size_t begin, std::size_t end) { cut_title(s, lexicon, begin, end); });
-  each_name([&](std::size_t begin, std::size_t end) { cut_office(s, lexicon, begin, end); });
-  each_name([&](std::size_t begin, std::size_t end) { cut_at_title(s, lexicon, begin, end); });
-  each_name([&](std::size_t begin, std::size_t end) { cut_last_office(s, lexicon, begin, end); });
-  each_name([&](std::size_t begin, std::size_t end) { cut_persons_at_and(s, begin, end); });
-  each_name([&](std::size_t begin, std::size_t end) { cut_home(s, begin, end); });
-  each_name([&](std::size_t begin, std::size_t end) { cut_at_and_the(s, begin, end); });
-  each_name([&](std::size_t begin, std::size_t end) { cut_town(s, lexicon, begin, end); });
+  }
 }
 
 }  // namespace ae

@@ -26,14 +26,16 @@ bool sounds_like_organization(const NameWord& word) {
 /// "Coca-Cola", "American-Arab": one name, of the kind of its second part.
 void join_hyphened(const NamedSentence& s) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
-    if ((!s.is_word(i, "-") && !s.is_word(i, "–")) || s.labels[i] != kOutside) continue;
+    if (s.labels[i] != kOutside) continue;
+    if (s.labels[i - 1] == kOutside && s.labels[i + 1] == kOutside) continue;
+    if (!s.is_word(i, "-") && !s.is_word(i, "–")) continue;
     if (s.tokens[i].has(kSpaceBefore) || s.tokens[i + 1].has(kSpaceBefore)) continue;
     if (!s.tokens[i - 1].has(kCapital) || !s.tokens[i + 1].has(kCapital)) continue;
     const bool left = s.labels[i - 1] != kOutside;
     const bool right = s.labels[i + 1] != kOutside;
     const bool two_places = is_of_type(s.labels, i - 1, EntityType::kLocation) &&
                             is_of_type(s.labels, i + 1, EntityType::kLocation);
-    if ((!left && !right) || two_places || continues(s.labels[i + 1])) continue;
+    if (two_places || continues(s.labels[i + 1])) continue;
     const std::size_t begin = left ? begin_of_name(s.labels, i - 1) : i - 1;
     const std::size_t end = right ? end_of_name(s.labels, i + 1) : i + 2;
     if (end - begin > kLongestName) continue;
@@ -72,9 +74,8 @@ void extend_to_run(const NamedSentence& s, const NameLexicon& lexicon) {
 void join_owners(const NamedSentence& s, const NameLexicon& lexicon) {
   if (s.style != CaseStyle::kMixed) return;
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (s.labels[i] != kOutside || !is_of_type(s.labels, i - 1, EntityType::kPerson)) continue;
     if (!s.is_word(i, "'s") && !s.is_word(i, "’s")) continue;
-    if (s.labels[i] != kOutside) continue;
-    if (!is_of_type(s.labels, i - 1, EntityType::kPerson)) continue;
     const std::size_t end = s.words[i + 1].run_end;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
     if (end - begin > kLongestName || !s.tokens[end - 1].has(kCapitalized)) continue;
@@ -92,10 +93,10 @@ void join_nicknames(const NamedSentence& s) {
     return word == "\"" || word == "“" || word == "”" || word == "'" || word == "‘" || word == "’";
   };
   for (std::size_t i = 2; i + 2 < s.tokens.size(); ++i) {
-    if (!is_mark(i - 1) || !is_mark(i + 1) || !s.tokens[i].has(kCapitalized)) continue;
     if (!is_of_type(s.labels, i - 2, EntityType::kPerson) || leaves_open(s.labels[i - 2])) continue;
     if (!is_of_type(s.labels, i + 2, EntityType::kPerson) || continues(s.labels[i + 2])) continue;
     if (continues(s.labels[i]) || leaves_open(s.labels[i])) continue;
+    if (!is_mark(i - 1) || !is_mark(i + 1) || !s.tokens[i].has(kCapitalized)) continue;
     const std::size_t begin = begin_of_name(s.labels, i - 2);
     const std::size_t end = end_of_name(s.labels, i + 2);
     if (end - begin <= kLongestName) set_name(s.labels, begin, end, EntityType::kPerson);
@@ -139,8 +140,8 @@ void join_places(const NamedSentence& s, const NameLexicon& lexicon) {
 /// "St." "Thomas"
 void join_saints(const NamedSentence& s) {
   for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
-    if (!s.is_word(i, "St.") || continues(s.labels[i]) || leaves_open(s.labels[i])) continue;
     if (s.labels[i + 1] == kOutside || continues(s.labels[i + 1])) continue;
+    if (!s.is_word(i, "St.") || continues(s.labels[i]) || leaves_open(s.labels[i])) continue;
     const std::size_t end = end_of_name(s.labels, i + 1);
     if (end - i <= kLongestName) set_name(s.labels, i, end, type_of_label(s.labels[i + 1]));
   }
@@ -192,6 +193,8 @@ void join_and(const NamedSentence& s, const NameLexicon& lexicon) {
 }  // namespace
 
 void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
+  join_places(s, lexicon);
+  if (!has_names(s.labels)) return;
   join_hyphened(s);
   extend_to_run(s, lexicon);
   join_owners(s, lexicon);
@@ -199,7 +202,6 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_nicknames(s);
   join_of(s, lexicon);
   join_and(s, lexicon);
-  join_places(s, lexicon);
   join_saints(s);
 }
 

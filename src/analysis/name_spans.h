@@ -33,6 +33,10 @@ inline bool is_of_type(std::span<const std::uint8_t> labels, std::size_t i, Enti
   return labels[i] != kOutside && type_of_label(labels[i]) == type;
 }
 
+inline bool has_names(std::span<const std::uint8_t> labels) {
+  return std::ranges::any_of(labels, [](std::uint8_t label) { return label != kOutside; });
+}
+
 /// The first word of the name that ends at `last`, or one too far back to be joined with.
 inline std::size_t begin_of_name(std::span<const std::uint8_t> labels, std::size_t last) {
   const std::size_t stop = last > kLongestName ? last - kLongestName : 0;
