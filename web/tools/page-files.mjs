@@ -37,6 +37,8 @@ const BROTLI_BLOCKS = [
   [24, 0],
   [24, 17],
   [22, 16],
+  [22, 17],
+  [20, 17],
 ];
 const LARGE_BYTES = 1 << 20;
 
