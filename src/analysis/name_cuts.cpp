@@ -25,10 +25,7 @@ void trim_common_head(const NamedSentence& s, const NameLexicon& lexicon) {
 /// "Emperor of the", "of Justice Wanda Garced": no name ends in such a word, nor begins with one.
 void trim_ends(const NamedSentence& s, const NameLexicon&, std::size_t begin, std::size_t end) {
   static constexpr std::string_view kOpenWords[] = {"of", "the", "and", "for", "in", "at", "a"};
-  const auto is_open = [&](std::size_t k) {
-    return std::find(std::begin(kOpenWords), std::end(kOpenWords),
-                     slice(s.text, s.tokens[k].span)) != std::end(kOpenWords);
-  };
+  const auto is_open = [&](std::size_t k) { return s.is_one_of(k, kOpenWords); };
   const EntityType type = type_of_label(s.labels[begin]);
   std::size_t first = begin;
   std::size_t last = end;
@@ -76,7 +73,7 @@ void cut_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_t b
   if (!title && (known.lists & (kFirstName | kSurname)) != 0) return;
   if (!title && (s.words[begin + 1].view.known.lists & kFirstName) == 0) return;
   const bool role = title || lexicon.person_nouns.contains(word) || is_noun(known.tag) ||
-                    slice(s.text, s.tokens[begin].span).ends_with("woman");
+                    s.word(begin).ends_with("woman");
   if (!role) return;
   s.labels[begin] = kOutside;
   set_name(s.labels, begin + 1, end, EntityType::kPerson);
@@ -94,9 +91,8 @@ bool is_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t i
   static constexpr std::string_view kOffices[] = {
       "Dean",      "Leader", "Manager", "Editor", "Head", "Executive", "Registrar",
       "Treasurer", "Member", "CEO",     "CFO",    "CTO",  "COO"};
-  const std::string_view word = slice(s.text, s.tokens[i].span);
-  return (lexicon.titles.contains(s.tokens[i].lower_hash) && word != "General") ||
-         std::find(std::begin(kOffices), std::end(kOffices), word) != std::end(kOffices);
+  return (lexicon.titles.contains(s.tokens[i].lower_hash) && !s.is_word(i, "General")) ||
+         s.is_one_of(i, kOffices);
 }
 
 /// "Minister of Defense Hazem Shaalan", "Mayor of Melbourne", "Senior Attorney of the EFF": an
@@ -109,7 +105,7 @@ void cut_office(const NamedSentence& s, const NameLexicon& lexicon, std::size_t 
   if (of + 1 >= end || !is_office(s, lexicon, of - 1)) return;
   const std::size_t home = s.is_word(of + 1, "the") ? of + 2 : of + 1;
   const EntityType type = type_of_label(s.labels[begin]);
-  const bool peer = is_peer(slice(s.text, s.tokens[of - 1].span));
+  const bool peer = is_peer(s.word(of - 1));
   if (home >= end || (peer && type != EntityType::kPerson) || type == EntityType::kOther) return;
   const bool place = end_of_place(s, home, kCity | kCountry) == end;
   if (type != EntityType::kPerson) {

@@ -6,9 +6,10 @@
 namespace ae {
 
 /// Cuts the names of one sentence: a person from where he or she is of ("David Perdue" of
-/// "Georgia"), from a title
-/// ("Alderwoman" "Maria van Houten") and from an opening word, organizations that "and the"
-/// divides, and ends that no name has ("Emperor" "of the"). Linear.
+/// "Georgia"), from a title ("Alderwoman" "Maria van Houten"), an office ("Minister of Defense"
+/// "Hazem Shaalan") and another person, a town from its state ("San Diego" "California"),
+/// organizations that "and the" divides, and ends that no name has ("Emperor" "of the"). Offices by
+/// themselves ("Senate Majority Leader") are no names. Linear.
 void cut_names(const NamedSentence& sentence, const NameLexicon& lexicon);
 
 }  // namespace ae

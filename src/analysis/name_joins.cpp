@@ -89,7 +89,7 @@ void join_owners(const NamedSentence& s, const NameLexicon& lexicon) {
 /// "Pasquale \"Pat\" Di Cicco": one person with a short name between quotation marks.
 void join_nicknames(const NamedSentence& s) {
   const auto is_mark = [&](std::size_t i) {
-    const std::string_view word = slice(s.text, s.tokens[i].span);
+    const std::string_view word = s.word(i);
     return word == "\"" || word == "“" || word == "”" || word == "'" || word == "‘" || word == "’";
   };
   for (std::size_t i = 2; i + 2 < s.tokens.size(); ++i) {

@@ -7,7 +7,9 @@ namespace ae {
 
 /// Joins and extends the names of one sentence: parts divided by a hyphen ("Coca-Cola"), names that
 /// stand side by side ("Montreal" "Hockey Club"), the rest of a run of capitals ("Carr" "Futures"),
-/// and what an organization is of ("Department" "of Housing and Urban Development"). Linear.
+/// a business and its owner's name ("Ray" "'s Pizza"), a person and a short name between quotation
+/// marks, the head of a place's name ("Cape" "of Good Hope"), and what an organization is of
+/// ("Department" "of Housing and Urban Development"). Linear.
 void join_names(const NamedSentence& sentence, const NameLexicon& lexicon);
 
 }  // namespace ae

@@ -20,8 +20,7 @@ void type_organization(const NamedSentence& s, const NameLexicon& lexicon, std::
   static constexpr std::string_view kPlaces[] = {"College", "University", "Church",
                                                  "Academy", "Bank",       "Institute"};
   const bool place = kind + 1 == end && is_of_type(s.labels, begin, EntityType::kLocation) &&
-                     std::find(std::begin(kPlaces), std::end(kPlaces),
-                               slice(s.text, s.tokens[kind].span)) != std::end(kPlaces);
+                     s.is_one_of(kind, kPlaces);
   if (end - begin > 1 && !place && s.tokens[kind].has(kCapitalized) &&
       lexicon.organization_names.contains(s.words[kind].view.word))
     set_name(s.labels, begin, end, EntityType::kOrganization);
@@ -29,7 +28,7 @@ void type_organization(const NamedSentence& s, const NameLexicon& lexicon, std::
 
 /// "II", "2024": what may stand behind the last word of a name.
 bool is_number(const NamedSentence& s, std::size_t i) {
-  const std::string_view word = slice(s.text, s.tokens[i].span);
+  const std::string_view word = s.word(i);
   return s.tokens[i].has(kNumeric) || word.find_first_not_of("IVX") == std::string_view::npos;
 }
 
@@ -58,16 +57,13 @@ void type_event(const NamedSentence& s, std::size_t begin, std::size_t end) {
   static constexpr std::string_view kEvents[] = {"Battle", "Siege", "Treaty", "Declaration"};
   if (end - begin < 3 || !s.is_word(begin + 1, "of")) return;
   if (!is_of_type(s.labels, begin, EntityType::kLocation)) return;
-  if (std::find(std::begin(kEvents), std::end(kEvents), slice(s.text, s.tokens[begin].span)) !=
-      std::end(kEvents))
-    set_name(s.labels, begin, end, EntityType::kOther);
+  if (s.is_one_of(begin, kEvents)) set_name(s.labels, begin, end, EntityType::kOther);
 }
 
 /// "Hurricane Maria"
 void type_storm(const NamedSentence& s, std::size_t begin, std::size_t end) {
-  const bool inside = is_storm(slice(s.text, s.tokens[begin].span)) && end - begin > 1;
-  const bool before = begin > 0 && s.labels[begin - 1] == kOutside &&
-                      is_storm(slice(s.text, s.tokens[begin - 1].span));
+  const bool inside = is_storm(s.word(begin)) && end - begin > 1;
+  const bool before = begin > 0 && s.labels[begin - 1] == kOutside && is_storm(s.word(begin - 1));
   if (inside || (before && is_of_type(s.labels, begin, EntityType::kPerson)))
     set_name(s.labels, before ? begin - 1 : begin, end, EntityType::kOther);
 }
@@ -86,10 +82,7 @@ void type_surname(const NamedSentence& s, const WordUses& uses, const NameLexico
   if (country || use == nullptr || !uses.is_in_full_name(word)) return;
   const auto times = [&](EntityType type) { return use->types[static_cast<std::size_t>(type)]; };
   if (2 * times(EntityType::kPerson) < times(EntityType::kLocation)) return;
-  const auto is_place = [&](std::size_t i) {
-    return std::find(std::begin(kBefore), std::end(kBefore), slice(s.text, s.tokens[i].span)) !=
-           std::end(kBefore);
-  };
+  const auto is_place = [&](std::size_t i) { return s.is_one_of(i, kBefore); };
   const bool before = begin > 0 && is_place(begin - 1);
   const bool behind = end < s.tokens.size() && s.is_word(end, ",");
   if (!before && !behind) set_name(s.labels, begin, end, EntityType::kPerson);
@@ -106,8 +99,7 @@ void type_country(const NamedSentence& s, std::size_t begin, std::size_t end) {
 /// "the House": a chamber.
 void type_house(const NamedSentence& s, std::size_t begin, std::size_t end) {
   if (begin == 0 || end - begin != 1 || !s.is_word(begin, "House")) return;
-  if (is_article(slice(s.text, s.tokens[begin - 1].span)))
-    set_name(s.labels, begin, end, EntityType::kOrganization);
+  if (is_article(s.word(begin - 1))) set_name(s.labels, begin, end, EntityType::kOrganization);
 }
 
 /// "in St. Thomas": no saint, but what is called after one.
@@ -115,15 +107,13 @@ void type_saint(const NamedSentence& s, std::size_t begin, std::size_t end) {
   static constexpr std::string_view kBefore[] = {"in", "at", "from", "to", "near", "former"};
   if (begin == 0 || end - begin < 2 || !s.is_word(begin, "St.")) return;
   if (!is_of_type(s.labels, begin, EntityType::kPerson)) return;
-  if (std::find(std::begin(kBefore), std::end(kBefore), slice(s.text, s.tokens[begin - 1].span)) !=
-      std::end(kBefore))
-    set_name(s.labels, begin, end, EntityType::kLocation);
+  if (s.is_one_of(begin - 1, kBefore)) set_name(s.labels, begin, end, EntityType::kLocation);
 }
 
 /// "Duke of Wellington", "Prince of Wales": whom a place is the title of.
 void type_peer(const NamedSentence& s, std::size_t begin, std::size_t end) {
   if (end - begin < 3 || !s.is_word(begin + 1, "of")) return;
-  if (!is_peer(slice(s.text, s.tokens[begin].span))) return;
+  if (!is_peer(s.word(begin))) return;
   const bool place = s.words[begin + 2].phrase != 0 ||
                      (s.words[begin + 2].view.known.lists & (kCity | kCountry)) != 0;
   if (place) set_name(s.labels, begin, end, EntityType::kPerson);
@@ -145,7 +135,7 @@ void mark_known(const NamedSentence& s, const NameLexicon& lexicon) {
     if (s.labels[i] != kOutside || s.words[i].run_begin != i || end - i > kMostWords) continue;
     if (!s.tokens[i].has(kCapitalized | kMixedCase)) continue;
     std::size_t begin = i;  // "The Open Source Initiative"
-    if (end - i > 1 && is_article(slice(s.text, s.tokens[i].span))) ++begin;
+    if (end - i > 1 && is_article(s.word(i))) ++begin;
     bool free = true;
     for (std::size_t k = begin; k < end; ++k) free = free && s.labels[k] == kOutside;
     if (!free) continue;
@@ -176,8 +166,7 @@ void mark_small_places(const NamedSentence& s) {
     const bool place = (known.lists & (kCity | kCountry)) != 0 && known.tag == Tag::kOther &&
                        of_places >= kOften && known.types == of_places << kLocationShift;
     if (i == 0 || !place || s.labels[i] != kOutside || is_verb(s.tokens[i].tag)) continue;
-    if (std::find(std::begin(kBefore), std::end(kBefore), slice(s.text, s.tokens[i - 1].span)) !=
-        std::end(kBefore))
+    if (s.is_one_of(i - 1, kBefore))
       s.labels[i] = name_label(EntityType::kLocation, NamePart::kUnit);
   }
 }

@@ -13,8 +13,7 @@ constexpr std::uint8_t kInPersons = 3;  ///< the bits of WordClass::types for pe
 
 bool is_form_of_be(const NamedSentence& s, std::size_t i) {
   static constexpr std::string_view kForms[] = {"is", "are", "was", "were", "be", "been", "'s"};
-  return std::find(std::begin(kForms), std::end(kForms), slice(s.text, s.tokens[i].span)) !=
-         std::end(kForms);
+  return s.is_one_of(i, kForms);
 }
 
 /// "Murnau left", "Murnau's film", "told Murnau", "with Murnau": the words from `begin` up to
@@ -122,7 +121,7 @@ void join_reversed(const NamedSentence& s) {
     if (!s.tokens[i].has(kCapitalized) || !is_proper_noun(s.tokens[i].tag)) continue;
     if (continues(s.labels[i]) || leaves_open(s.labels[i + 2])) continue;
     const auto is_mark = [&](std::size_t k) {
-      const std::string_view mark = slice(s.text, s.tokens[k].span);
+      const std::string_view mark = s.word(k);
       return mark == "\"" || mark == "“" || mark == "”" || mark == "<";
     };
     const bool quoted = i > 0 && is_mark(i - 1) && end < s.tokens.size() && is_mark(end);
@@ -154,7 +153,7 @@ void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexico
     if (s.words[i].run_begin != i - 1 || !s.tokens[i].has(kSpaceBefore)) continue;
     // "Alderwoman Maria van Houten" has its first name.
     const bool has_first = (s.words[i].view.known.lists & kFirstName) != 0;
-    const std::string_view word = slice(s.text, s.tokens[i - 1].span);
+    const std::string_view word = s.word(i - 1);
     const bool initial = is_initials(word);
     if (s.style != CaseStyle::kMixed && !initial) continue;
     // "Manju Sam" where "Thomas Sam" is named.
@@ -200,8 +199,7 @@ void add_particles(const NamedSentence& s) {
       continue;
     std::size_t end = i;
     while (end < s.tokens.size() && end < i + kMostParticles && s.labels[end] == kOutside &&
-           std::find(std::begin(kParticles), std::end(kParticles),
-                     slice(s.text, s.tokens[end].span)) != std::end(kParticles))
+           s.is_one_of(end, kParticles))
       ++end;
     if (end == i || end == s.tokens.size() || !s.tokens[end].has(kCapitalized)) continue;
     const bool person = s.labels[end] != kOutside && !continues(s.labels[end]) &&

@@ -26,7 +26,7 @@ std::uint32_t script_of(std::string_view word) {
 void mark_author(const NamedSentence& s) {
   constexpr std::size_t kMostWords = 8;
   for (std::size_t i = 2; i < s.tokens.size(); ++i) {
-    if (!s.tokens[i].has(kHandle) || slice(s.text, s.tokens[i - 1].span) != "(") continue;
+    if (!s.tokens[i].has(kHandle) || s.word(i - 1) != "(") continue;
     std::size_t first = i - 1;
     while (first > 0 && i - 1 - first < kMostWords && s.tokens[first - 1].has(kWordLike)) --first;
     const bool begins =
@@ -34,7 +34,7 @@ void mark_author(const NamedSentence& s) {
     if (!begins || first == i - 1) continue;
     std::size_t begin = first;
     for (std::size_t k = first + 1; k <= i - 1; ++k) {
-      const auto script = [&](std::size_t t) { return script_of(slice(s.text, s.tokens[t].span)); };
+      const auto script = [&](std::size_t t) { return script_of(s.word(t)); };
       if (k < i - 1 && script(k) == script(begin)) continue;
       set_name(s.labels, begin, k, EntityType::kPerson);
       begin = k;
@@ -46,9 +46,9 @@ void mark_author(const NamedSentence& s) {
 /// "(Northern Wire)" in a dateline that ends at `dash`: who reports.
 void mark_agency(const NamedSentence& s, std::size_t dash) {
   std::size_t open = 0;
-  while (open < dash && slice(s.text, s.tokens[open].span) != "(") ++open;
+  while (open < dash && s.word(open) != "(") ++open;
   const std::size_t begin = open + 1;
-  if (begin + 1 >= dash || slice(s.text, s.tokens[dash - 1].span) != ")") return;
+  if (begin + 1 >= dash || s.word(dash - 1) != ")") return;
   if (s.tokens[begin].has(kCapital) && !continues(s.labels[begin]) &&
       !leaves_open(s.labels[dash - 2]))
     set_name(s.labels, begin, dash - 1, EntityType::kOrganization);
@@ -62,10 +62,10 @@ void mark_dateline(const NamedSentence& s) {
   std::size_t end = 0;
   while (end < most && s.tokens[end].has(kAllCaps) && s.tokens[end].has(kWordLike)) ++end;
   if (end == 0 || end > kMostWords || end == most || s.tokens[0].span.size() < 3) return;
-  const std::string_view next = slice(s.text, s.tokens[end].span);
+  const std::string_view next = s.word(end);
   const bool goes_on = next == "," || next == "(";
   for (std::size_t i = end; i < (goes_on ? most : end + 1); ++i) {
-    const std::string_view mark = slice(s.text, s.tokens[i].span);
+    const std::string_view mark = s.word(i);
     const bool dash = mark == "—" || mark == "–" || mark == "--" || mark == "-";
     if (!dash || (mark == "-" && !s.tokens[i].has(kSpaceBefore))) continue;
     if (continues(s.labels[end])) return;
@@ -132,8 +132,7 @@ void join_parts(const NamedSentence& s, const NameLexicon& lexicon) {
       if (!continues(s.labels[begin])) set_name(s.labels, begin, i + 1, EntityType::kOrganization);
     }
     if (!is_person(i) || continues(s.labels[i])) continue;
-    const bool hyphen = i > 1 && s.labels[i - 1] == kOutside &&
-                        slice(s.text, s.tokens[i - 1].span) == "-" &&
+    const bool hyphen = i > 1 && s.labels[i - 1] == kOutside && s.word(i - 1) == "-" &&
                         !s.tokens[i].has(kSpaceBefore) && !s.tokens[i - 1].has(kSpaceBefore);
     const std::size_t before = hyphen ? i - 2 : i - 1;
     if (!is_person(before) || leaves_open(s.labels[before])) continue;
@@ -176,8 +175,7 @@ void mark_organizations(const NamedSentence& s, const NameLexicon& lexicon) {
       return is_proper_noun(tag) || (k > 0 && (is_noun(tag) || is_adjective(tag)));
     };
     while (begin < i && !is_part(begin)) ++begin;
-    const bool has_of =
-        i + 2 < n && slice(s.text, s.tokens[i + 1].span) == "of" && s.tokens[i + 2].has(kCapital);
+    const bool has_of = i + 2 < n && s.word(i + 1) == "of" && s.tokens[i + 2].has(kCapital);
     const std::size_t end = has_of ? s.words[i + 2].run_end : i + 1;
     if (end - begin < 2 || end - begin > kLongestName) continue;
     if (!continues(s.labels[begin]) && !leaves_open(s.labels[end - 1]))
@@ -259,6 +257,7 @@ bool is_file_or_address(std::string_view word) {
   static constexpr std::string_view kEndings[] = {
       ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".htm", ".html", ".txt",
       ".csv", ".jpg", ".jpeg", ".png", ".gif",  ".zip", ".mp3", ".mp4",  ".exe"};
+  if (word.find_first_of(".@", 1) == std::string_view::npos) return false;
   return word.find('@', 1) < word.size() ||
          std::any_of(
              std::begin(kEndings), std::end(kEndings),
@@ -267,8 +266,8 @@ bool is_file_or_address(std::string_view word) {
 
 /// "the Chancellor of Germany", "Mr. President", "Mayor": a title by itself that is nobody's
 /// surname.
-bool is_office(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon,
-               std::size_t i) {
+bool is_lone_title(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon,
+                   std::size_t i) {
   if (type_of_label(s.labels[i]) != EntityType::kPerson) return false;
   if (!lexicon.titles.contains(s.tokens[i].lower_hash)) return false;
   const WordClass known = s.words[i].view.known;
@@ -286,16 +285,16 @@ void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLe
     ++end;
     bool never = true;
     for (std::size_t k = i; k < end; ++k) {
-      never = never && (lexicon.never_names.contains(s.words[k].view.word) ||
-                        !s.tokens[k].has(kWordLike | kHandle | kHashtag) ||
-                        is_file_or_address(slice(s.text, s.tokens[k].span)));
+      never = never &&
+              (lexicon.never_names.contains(s.words[k].view.word) ||
+               !s.tokens[k].has(kWordLike | kHandle | kHashtag) || is_file_or_address(s.word(k)));
     }
     // A place's last word is used of places.
     const WordClass last = s.words[end - 1].view.known;
     const bool no_place = end - i > 1 && type_of_label(s.labels[i]) == EntityType::kLocation &&
                           last.lists == 0 && last.cluster != WordClass::kNoCluster &&
                           (last.types >> 4 & 3) == 0 && s.words[i].phrase == 0;
-    const bool office = end - i == 1 && is_office(s, uses, lexicon, i);
+    const bool office = end - i == 1 && is_lone_title(s, uses, lexicon, i);
     if (never || no_place || office) clear_names(s.labels, i, end);
     i = end - 1;
   }
