@@ -146,7 +146,7 @@ test("the declarations hold in a strict project without any other types", () => 
      const analysis: Analysis = await analyze("text", { published: "2025-03-04", onProgress: (share) => share.toFixed() });
      const first: Entity | undefined = analysis.entities[0];
      export const code: "too-large" | string = new AnalyzeError("too-large", "").code;
-     export const kind: "name" | "pronoun" | undefined = first?.mentions[0]?.kind;
+     export const kind: "name" | "nominal" | "pronoun" | undefined = first?.mentions[0]?.kind;
      // @ts-expect-error a number is no text
      void analyze(3);`,
   );

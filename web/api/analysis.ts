@@ -74,7 +74,8 @@ export interface Entity {
 export interface Mention extends Span {
   /** Index into `sentences`. */
   readonly sentence: number;
-  readonly kind: "name" | "pronoun";
+  /** "nominal" is a description such as "the co-founder". */
+  readonly kind: "name" | "nominal" | "pronoun";
 }
 
 export interface TimeExpression extends Span {
