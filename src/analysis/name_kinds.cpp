@@ -139,8 +139,8 @@ void mark_known(const NamedSentence& s, const NameLexicon& lexicon) {
     bool free = true;
     for (std::size_t k = begin; k < end; ++k) free = free && s.labels[k] == kOutside;
     if (!free) continue;
-    if (const auto kind = known_kind(s, lexicon, begin, end))
-      set_name(s.labels, begin, end, type_of_kind(*kind));
+    const auto kind = known_kind(s, lexicon, begin, end);
+    if (kind && *kind != kNamedGroup) set_name(s.labels, begin, end, type_of_kind(*kind));
   }
 }
 

@@ -24,14 +24,15 @@ enum NamedKind : std::uint16_t {
   kNamedOrganization = 1,
   kNamedPlace = 2,
   kNamedPerson = 3,
-  kNamedThing = 4
+  kNamedThing = 4,
+  kNamedGroup = 5  ///< "Democrat": neither a person nor an organization
 };
 
 constexpr EntityType type_of_kind(std::uint16_t kind) {
-  return kind == kNamedPlace    ? EntityType::kLocation
-         : kind == kNamedPerson ? EntityType::kPerson
-         : kind == kNamedThing  ? EntityType::kOther
-                                : EntityType::kOrganization;
+  return kind == kNamedPlace          ? EntityType::kLocation
+         : kind == kNamedPerson       ? EntityType::kPerson
+         : kind == kNamedOrganization ? EntityType::kOrganization
+                                      : EntityType::kOther;
 }
 
 /// Values of place_names: "Norton Bridge", "Cape of Good Hope", "San Diego California".

@@ -232,6 +232,11 @@ TEST_CASE("organizations that are known by one word are no persons") {
             "person Nikola Tesla: Nikola Tesla, Tesla"));
 }
 
+TEST_CASE("a word for a group is no person") {
+  for (const std::string& entity : entities_of("Ada Lane, a Democrat, spoke in Oslo on Friday."))
+    CHECK(entity.find("person Democrat") == std::string::npos);
+}
+
 TEST_CASE("a town and where it is are two places") {
   const auto found = entities_of("She moved from San Diego California to the coast of Wales.");
   CHECK(has(found, "location San Diego: San Diego"));
