@@ -1,5 +1,6 @@
 #include "analysis/quote_cues.h"
 
+#include "analysis/person_roles.h"
 #include "analysis/quote_scope.h"
 
 namespace ae {
@@ -195,11 +196,21 @@ bool CueScope::may_report(const std::optional<Phrase>& source, std::uint16_t fra
          reader.verbs_.is_source(head.lower_hash);
 }
 
+/// "They use a technology called …": what stands before "called" is the object of another verb.
+bool CueScope::names_object(std::uint32_t verb) const {
+  const auto phrase = phrases.phrase_before(verb);
+  if (!phrase || phrase->first == first) return false;
+  const Token& before = at(phrase->first - 1);
+  return is_verb(before.tag) ||
+         (before.tag == Tag::kIN && !is(phrase->first - 1, kThat) && !opens_clause(before));
+}
+
 /// "the proposed law", "hard to say": forms that report nothing.
 bool CueScope::is_idle_form(std::uint32_t verb) const {
   const std::uint32_t group = phrases.verb_group_start(verb);
   const bool alone = group == verb;
   if (is(verb - 1, hash_word("-")) && verb > first) return true;  // "so-called"
+  if (alone && is(verb, hash_word("called")) && names_object(verb)) return true;
   if (at(verb).tag == Tag::kVBN && alone) {
     if (verb == first) return true;  // "Written for the occasion"
     const Tag before = tag(verb - 1);
@@ -208,6 +219,10 @@ bool CueScope::is_idle_form(std::uint32_t verb) const {
     return before == Tag::kDT || before == Tag::kPRPS || before == Tag::kPOS ||
            before == Tag::kIN || is_adjective(before);
   }
+  // "the ruling party"
+  if (at(verb).tag == Tag::kVBG && alone && verb > first &&
+      (tag(verb - 1) == Tag::kDT || tag(verb - 1) == Tag::kPRPS))
+    return true;
   if (at(verb).tag == Tag::kVBG && alone && tag(verb - 1) == Tag::kIN)
     return !is(verb + 1, kThat) && marked_at(verb + 1) == kNone;
   return tag(group) == Tag::kTO && group > first && is_adjective(tag(group - 1));

@@ -61,6 +61,7 @@ struct CueScope {
   std::uint32_t relative_end(std::uint32_t from, std::uint32_t to) const;
   bool is_idle_form(std::uint32_t verb) const;
   std::uint32_t behind_adverbial(std::uint32_t i) const;
+  bool names_object(std::uint32_t verb) const;
   bool asks(std::uint32_t verb) const;
   /// "who", "which" as a source.
   bool is_relative(const Phrase& source) const;

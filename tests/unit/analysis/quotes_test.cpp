@@ -69,6 +69,13 @@ TEST_CASE("a day or a statement may stand between the verb and what is reported"
         "indirect | The mayor | said | it was good\n");
 }
 
+TEST_CASE("what is called something, and who is ruling, reports nothing") {
+  CHECK(quotes_of("They used a technology called slow analysis.") == "");
+  CHECK(quotes_of("She belongs to the ruling Progress Party of the island.") == "");
+  CHECK(quotes_of("The mayor called the plan a mistake.") ==
+        "indirect | The mayor | called | the plan a mistake\n");
+}
+
 TEST_CASE("what somebody is asked is no report") {
   CHECK(quotes_of("How would you describe your style?") == "");
 }
