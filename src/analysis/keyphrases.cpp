@@ -26,6 +26,7 @@ constexpr float kEarlyHalf = 4.0f;
 /// Names of several words are likelier keyphrases than common nouns, parts of names less likely.
 constexpr float kFullName = 1.3f;
 constexpr float kPartOfName = 0.7f;
+constexpr float kOnlyInName = 0.4f;  ///< "Kong", which never stands alone
 /// Letters of a single word between which its length counts.
 constexpr std::uint32_t kFewLetters = 3;
 constexpr std::uint32_t kManyLetters = 12;
@@ -210,7 +211,8 @@ class KeyphraseAnalyzer {
     const float weight = weigh_words(candidate) * early;
     if (candidate.words == 1) {
       return weight * single_word_ * weigh_length(candidate) *
-             (candidate.count == 1 ? kSaidOnce : 1.0f) * (candidate.name ? kPartOfName : 1.0f);
+             (candidate.count == 1 ? kSaidOnce : 1.0f) * (candidate.name ? kPartOfName : 1.0f) *
+             (candidate.name && candidate.inside >= candidate.count ? kOnlyInName : 1.0f);
     }
     const float alone = std::max(0.0f, (count - static_cast<float>(candidate.inside)) / count);
     const float independence = kOnlyInside + (1 - kOnlyInside) * alone;

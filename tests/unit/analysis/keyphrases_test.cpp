@@ -37,6 +37,17 @@ TEST_CASE("keyphrases come best first, the best with score 1") {
   }
 }
 
+TEST_CASE("a word that stands only in a name is less of a keyphrase than the name") {
+  const Document doc = read_article(
+      "\"We met in Hong Kong,\" she told Maria. They came to Hong Kong in May, and Maria left Hong "
+      "Kong in June. She saw the barn and she saw the ferry.");
+  const auto labels = labels_of(doc, analyze(doc));
+  const auto whole = std::find(labels.begin(), labels.end(), "Hong Kong");
+  REQUIRE(whole != labels.end());
+  CHECK(whole < std::find(labels.begin(), labels.end(), "Kong"));
+  CHECK(whole < std::find(labels.begin(), labels.end(), "Hong"));
+}
+
 TEST_CASE("all occurrences of a keyphrase are found, singular and plural") {
   const Document doc = read_article(kArticle);
   const Analysis analysis = analyze(doc);
