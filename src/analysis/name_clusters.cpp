@@ -22,9 +22,11 @@ std::uint32_t capitals_in(const NameWords& name) {
   return static_cast<std::uint32_t>(std::count(name.capital, name.capital + name.count, true));
 }
 
-/// Whether `b` shows better than `a` what is named: no handle, Latin letters, more words.
+/// Whether `b` shows better than `a` what is named: no handle or hashtag, Latin letters, more
+/// words.
 bool is_fuller(const NameWords& a, const NameWords& b) {
   if (a.address != b.address) return a.address;
+  if (a.hashtag != b.hashtag) return a.hashtag;
   if (a.capital[0] != b.capital[0]) return b.capital[0];
   return b.count > a.count;
 }
@@ -95,7 +97,8 @@ std::uint32_t NameClusters::add(const NameWords& name, EntityType type, std::uin
   const bool surname = is_person(c.type()) && c.fullest.count > name.count && c.fullest.count > 1 &&
                        c.fullest.ends_with(name);
   if (surname) type = EntityType::kPerson;
-  c.votes[static_cast<std::size_t>(type)] += name.count > 1 ? 3 : 2;
+  const std::uint32_t vote = name.hashtag ? 1 : name.count > 1 ? 3 : 2;
+  c.votes[static_cast<std::size_t>(type)] += vote;
   // "Ford" is the company where the article has Ford Motor Company.
   constexpr auto kPlace = static_cast<std::size_t>(EntityType::kLocation);
   const bool by_kind = type == EntityType::kOrganization && name.count > 1 &&

@@ -119,6 +119,35 @@ bool is_initial(std::string_view word) {
   return letter && (word.size() == 1 || (word.size() == 2 && word[1] == '.'));
 }
 
+void add_word(std::string_view word, std::uint32_t hash, NameWords& name) {
+  const char letter = word.empty() ? '\0' : word[0];
+  const bool upper = letter >= 'A' && letter <= 'Z';
+  const bool lower = letter >= 'a' && letter <= 'z';
+  name.words[name.count] = hash;
+  name.capital[name.count] = upper;
+  name.first_letters[name.count] = static_cast<std::uint8_t>(upper   ? letter + ('a' - 'A')
+                                                             : lower ? letter
+                                                                     : 0);
+  if (is_initial(word))
+    name.initials_ = static_cast<std::uint16_t>(name.initials_ | 1u << name.count);
+  name.key = hash_words(name.key, hash);
+  ++name.count;
+}
+
+/// "PortSalis" of "#PortSalis": a word begins at each capital behind a small letter.
+void add_written_together(std::string_view words, NameWords& name) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= words.size() && name.count < NameWords::kMost; ++i) {
+    const bool ends =
+        i == words.size() || (is_small(words[i - 1]) && words[i] >= 'A' && words[i] <= 'Z');
+    if (!ends) continue;
+    const std::string_view word = words.substr(begin, i - begin);
+    add_word(word, hash_lower(word), name);
+    begin = i;
+  }
+}
+
 std::uint32_t key_by_part(const NameWords& name, const WordTable& same_names) {
   constexpr std::size_t kLongestPart = 3;
   std::uint32_t part = 1;
@@ -211,27 +240,22 @@ NameWords read_name_words(std::string_view text, std::span<const Token> tokens, 
       }
     }
     if (name.count == NameWords::kMost) break;
-    const std::string_view bare = token.has(kHandle | kHashtag) ? form.substr(1) : form;
-    const std::uint32_t word = token.has(kHandle | kHashtag) ? hash_lower(bare) : token.lower_hash;
+    const bool tagged = token.has(kHandle | kHashtag);
+    const std::string_view bare = tagged ? form.substr(1) : form;
     if (name.count == 0) {
       name.core.begin = token.span.begin;
       name.first_span = {token.span.end - static_cast<std::uint32_t>(bare.size()), token.span.end};
+      name.acronym = token.has(kAllCaps) ? hash_letters(bare) : 0;
+    } else {
+      name.acronym = 0;
     }
     name.core.end = token.span.end;
-    name.words[name.count] = word;
-    const char letter = bare.empty() ? '\0' : bare[0];
-    const bool upper = letter >= 'A' && letter <= 'Z';
-    name.capital[name.count] = upper;
-    name.first_letters[name.count] =
-        static_cast<std::uint8_t>(upper                            ? letter + 32
-                                  : letter >= 'a' && letter <= 'z' ? letter
-                                                                   : 0);
-    if (is_initial(bare))
-      name.initials_ = static_cast<std::uint16_t>(name.initials_ | 1u << name.count);
-    name.acronym = token.has(kAllCaps) && name.count == 0 ? hash_letters(bare) : 0;
     name.address = name.address || token.has(kHandle);
-    name.key = hash_words(name.key, word);
-    ++name.count;
+    name.hashtag = name.hashtag || token.has(kHashtag);
+    if (tagged)
+      add_written_together(bare, name);
+    else
+      add_word(bare, token.lower_hash, name);
   }
   name.part_key = key_by_part(name, lexicon.same_names);
   return name;

@@ -91,6 +91,7 @@ struct NameWords {
   std::uint16_t title = 0;    ///< value of the title before it
   std::uint32_t acronym = 0;  ///< hash_words of the letters of a single word in capitals; else 0
   bool address = false;       ///< a handle
+  bool hashtag = false;
 
   std::uint32_t first() const { return words[0]; }
   std::uint32_t last() const { return words[count - 1]; }

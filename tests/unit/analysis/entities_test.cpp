@@ -232,6 +232,14 @@ TEST_CASE("organizations that are known by one word are no persons") {
             "person Nikola Tesla: Nikola Tesla, Tesla"));
 }
 
+TEST_CASE("hashtags and handles are the names that are written together in them") {
+  const auto found = entities_of(
+      "The harbour of #PortSalis was closed. Port Salis is a town on the coast. @AnnWeber wrote of "
+      "it, and Ann Weber left.");
+  CHECK(has(found, "location Port Salis: #PortSalis, Port Salis"));
+  CHECK(has(found, "person Ann Weber: @AnnWeber, Ann Weber"));
+}
+
 TEST_CASE("a word for a group is no person") {
   for (const std::string& entity : entities_of("Ada Lane, a Democrat, spoke in Oslo on Friday."))
     CHECK(entity.find("person Democrat") == std::string::npos);
