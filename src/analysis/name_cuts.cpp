@@ -44,12 +44,23 @@ EntityType type_of_home(const NamedSentence& s, std::size_t begin, std::size_t e
   return place && !capitals ? EntityType::kLocation : EntityType::kOrganization;
 }
 
-/// "David Perdue" of "Georgia", not "Catherine of Aragon".
-void cut_home(const NamedSentence& s, const NameLexicon&, std::size_t begin, std::size_t end) {
+/// "David Perdue" of "Georgia", "Kristian Andersen" of "Scripps Research"; not "Catherine of
+/// Aragon".
+void cut_home(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+              std::size_t end) {
   constexpr std::size_t kFullName = 2;
-  if (type_of_label(s.labels[begin]) != EntityType::kPerson) return;
+  const bool person = is_of_type(s.labels, begin, EntityType::kPerson);
+  const bool other = !person && (!is_of_type(s.labels, begin, EntityType::kOrganization) ||
+                                 (s.words[begin].view.known.lists & kFirstName) == 0);
+  if (other) return;
   for (std::size_t k = begin + kFullName; k + 1 < end; ++k) {
     if (!s.is_word(k, "of")) continue;
+    // "Charles University of Prague", "Florida Museum of Natural History"
+    const WordClass before = s.words[k - 1].view.known;
+    const bool surname = before.cluster == WordClass::kNoCluster || (before.lists & kSurname) != 0;
+    const bool kind =
+        s.is_word(k - 1, "House") || lexicon.organization_names.contains(s.words[k - 1].view.word);
+    if (!person && (!surname || kind)) return;
     const std::size_t home = s.is_word(k + 1, "the") ? k + 2 : k + 1;
     const bool particle = s.is_word(begin + 1, "bin") || s.is_word(begin + 1, "van");
     const bool titled =
@@ -68,7 +79,8 @@ void cut_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_t b
   if (type_of_label(s.labels[begin]) != EntityType::kPerson || end - begin < 3) return;
   const WordClass known = s.words[begin].view.known;
   const std::uint32_t word = s.tokens[begin].lower_hash;
-  const bool title = lexicon.titles.contains(word);
+  const bool group = lexicon.known_names.find(hash_words(1, word)) == kNamedGroup;
+  const bool title = group || lexicon.titles.contains(word);
   if (s.is_word(begin + 1, "of")) return;  // "King of Kings"
   if (!title && (known.lists & (kFirstName | kSurname)) != 0) return;
   if (!title && (s.words[begin + 1].view.known.lists & kFirstName) == 0) return;
@@ -196,6 +208,26 @@ void cut_article(const NamedSentence& s, const NameLexicon& lexicon, std::size_t
   set_name(s.labels, begin + 1, end, type);
 }
 
+/// "ACLU of Montana and Native American Rights Fund": two, each with the word for its kind.
+void cut_at_and(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                std::size_t end) {
+  constexpr std::size_t kFewest = 2;
+  if (!is_of_type(s.labels, begin, EntityType::kOrganization)) return;
+  const auto is_kind = [&](std::size_t i) {
+    return lexicon.organization_names.contains(s.words[i].view.word) || s.is_word(i, "Fund") ||
+           s.is_word(i, "Union");
+  };
+  if (!is_kind(end - 1)) return;
+  bool whole = false;  // what stands before
+  for (std::size_t k = begin; k + kFewest < end; ++k) {
+    whole = whole || (is_kind(k) && (s.is_word(k + 1, "of") || s.is_word(k + 1, "and")));
+    if (!s.is_word(k, "and") || !whole || k < begin + kFewest) continue;
+    clear_names(s.labels, begin, end);
+    set_name(s.labels, begin, k, EntityType::kOrganization);
+    return set_name(s.labels, k + 1, end, EntityType::kOrganization);
+  }
+}
+
 /// "the SF Conservancy and the Electronic Frontier Foundation": two.
 void cut_at_and_the(const NamedSentence& s, const NameLexicon&, std::size_t begin,
                     std::size_t end) {
@@ -215,9 +247,9 @@ void cut_at_and_the(const NamedSentence& s, const NameLexicon&, std::size_t begi
 
 void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
   using Cut = void (*)(const NamedSentence&, const NameLexicon&, std::size_t, std::size_t);
-  static constexpr Cut kCuts[] = {trim_ends,      cut_article,     cut_title,          cut_office,
-                                  cut_at_title,   cut_last_office, cut_persons_at_and, cut_home,
-                                  cut_at_and_the, cut_town};
+  static constexpr Cut kCuts[] = {
+      trim_ends,          cut_article, cut_title,      cut_office, cut_at_title, cut_last_office,
+      cut_persons_at_and, cut_home,    cut_at_and_the, cut_at_and, cut_town};
   if (!has_names(s.labels)) return;
   trim_common_head(s, lexicon);
   for (const Cut cut : kCuts) {

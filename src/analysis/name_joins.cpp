@@ -86,6 +86,21 @@ void join_owners(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "Bill" & "Melinda Gates Foundation": one organization.
+void join_ampersands(const NamedSentence& s, const NameLexicon& lexicon) {
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (s.labels[i + 1] == kOutside || continues(s.labels[i + 1])) continue;
+    if (s.labels[i] != kOutside || !s.is_word(i, "&") || !s.tokens[i - 1].has(kCapital)) continue;
+    const std::size_t begin = s.labels[i - 1] == kOutside ? i - 1 : begin_of_name(s.labels, i - 1);
+    const std::size_t end = end_of_name(s.labels, i + 1);
+    // "Baylor Scott & White Medical Center"
+    const bool house = end - i > 2 && is_of_type(s.labels, i + 1, EntityType::kLocation) &&
+                       lexicon.place_names.find(s.tokens[end - 1].lower_hash) == kEndOfPlace;
+    if (!house && !is_of_type(s.labels, i + 1, EntityType::kOrganization)) continue;
+    if (end - begin <= kLongestName) set_name(s.labels, begin, end, EntityType::kOrganization);
+  }
+}
+
 /// "Pasquale \"Pat\" Di Cicco": one person with a short name between quotation marks.
 void join_nicknames(const NamedSentence& s) {
   const auto is_mark = [&](std::size_t i) {
@@ -200,6 +215,7 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_owners(s, lexicon);
   join_neighbours(s);
   join_nicknames(s);
+  join_ampersands(s, lexicon);
   join_of(s, lexicon);
   join_and(s, lexicon);
   join_saints(s);

@@ -32,6 +32,12 @@ bool is_number(const NamedSentence& s, std::size_t i) {
   return s.tokens[i].has(kNumeric) || word.find_first_not_of("IVX") == std::string_view::npos;
 }
 
+bool is_law(const NamedSentence& s, std::size_t i) {
+  static constexpr std::string_view kLaws[] = {"Act",       "Amendment", "Treaty", "Directive",
+                                               "Agreement", "Accord",    "Accords"};
+  return s.is_one_of(i, kLaws);
+}
+
 /// "World War II" is no place, "Norton Bridge" no person.
 void type_by_last_word(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
                        std::size_t end) {
@@ -39,6 +45,9 @@ void type_by_last_word(const NamedSentence& s, const NameLexicon& lexicon, std::
   if (last == begin || !s.tokens[last].has(kCapitalized)) return;
   const std::uint32_t word = s.tokens[last].lower_hash;
   if (is_of_type(s.labels, begin, EntityType::kLocation) && lexicon.thing_names.contains(word))
+    return set_name(s.labels, begin, end, EntityType::kOther);
+  // "Ballot Interference Prevention Act"
+  if (is_of_type(s.labels, begin, EntityType::kOrganization) && is_law(s, last))
     return set_name(s.labels, begin, end, EntityType::kOther);
   // "Sacramento Kings"
   if (is_of_type(s.labels, begin, EntityType::kLocation) && lexicon.team_names.contains(word))
@@ -190,7 +199,8 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
     const std::size_t end = end_of_name(s.labels, i);
-    if (mixed) type_organization(s, lexicon, i, end);
+    if (mixed || is_of_type(s.labels, i, EntityType::kPerson))
+      type_organization(s, lexicon, i, end);
     type_by_last_word(s, lexicon, i, end);
     type_event(s, i, end);
     type_storm(s, i, end);

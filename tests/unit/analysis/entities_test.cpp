@@ -240,7 +240,36 @@ TEST_CASE("hashtags and handles are the names that are written together in them"
   CHECK(has(found, "person Ann Weber: @AnnWeber, Ann Weber"));
 }
 
+TEST_CASE("what an ampersand joins is one organization") {
+  CHECK(has(entities_of("The money came from the Bill & Melinda Gates Foundation in the spring."),
+            "organization Bill & Melinda Gates Foundation: Bill & Melinda Gates Foundation"));
+  CHECK(
+      has(entities_of("He died at Baylor Scott & White Medical Center in the spring."),
+          "organization Baylor Scott & White Medical Center: Baylor Scott & White Medical Center"));
+}
+
+TEST_CASE("a law is no organization") {
+  CHECK(has(entities_of("They sued under the Ballot Interference Prevention Act in the spring."),
+            "other Ballot Interference Prevention Act: Ballot Interference Prevention Act"));
+}
+
+TEST_CASE("two organizations that \"and\" divides each have the word for their kind") {
+  const auto found = entities_of(
+      "It was filed by the American Civil Liberties Union of Montana and Native American Rights "
+      "Fund on Friday. The Department of Housing and Urban Development paid.");
+  CHECK(has(found,
+            "organization American Civil Liberties Union of Montana: "
+            "American Civil Liberties Union of Montana"));
+  CHECK(has(found, "organization Native American Rights Fund: Native American Rights Fund"));
+  CHECK(has(found,
+            "organization Department of Housing and Urban Development: "
+            "Department of Housing and Urban Development"));
+}
+
 TEST_CASE("a word for a group is no person") {
+  CHECK(has(entities_of("The judge said that Democrat Rod Blagojevich would be freed on Friday."),
+            "person Rod Blagojevich: Rod Blagojevich"));
+
   for (const std::string& entity : entities_of("Ada Lane, a Democrat, spoke in Oslo on Friday."))
     CHECK(entity.find("person Democrat") == std::string::npos);
 }
