@@ -39,6 +39,7 @@ const BROTLI_BLOCKS = [
   [22, 16],
   [22, 17],
   [20, 17],
+  [20, 16],
 ];
 const LARGE_BYTES = 1 << 20;
 
