@@ -112,7 +112,8 @@ class MarkPairer {
         const bool opens = kind == MarkKind::kOpen || may_open(range, i, kind);
         if (opens && (!single || opens_single(range, i))) {
           open = i + 1;
-        } else if (!opens && goes_on && !has_marks_in_block() && !is_measure(range, i)) {
+        } else if (!opens && goes_on && i > range.first && !has_marks_in_block() &&
+                   !is_measure(range, i)) {
           add(range.first, i, false, true);
         }
       } else if (may_close(range, i, kind)) {

@@ -286,6 +286,12 @@ TEST_CASE("quotes are ordered and slice, whatever the marks") {
   }
 }
 
+TEST_CASE("a paragraph that begins with a closing mark ends no quotation before any word") {
+  CHECK(quotes_of("“We left on Monday.\n\n\" - The rain went on.") ==
+        "direct | - | - | We left on Monday.\n");
+  check_laws("“title: A\n\n\"  - é10) *@adaaAda met Bob. a# a#");
+}
+
 TEST_CASE("hostile texts are searched in linear time") {
   for (const char* piece :
        {"\"", "“", "” ", "“a” ", "said ", "he said ", "he said, ", "said that ", ", who said ",
