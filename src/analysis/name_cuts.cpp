@@ -29,7 +29,9 @@ void trim_ends(const NamedSentence& s, const NameLexicon&, std::size_t begin, st
   const EntityType type = type_of_label(s.labels[begin]);
   std::size_t first = begin;
   std::size_t last = end;
-  while (last > first && is_open(last - 1)) --last;
+  // "Moon Jae-in"
+  const bool joined = end - begin > 2 && s.is_word(end - 2, "-");
+  while (last > first && !joined && is_open(last - 1)) --last;
   while (first < last && is_open(first)) ++first;
   if (first == begin && last == end) return;
   clear_names(s.labels, begin, end);

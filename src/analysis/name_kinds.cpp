@@ -194,7 +194,7 @@ void type_known(const NamedSentence& s, const WordUses& uses, const NameLexicon&
 
 void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   const bool mixed = s.style == CaseStyle::kMixed;
-  if (mixed) mark_known(s, lexicon);
+  if (mixed || s.style == CaseStyle::kTitle) mark_known(s, lexicon);
   if (s.style == CaseStyle::kLower) mark_small_places(s);
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;

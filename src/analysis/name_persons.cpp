@@ -145,6 +145,32 @@ void mark_full_persons(const NamedSentence& s, const WordUses& uses) {
   }
 }
 
+void mark_family_first(const NamedSentence& s, const NameLexicon& lexicon) {
+  constexpr std::size_t kWords = 4;
+  constexpr std::size_t kLongestPart = 6;
+  const auto is_part = [&](std::size_t i) {
+    return s.tokens[i].has(kWordLike) && !s.tokens[i].has(kAllCaps | kHasDigit) &&
+           s.tokens[i].span.size() <= kLongestPart;
+  };
+  static constexpr std::string_view kOfCompounds[] = {"based", "born", "built", "led",
+                                                      "made",  "run",  "style", "like"};
+  for (std::size_t i = 0; i + kWords <= s.tokens.size(); ++i) {
+    if (!s.is_word(i + 2, "-") || !s.tokens[i].has(kCapitalized) || s.tokens[i].has(kAllCaps))
+      continue;
+    if (!lexicon.family_names.contains(s.tokens[i].lower_hash)) continue;
+    if (s.tokens[i + 2].has(kSpaceBefore) || s.tokens[i + 3].has(kSpaceBefore | kCapitalized))
+      continue;
+    if (!s.tokens[i + 1].has(kCapitalized) || !is_part(i + 1) || !is_part(i + 3)) continue;
+    if (s.is_one_of(i + 3, kOfCompounds)) continue;
+    const std::size_t end = i + kWords;
+    const bool cuts = end < s.tokens.size() && (continues(s.labels[end]) || s.is_word(end, "-"));
+    if (cuts) continue;
+    // "President Moon Jae" "-in"
+    if (continues(s.labels[i])) clear_names(s.labels, begin_of_name(s.labels, i), i);
+    set_name(s.labels, i, end, EntityType::kPerson);
+  }
+}
+
 void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   for (std::size_t i = 1; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i]) || s.labels[i - 1] != kOutside) continue;

@@ -15,6 +15,9 @@ void mark_lone_persons(const NamedSentence& sentence, const WordUses& uses);
 /// Ardern resigned").
 void mark_full_persons(const NamedSentence& sentence, const WordUses& uses);
 
+/// "Ban Ki-moon": a family name before a given name of two parts.
+void mark_family_first(const NamedSentence& sentence, const NameLexicon& lexicon);
+
 /// "President Volodymyr Zelensky": two words and more behind a title are a person.
 void type_titled(const NamedSentence& sentence, const NameLexicon& lexicon);
 

@@ -277,6 +277,12 @@ bool is_lone_title(const NamedSentence& s, const WordUses& uses, const NameLexic
          (s.tokens[i - 1].tag == Tag::kDT || s.is_word(i - 1, "Mr.") || s.is_word(i - 1, "Madam"));
 }
 
+/// "People left": a surname to the lists, but nobody's here.
+bool is_people(const NamedSentence& s, std::size_t i) {
+  const bool opens = i == 0 || (i == 1 && s.tokens[0].has(kPunct));
+  return opens && s.is_word(i, "People") && is_of_type(s.labels, i, EntityType::kPerson);
+}
+
 void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
@@ -294,8 +300,8 @@ void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLe
     const bool no_place = end - i > 1 && type_of_label(s.labels[i]) == EntityType::kLocation &&
                           last.lists == 0 && last.cluster != WordClass::kNoCluster &&
                           (last.types >> 4 & 3) == 0 && s.words[i].phrase == 0;
-    const bool office = end - i == 1 && is_lone_title(s, uses, lexicon, i);
-    if (never || no_place || office) clear_names(s.labels, i, end);
+    const bool common = end - i == 1 && (is_lone_title(s, uses, lexicon, i) || is_people(s, i));
+    if (never || no_place || common) clear_names(s.labels, i, end);
     i = end - 1;
   }
 }
@@ -309,6 +315,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   mark_described(sentence, uses);
   type_titled(sentence, lexicon);
   mark_titled(sentence, uses, lexicon);
+  mark_family_first(sentence, lexicon);
   mark_full_persons(sentence, uses);
   mark_lone_persons(sentence, uses);
   extend_persons(sentence);

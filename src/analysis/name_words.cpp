@@ -35,6 +35,9 @@ constexpr char kKnownNames[] = {
 constexpr char kBusinessNames[] = {
 #embed "lexicon/business_names.txt"
 };
+constexpr char kFamilyNames[] = {
+#embed "lexicon/family_names.txt"
+};
 constexpr char kTeamNames[] = {
 #embed "lexicon/team_names.txt"
 };
@@ -175,6 +178,7 @@ NameLexicon::NameLexicon()
       kind_nouns(std::string_view(kKindNouns, sizeof kKindNouns)),
       known_names(read_known_names()),
       business_names(std::string_view(kBusinessNames, sizeof kBusinessNames)),
+      family_names(std::string_view(kFamilyNames, sizeof kFamilyNames)),
       team_names(std::string_view(kTeamNames, sizeof kTeamNames)),
       place_names(std::string_view(kPlaceNames, sizeof kPlaceNames)),
       person_nouns(std::string_view(kPersonNouns, sizeof kPersonNouns)) {}

@@ -50,6 +50,7 @@ struct NameLexicon {
   WordTable kind_nouns;          ///< "airline": what a name is said to be, with a NamedKind
   WordTable known_names;         ///< hash_words of "Reddit", with a NamedKind
   WordTable business_names;      ///< "pizza": what a business adds to its owner's name
+  WordTable family_names;        ///< "kim": before a given name of two parts
   WordTable team_names;          ///< "lakers": behind a town
   WordTable place_names;         ///< "bridge", with a PlaceWord
   WordTable person_nouns;        ///< "widow": what a person is said to be, with a Sex each
