@@ -79,9 +79,8 @@ void join_owners(const NamedSentence& s, const NameLexicon& lexicon) {
     const std::size_t end = s.words[i + 1].run_end;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
     if (end - begin > kLongestName || !s.tokens[end - 1].has(kCapitalized)) continue;
-    bool free = true;
-    for (std::size_t k = i + 1; k < end; ++k) free = free && s.labels[k] == kOutside;
-    if (free && lexicon.business_names.contains(s.tokens[end - 1].lower_hash))
+    if (are_outside(s.labels, i + 1, end) &&
+        lexicon.business_names.contains(s.tokens[end - 1].lower_hash))
       set_name(s.labels, begin, end, EntityType::kOrganization);
   }
 }
@@ -197,9 +196,7 @@ void join_and(const NamedSentence& s, const NameLexicon& lexicon) {
                             !is_kind_of_organization(s, end - 1, lexicon) &&
                             end_of_name(s.labels, i + 1) == end &&
                             !is_of_type(s.labels, i + 1, EntityType::kPerson);
-    bool unmarked = true;
-    for (std::size_t k = i + 1; k < end; ++k) unmarked = unmarked && s.labels[k] == kOutside;
-    whole = whole && (unmarked || other_part);
+    whole = whole && (are_outside(s.labels, i + 1, end) || other_part);
     if (whole && end - begin <= kLongestName)
       set_name(s.labels, begin, end, EntityType::kOrganization);
   }

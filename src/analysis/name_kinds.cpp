@@ -1,7 +1,5 @@
 #include "analysis/name_kinds.h"
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
 
 #include "analysis/name_spans.h"
@@ -91,8 +89,7 @@ void type_surname(const NamedSentence& s, const WordUses& uses, const NameLexico
   if (country || use == nullptr || !uses.is_in_full_name(word)) return;
   const auto times = [&](EntityType type) { return use->types[static_cast<std::size_t>(type)]; };
   if (2 * times(EntityType::kPerson) < times(EntityType::kLocation)) return;
-  const auto is_place = [&](std::size_t i) { return s.is_one_of(i, kBefore); };
-  const bool before = begin > 0 && is_place(begin - 1);
+  const bool before = begin > 0 && s.is_one_of(begin - 1, kBefore);
   const bool behind = end < s.tokens.size() && s.is_word(end, ",");
   if (!before && !behind) set_name(s.labels, begin, end, EntityType::kPerson);
 }
@@ -145,9 +142,7 @@ void mark_known(const NamedSentence& s, const NameLexicon& lexicon) {
     if (!s.tokens[i].has(kCapitalized | kMixedCase)) continue;
     std::size_t begin = i;  // "The Open Source Initiative"
     if (end - i > 1 && is_article(s.word(i))) ++begin;
-    bool free = true;
-    for (std::size_t k = begin; k < end; ++k) free = free && s.labels[k] == kOutside;
-    if (!free) continue;
+    if (!are_outside(s.labels, begin, end)) continue;
     const auto kind = known_kind(s, lexicon, begin, end);
     if (kind && *kind != kNamedGroup) set_name(s.labels, begin, end, type_of_kind(*kind));
   }
@@ -159,14 +154,9 @@ void mark_small_places(const NamedSentence& s) {
   constexpr unsigned kOften = 2;
   constexpr unsigned kTypeBits = 3;
   constexpr unsigned kLocationShift = 2 * static_cast<unsigned>(EntityType::kLocation);
-  const auto is_free = [&](std::size_t begin, std::size_t end) {
-    return std::all_of(s.labels.begin() + static_cast<std::ptrdiff_t>(begin),
-                       s.labels.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](std::uint8_t label) { return label == kOutside; });
-  };
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (const std::size_t end = end_of_phrase(s.words, i, EntityType::kLocation); end > i) {
-      if (is_free(i, end)) set_name(s.labels, i, end, EntityType::kLocation);
+      if (are_outside(s.labels, i, end)) set_name(s.labels, i, end, EntityType::kLocation);
       i = end - 1;
       continue;
     }

@@ -37,6 +37,11 @@ inline bool has_names(std::span<const std::uint8_t> labels) {
   return std::ranges::any_of(labels, [](std::uint8_t label) { return label != kOutside; });
 }
 
+/// Whether no name has a word of [begin, end).
+inline bool are_outside(std::span<const std::uint8_t> labels, std::size_t begin, std::size_t end) {
+  return !has_names(labels.subspan(begin, end - begin));
+}
+
 /// The first word of the name that ends at `last`, or one too far back to be joined with.
 inline std::size_t begin_of_name(std::span<const std::uint8_t> labels, std::size_t last) {
   const std::size_t stop = last > kLongestName ? last - kLongestName : 0;

@@ -91,29 +91,35 @@ WordTable read_same_names() {
   return table;
 }
 
+/// Calls `visit` with the first field of each line and every other one of it.
+template <typename Visit>
+void each_with_first(std::string_view lines, char separator, Visit visit) {
+  std::uint16_t line = 0;
+  std::string_view first;
+  each_field(lines, separator, [&](std::uint16_t number, std::string_view field) {
+    if (number == line)
+      visit(first, field);
+    else
+      first = field;
+    line = number;
+  });
+}
+
 WordTable read_known_names() {
   WordTable table;
-  std::uint16_t line = 0;
-  std::uint32_t key = 1;
-  each_field({kKnownNames, sizeof kKnownNames}, '\t',
-             [&](std::uint16_t number, std::string_view field) {
-               if (number != line) key = key_of_name(field);
-               if (number == line) table.insert(key, static_cast<std::uint16_t>(field[0] - '0'));
-               line = number;
-             });
+  each_with_first({kKnownNames, sizeof kKnownNames}, '\t',
+                  [&](std::string_view name, std::string_view kind) {
+                    table.insert(key_of_name(name), static_cast<std::uint16_t>(kind[0] - '0'));
+                  });
   return table;
 }
 
 WordTable read_nicknames() {
   WordTable table;
-  std::uint16_t line = 0;
-  std::uint32_t full = 0;
-  each_field({kNicknames, sizeof kNicknames}, ' ',
-             [&](std::uint16_t number, std::string_view name) {
-               if (number != line) full = hash_word(name);
-               if (number == line) table.insert(hash_words(full, hash_word(name)), 1);
-               line = number;
-             });
+  each_with_first({kNicknames, sizeof kNicknames}, ' ',
+                  [&](std::string_view full, std::string_view nickname) {
+                    table.insert(hash_words(hash_word(full), hash_word(nickname)), 1);
+                  });
   return table;
 }
 
