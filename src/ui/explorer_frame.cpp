@@ -20,14 +20,6 @@ constexpr float kMostStrip = 210;
 constexpr float kBodySize = 18;
 constexpr float kBodySizeCompact = 17;
 
-/// A key that repeats while it is held needs frames to do so.
-bool holds_a_key() {
-  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_LeftCtrl; ++key) {
-    if (ImGui::IsKeyDown(static_cast<ImGuiKey>(key))) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 void Explorer::Parts::build_article(Screen& screen, Area area) {
@@ -182,7 +174,7 @@ void Explorer::build_frame(double seconds) {
   if (p.hover != screen.next_hover) p.frames_due = std::max(p.frames_due, 1);
   p.hover = screen.next_hover;
   for (const Intent& intent : screen.intents) p.perform(intent);
-  p.animating = screen.animating || p.view.scroller().moving() || holds_a_key() || p.reads_on() ||
+  p.animating = screen.animating || p.view.scroller().moving() || p.reads_on() ||
                 ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
-import { pasteArticle, untilStill, withExplorer } from "../support/explorer.js";
+import { drawCount, pasteArticle, untilStill, withExplorer } from "../support/explorer.js";
 import { preventedKeys } from "../support/keys.js";
 import { test } from "../support/timed_test.js";
 
@@ -54,6 +54,29 @@ test("what is typed into the search field is searched for", async () => {
     await untilControl(page, "search.find", "Nvidia");
     await page.keyboard.press("Backspace", { delay: 60 });
     await untilControl(page, "search.find", "Nvidi");
+  });
+});
+
+test("a key that is held repeats when the keyboard says so, and draws nothing meanwhile", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    await page.keyboard.press("Control+F");
+    await page.waitForFunction(() => document.activeElement?.className === "text-agent");
+    await page.keyboard.type("harbour", { delay: 30 });
+    await untilControl(page, "search.find", "harbour");
+    await page.keyboard.down("Backspace");
+    await untilControl(page, "search.find", "harbou");
+    await page.waitForTimeout(600);
+    assert.equal(await controlValue(page, "search.find"), "harbou");
+    const drawn = await untilStill(page);
+    await page.waitForTimeout(200);
+    assert.equal(await drawCount(page), drawn);
+    for (const left of ["harbo", "harb", "har"]) {
+      await page.keyboard.down("Backspace");
+      await untilControl(page, "search.find", left);
+    }
+    await page.keyboard.up("Backspace");
+    await untilStill(page);
+    assert.equal(await controlValue(page, "search.find"), "har");
   });
 });
 

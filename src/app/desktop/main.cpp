@@ -14,6 +14,7 @@
 #include "png.h"
 #include "sdl_events.h"
 #include "ui/explorer.h"
+#include "ui/key_repeat.h"
 #include "words/product.h"
 
 namespace ae {
@@ -35,6 +36,7 @@ bool read_file(const std::string& path, std::string& bytes) {
 struct Window {
   SDL_Window* window = nullptr;
   SDL_GLContext gl = nullptr;
+  KeyRepeat keys;
 };
 
 bool open_window(const DesktopOptions& options, Window& window) {
@@ -50,16 +52,17 @@ bool open_window(const DesktopOptions& options, Window& window) {
   return window.gl != nullptr;
 }
 
-void draw_frame(Explorer& explorer, SDL_Window* window) {
+void draw_frame(Explorer& explorer, Window& window) {
   ImGuiIO& io = ImGui::GetIO();
   int width = 0, height = 0, pixels_wide = 0, pixels_high = 0;
-  SDL_GetWindowSize(window, &width, &height);
-  SDL_GL_GetDrawableSize(window, &pixels_wide, &pixels_high);
+  SDL_GetWindowSize(window.window, &width, &height);
+  SDL_GL_GetDrawableSize(window.window, &pixels_wide, &pixels_high);
   io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
   io.DisplayFramebufferScale = ImVec2(static_cast<float>(pixels_wide) / io.DisplaySize.x,
                                       static_cast<float>(pixels_high) / io.DisplaySize.y);
   const double seconds = static_cast<double>(SDL_GetTicks64()) / 1000.0;
   io.DeltaTime = 1.0f / 60;
+  window.keys.begin_frame();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   explorer.build_frame(seconds);
@@ -87,7 +90,7 @@ bool save_screenshot(SDL_Window* window, const std::string& path) {
 }
 
 /// Draws until nothing moves any more, then writes the picture.
-int take_screenshot(Explorer& explorer, SDL_Window* window, const DesktopOptions& options) {
+int take_screenshot(Explorer& explorer, Window& window, const DesktopOptions& options) {
   while (explorer.work(50)) {
   }
   draw_frame(explorer, window);
@@ -103,13 +106,13 @@ int take_screenshot(Explorer& explorer, SDL_Window* window, const DesktopOptions
     SDL_Delay(8);
     draw_frame(explorer, window);
   } while ((explorer.wants_frame() || frames < 4) && ++frames < kMostScreenshotFrames);
-  const bool saved = save_screenshot(window, options.screenshot);
+  const bool saved = save_screenshot(window.window, options.screenshot);
   if (!saved)
     std::fprintf(stderr, "article-explorer-desktop: can't write %s\n", options.screenshot.c_str());
   return saved ? 0 : 1;
 }
 
-int run_loop(Explorer& explorer, SDL_Window* window) {
+int run_loop(Explorer& explorer, Window& window) {
   bool working = true;
   for (bool open = true; open;) {
     SDL_Event event;
@@ -118,12 +121,12 @@ int run_loop(Explorer& explorer, SDL_Window* window) {
     const bool drawn_for_input = got;
     for (; got; got = SDL_PollEvent(&event) != 0) {
       if (event.type == SDL_QUIT) open = false;
-      take_event(event, explorer);
+      take_event(event, window.keys, explorer);
     }
     working = explorer.work(kWorkMilliseconds);
     if (drawn_for_input || explorer.wants_frame()) {
       draw_frame(explorer, window);
-      SDL_GL_SwapWindow(window);
+      SDL_GL_SwapWindow(window.window);
     }
   }
   return 0;
@@ -168,8 +171,8 @@ int run(const DesktopOptions& options) {
   if (!options.theme.empty())
     explorer.command("theme.set", "{\"theme\":\"" + options.theme + "\"}");
   if (!text.empty()) explorer.load(std::move(text), "", "");
-  const int status = options.screenshot.empty() ? run_loop(explorer, window.window)
-                                                : take_screenshot(explorer, window.window, options);
+  const int status = options.screenshot.empty() ? run_loop(explorer, window)
+                                                : take_screenshot(explorer, window, options);
   ImGui_ImplOpenGL3_Shutdown();
   ImGui::DestroyContext();
   SDL_GL_DeleteContext(window.gl);

@@ -64,14 +64,14 @@ void paste(Explorer& explorer) {
   }
 }
 
-void take_key(const SDL_KeyboardEvent& event, Explorer& explorer) {
+void take_key(const SDL_KeyboardEvent& event, KeyRepeat& keys, Explorer& explorer) {
   ImGuiIO& io = ImGui::GetIO();
   const bool down = event.type == SDL_KEYDOWN;
   io.AddKeyEvent(ImGuiMod_Ctrl, (event.keysym.mod & KMOD_CTRL) != 0);
   io.AddKeyEvent(ImGuiMod_Shift, (event.keysym.mod & KMOD_SHIFT) != 0);
   io.AddKeyEvent(ImGuiMod_Alt, (event.keysym.mod & KMOD_ALT) != 0);
   const ImGuiKey key = key_of(event.keysym.sym);
-  if (key != ImGuiKey_None) io.AddKeyEvent(key, down);
+  if (key != ImGuiKey_None) keys.tell(key, down);
   const bool ctrl = (event.keysym.mod & KMOD_CTRL) != 0;
   if (down && ctrl && event.keysym.sym == SDLK_v) paste(explorer);
   if (down && ctrl && event.keysym.sym == SDLK_c) explorer.command("selection.copy", "");
@@ -92,7 +92,7 @@ void open_dropped(const SDL_DropEvent& event, Explorer& explorer) {
 
 }  // namespace
 
-void take_event(const SDL_Event& event, Explorer& explorer) {
+void take_event(const SDL_Event& event, KeyRepeat& keys, Explorer& explorer) {
   ImGuiIO& io = ImGui::GetIO();
   switch (event.type) {
     case SDL_MOUSEMOTION:
@@ -113,7 +113,7 @@ void take_event(const SDL_Event& event, Explorer& explorer) {
       break;
     case SDL_KEYDOWN:
     case SDL_KEYUP:
-      take_key(event.key, explorer);
+      take_key(event.key, keys, explorer);
       break;
     case SDL_TEXTINPUT:
       io.AddInputCharactersUTF8(event.text.text);

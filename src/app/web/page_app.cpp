@@ -117,6 +117,7 @@ void PageApp::begin_frame(double seconds) {
   io.DeltaTime =
       std::clamp(static_cast<float>(seconds - last_seconds_), kShortestStep, kLongestStep);
   last_seconds_ = seconds;
+  keys_.begin_frame();
   if (draws()) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
 }

@@ -10,6 +10,7 @@
 #include "glyph_loader.h"
 #include "page_window.h"
 #include "ui/explorer.h"
+#include "ui/key_repeat.h"
 
 struct ImGuiContext;
 
@@ -67,6 +68,7 @@ class PageApp {
   std::optional<PageWindow> window_;
   std::unique_ptr<GlyphLoader> glyphs_;
   std::unique_ptr<Explorer> explorer_;
+  KeyRepeat keys_;
   std::string clipboard_;
   double last_seconds_ = 0;
   bool mac_ = false;

@@ -46,7 +46,7 @@ bool PageApp::key(std::string_view code, bool down, int held) {
   const bool command = is_held(held, mac_ ? HeldKeys::kMeta : HeldKeys::kControl);
   if (known == ImGuiKey_None || known == ImGuiKey_Tab || (command && belongs_to_clipboard(known)))
     return false;
-  io.AddKeyEvent(known, down);
+  keys_.tell(known, down);
   return down && keeps_key_from_page(known, held);
 }
 
