@@ -137,6 +137,12 @@ void NameClusters::describe(std::uint32_t cluster, Description said) {
   // "Ada Lane, the company said": persons in full are told well by their names.
   const bool full_person = c.type() == EntityType::kPerson && c.fullest.count > 1;
   if (full_person && said.type != EntityType::kPerson && !said.sure) return;
+  // "In Berlin, the chancellor, Angela Merkel," but "Marianne Ny, the director"
+  const bool may_be_person =
+      c.fullest.count > 1 && (words_.find(c.fullest.first()).lists & kFirstName) != 0;
+  if (said.type == EntityType::kPerson && !is_person(c.type()) && !may_be_person) return;
+  // "the Aleppo rebels" are called after the place.
+  if (said.of_modified && c.type() == EntityType::kLocation) return;
   const std::uint32_t weight = said.sure ? kSureDescription : kDescription;
   c.votes[static_cast<std::size_t>(said.type)] += weight;
   c.told += weight;

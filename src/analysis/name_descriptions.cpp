@@ -21,6 +21,7 @@ class DescriptionReader {
       return Description{*type, article == "a" || article == "an"};
     }
     if (const auto type = before(begin)) return Description{*type};
+    if (const auto type = of_modified(begin, end)) return Description{*type, true, true};
     return {};
   }
 
@@ -33,10 +34,23 @@ class DescriptionReader {
   /// A noun of the lexicon that heads its phrase: no noun and no "'s" follows.
   std::optional<EntityType> kind_at(std::size_t i) const {
     const auto kind = lexicon_.kind_nouns.find(tokens_[i].lower_hash);
-    if (!kind || tokens_[i].has(kCapitalized | kAllCaps)) return {};
+    const bool person = !kind && is_person_noun(i);
+    if ((!kind && !person) || tokens_[i].has(kCapitalized | kAllCaps)) return {};
     if (i + 1 < tokens_.size() && (is_noun(tokens_[i + 1].tag) || tokens_[i + 1].tag == Tag::kPOS))
       return {};
-    return type_of_kind(*kind);
+    return person ? EntityType::kPerson : type_of_kind(*kind);
+  }
+  /// "director", but not "owner": what companies and places are said to be, too, tells nothing.
+  bool is_person_noun(std::size_t i) const {
+    static constexpr std::string_view kVague[] = {
+        "broadcaster", "builder",  "champion", "child",   "daughter", "designer",    "developer",
+        "employer",    "general",  "guest",    "head",    "heir",     "host",        "investor",
+        "killer",      "leader",   "major",    "mother",  "neighbor", "neighbour",   "opponent",
+        "owner",       "parent",   "partner",  "patient", "player",   "predecessor", "producer",
+        "publisher",   "relative", "resident", "rival",   "runner",   "sister",      "star",
+        "successor",   "survivor", "trader",   "victim",  "winner",   "witness"};
+    return lexicon_.person_nouns.contains(tokens_[i].lower_hash) &&
+           std::ranges::find(kVague, word(i)) == std::end(kVague);
   }
 
   /// ", a Dutch maker of pumps" and ", founded in 2023".
@@ -79,6 +93,30 @@ class DescriptionReader {
       if (const auto type = kind_at(i - 3); type == EntityType::kOrganization) return type;
     if (i >= 2 && word(i - 1) == "of")
       if (const auto type = kind_at(i - 2); type == EntityType::kLocation) return type;
+    return {};
+  }
+
+  /// "the Al-Ghani oil field", "the Hashd Al-Shaabi paramilitary force": what a name tells apart.
+  std::optional<EntityType> of_modified(std::size_t begin, std::size_t end) const {
+    static constexpr std::string_view kPlaces[] = {"field",    "oilfield", "mosque",   "prison",
+                                                   "province", "district", "refinery", "crossing",
+                                                   "airport",  "reservoir"};
+    static constexpr std::string_view kBodies[] = {"militia",    "militias",   "militants",
+                                                   "insurgents", "guerrillas", "rebels",
+                                                   "faction",    "airline"};
+    constexpr std::size_t kMostBetween = 2;
+    if (begin == 0 || (word(begin - 1) != "the" && word(begin - 1) != "The")) return {};
+    std::size_t head = end;
+    while (head + 1 < tokens_.size() && head < end + kMostBetween &&
+           (is_noun(tokens_[head + 1].tag) && !tokens_[head].has(kPunct)))
+      ++head;
+    if (head >= tokens_.size() || !is_noun(tokens_[head].tag)) return {};
+    const auto is_in = [&](std::span<const std::string_view> heads) {
+      return std::ranges::find(heads, word(head)) != heads.end();
+    };
+    if (is_in(kPlaces)) return EntityType::kLocation;
+    const bool force = word(head) == "force" && word(head - 1) == "paramilitary";
+    if (force || is_in(kBodies)) return EntityType::kOrganization;
     return {};
   }
 

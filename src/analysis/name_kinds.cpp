@@ -7,6 +7,11 @@
 namespace ae {
 namespace {
 
+/// Where WordClass::types tells how often a word is in names of places; of persons it is at the
+/// end.
+constexpr unsigned kTypeBits = 3;
+constexpr unsigned kLocationShift = 2 * static_cast<unsigned>(EntityType::kLocation);
+
 /// "Housing Authority of New Orleans", "Bank of England": what the word for the kind, behind which
 /// a place is named, says of a longer name.
 void type_organization(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
@@ -90,8 +95,42 @@ void type_surname(const NamedSentence& s, const WordUses& uses, const NameLexico
   const auto times = [&](EntityType type) { return use->types[static_cast<std::size_t>(type)]; };
   if (2 * times(EntityType::kPerson) < times(EntityType::kLocation)) return;
   const bool before = begin > 0 && s.is_one_of(begin - 1, kBefore);
-  const bool behind = end < s.tokens.size() && s.is_word(end, ",");
+  // "Hamm, Germany", but not "Hamm, 44,"
+  const bool behind =
+      end + 1 < s.tokens.size() && s.is_word(end, ",") && s.tokens[end + 1].has(kCapitalized);
   if (!before && !behind) set_name(s.labels, begin, end, EntityType::kPerson);
+}
+
+/// "from Derby": a town where nobody of the article is called so.
+void type_town(const NamedSentence& s, const WordUses& uses, std::size_t begin, std::size_t end) {
+  static constexpr std::string_view kBefore[] = {"in", "from", "near", "at", "around", "outside"};
+  if (begin == 0 || end - begin != 1 || !is_of_type(s.labels, begin, EntityType::kPerson)) return;
+  const WordClass known = s.words[begin].view.known;
+  if ((known.lists & kCity) == 0 || uses.is_in_full_name(s.words[begin].view.word)) return;
+  const unsigned in_persons = known.types & kTypeBits;
+  if (in_persons < (known.types >> kLocationShift & kTypeBits) && s.is_one_of(begin - 1, kBefore))
+    set_name(s.labels, begin, end, EntityType::kLocation);
+}
+
+/// "410 U.S. 113": where a judgment is printed.
+void drop_reports(const NamedSentence& s) {
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (s.tokens[i - 1].has(kNumeric) && s.tokens[i + 1].has(kNumeric) && s.is_word(i, "U.S.") &&
+        s.labels[i] == name_label(EntityType::kLocation, NamePart::kUnit))
+      s.labels[i] = kOutside;
+  }
+}
+
+/// "BBC One", "Channel 4"
+void join_channels(const NamedSentence& s) {
+  static constexpr std::string_view kNumbers[] = {"One", "Two", "Three", "Four", "News", "Radio"};
+  for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
+    if (continues(s.labels[i + 1]) || leaves_open(s.labels[i])) continue;
+    const bool bbc = s.is_word(i, "BBC") && s.is_one_of(i + 1, kNumbers);
+    const bool channel = s.is_word(i, "Channel") && s.tokens[i + 1].has(kNumeric);
+    if ((bbc && s.labels[i + 1] == kOutside) || (channel && !continues(s.labels[i])))
+      set_name(s.labels, i, i + 2, EntityType::kOrganization);
+  }
 }
 
 /// "United Arab Emirates"
@@ -152,8 +191,6 @@ void mark_known(const NamedSentence& s, const NameLexicon& lexicon) {
 void mark_small_places(const NamedSentence& s) {
   static constexpr std::string_view kBefore[] = {"in", "from", "to", "near", "at", "around"};
   constexpr unsigned kOften = 2;
-  constexpr unsigned kTypeBits = 3;
-  constexpr unsigned kLocationShift = 2 * static_cast<unsigned>(EntityType::kLocation);
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (const std::size_t end = end_of_phrase(s.words, i, EntityType::kLocation); end > i) {
       if (are_outside(s.labels, i, end)) set_name(s.labels, i, end, EntityType::kLocation);
@@ -186,6 +223,8 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
   const bool mixed = s.style == CaseStyle::kMixed;
   if (mixed || s.style == CaseStyle::kTitle) mark_known(s, lexicon);
   if (s.style == CaseStyle::kLower) mark_small_places(s);
+  drop_reports(s);
+  join_channels(s);
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
     const std::size_t end = end_of_name(s.labels, i);
@@ -197,6 +236,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
     type_house(s, i, end);
     type_country(s, i, end);
     type_surname(s, uses, lexicon, i, end);
+    type_town(s, uses, i, end);
     type_saint(s, i, end);
     type_peer(s, i, end);
     type_known(s, uses, lexicon, i, end);

@@ -19,6 +19,7 @@ char to_lower(char c) {
 void NameNotes::note(std::span<const Token> tokens, std::span<const std::uint8_t> labels) {
   note_kinds(tokens, labels);
   note_storms(tokens);
+  note_places(tokens);
   note_initials(tokens, labels);
   note_abbreviations(tokens, labels);
 }
@@ -27,6 +28,7 @@ void NameNotes::apply(std::span<const Token> tokens, std::span<std::uint8_t> lab
   type_abbreviations(tokens, labels);
   mark_kinds(tokens, labels);
   type_storms(tokens, labels);
+  mark_places(tokens, labels);
   mark_acronyms(tokens, labels);
 }
 
@@ -64,6 +66,19 @@ void NameNotes::note_storms(std::span<const Token> tokens) {
   }
 }
 
+/// Notes "Karma" of "the town of Karma".
+void NameNotes::note_places(std::span<const Token> tokens) {
+  for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
+    if (word(tokens[i]) != "of" || !is_article(word(tokens[i - 2]))) continue;
+    const auto kind = lexicon_.kind_nouns.find(tokens[i - 1].lower_hash);
+    if (!kind || *kind != kNamedPlace || tokens[i - 1].has(kCapitalized)) continue;
+    const Token& name = tokens[i + 1];
+    const bool longer = i + 2 < tokens.size() && tokens[i + 2].has(kCapitalized | kAllCaps);
+    if (name.has(kCapitalized) && is_proper_noun(name.tag) && !longer)
+      places_.set(name.lower_hash, 1);
+  }
+}
+
 /// Notes "LOH" of "loss of heterozygosity (LOH)" and "DMCA" of "Digital Millennium Copyright Act
 /// (DMCA)".
 void NameNotes::note_abbreviations(std::span<const Token> tokens,
@@ -98,6 +113,16 @@ void NameNotes::mark_kinds(std::span<const Token> tokens, std::span<std::uint8_t
     const std::string_view before = word(tokens[i - 1]);
     if (before == "the" || before == "The")
       labels[i] = name_label(EntityType::kOrganization, NamePart::kUnit);
+  }
+}
+
+/// "Karma" is a place where the article has the town of that name.
+void NameNotes::mark_places(std::span<const Token> tokens, std::span<std::uint8_t> labels) const {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (labels[i] != kOutside || !tokens[i].has(kCapitalized)) continue;
+    const bool longer = i + 1 < tokens.size() && tokens[i + 1].has(kCapitalized | kAllCaps);
+    if (!longer && !tokens[i - 1].has(kCapitalized) && places_.find(tokens[i].lower_hash) != kNone)
+      labels[i] = name_label(EntityType::kLocation, NamePart::kUnit);
   }
 }
 

@@ -12,8 +12,8 @@
 namespace ae {
 
 /// Notes of the first reading of an article's names that the second one goes by: what its
-/// organizations may be called for short, its storms, and what its own abbreviations stand for.
-/// Linear.
+/// organizations may be called for short, its storms and towns, and what its own abbreviations
+/// stand for. Linear.
 class NameNotes {
  public:
   NameNotes(std::string_view text, const NameLexicon& lexicon) : text_(text), lexicon_(lexicon) {}
@@ -29,9 +29,11 @@ class NameNotes {
   void note_initials(std::span<const Token> tokens, std::span<const std::uint8_t> labels);
   void note_kinds(std::span<const Token> tokens, std::span<const std::uint8_t> labels);
   void note_storms(std::span<const Token> tokens);
+  void note_places(std::span<const Token> tokens);
   void note_abbreviations(std::span<const Token> tokens, std::span<const std::uint8_t> labels);
   void mark_kinds(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
   void mark_acronyms(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
+  void mark_places(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
   void type_storms(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
   void type_abbreviations(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
 
@@ -40,6 +42,7 @@ class NameNotes {
   HashIndex initials_;       ///< of organizations, by hash_words
   HashIndex kinds_;          ///< words for what organizations are, by their hash
   HashIndex storms_;         ///< their names, by their hash
+  HashIndex places_;         ///< their names, by their hash
   HashIndex abbreviations_;  ///< of what is no person, organization or place, by their hash
 };
 

@@ -157,6 +157,7 @@ void PronounResolver::note_mark(std::uint32_t token) {
 /// Simon said: “…”
 void PronounResolver::open_quotation(std::uint32_t token) {
   quoted_ = true;
+  opened_ = token;
   speaker_ = kNone;
   const bool led = token > input_.analysis.sentences[sentence_].first_token &&
                    input_.analysis.tokens[token - 1].has(kPunct);
@@ -187,6 +188,10 @@ bool PronounResolver::may_mean(const Candidate& c, const Pronoun& pronoun) const
   if (sentence_ - c.sentence > kFarthest || (c.sexes & pronoun.sex) == 0) return false;
   // Who speaks says "I".
   if (quoted_ && c.cluster == speaker_) return false;
+  // “Simon left,” he said.
+  const bool reports = pronoun.token > 0 && !quoted_ && pronoun.role == PersonRole::kSubject &&
+                       closes_quotation(input_.analysis.tokens[pronoun.token - 1]);
+  if (reports && c.quoted && c.first > opened_) return false;
   // "Simon and he"
   if (c.end + 1 == pronoun.token && pronoun.role != PersonRole::kPossessive &&
       input_.analysis.tokens[c.end].tag == Tag::kCC)

@@ -125,6 +125,7 @@ class PronounResolver {
   Thing last_thing_;               ///< of the sentence before
   bool named_here_ = false;        ///< the sentence has named a person so far
   bool quoted_ = false;            ///< the words read now stand between marks of quotation
+  std::uint32_t opened_ = 0;       ///< the token of the last mark that opened
   std::uint32_t speaker_ = kNone;  ///< … and this cluster is who says them
   std::uint32_t noun_ = 0;         ///< the token of the last noun for a person
   std::uint8_t nouns_here_ = 0;    ///< sexes of such nouns in this sentence

@@ -49,6 +49,7 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   const Tag cue_tag = at(verb).tag;
   std::uint32_t to = 0;
   const bool passive = is_passive(verb);
+  if (passive && phrases.behind_time(from) > from) return false;  // "is expected next May"
   const auto source = passive ? std::nullopt : phrases.subject_of(verb);
   if (!may_report(source, frame)) return false;
   if (passive) frame &= static_cast<std::uint16_t>(~(kTakesNoun | kTakesPreposition));
@@ -83,6 +84,38 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   return false;
 }
 
+/// "said the mayor", "said rally driver Joe Bell": what stands behind the verb, unless “…,” Arrow,
+/// now retired, told CNN.
+std::optional<Phrase> CueScope::inverted_subject(std::uint32_t verb) const {
+  const std::uint32_t group = phrases.verb_group_start(verb);
+  const std::uint32_t behind_cue = cue_end(verb);
+  const auto before =
+      group > first && is_comma(group - 1) ? phrases.subject_of(verb) : std::nullopt;
+  if (before && before->end < group && marked_before(before->first) != kNone) return std::nullopt;
+  // "the show begins its last run"
+  static constexpr std::uint32_t kRunsOn[] = {hash_word("begins"), hash_word("began"),
+                                              hash_word("continues"), hash_word("continued")};
+  if (std::ranges::find(kRunsOn, at(verb).lower_hash) != std::end(kRunsOn)) return std::nullopt;
+  if (auto phrase = phrases.phrase_at(behind_cue)) return phrase;
+  const bool behind_mark = group > first && marked_at(group - 1) != kNone;
+  const bool misread = is_verb(tag(behind_cue)) || tag(behind_cue) == Tag::kRB;
+  if (!behind_mark || !misread || !is_noun(tag(behind_cue + 1))) return std::nullopt;
+  auto phrase = phrases.phrase_at(behind_cue + 1);
+  if (phrase) phrase->first = behind_cue;
+  return phrase;
+}
+
+/// “We left.” He has never denied it: words that end with a stop have nothing to do with the
+/// sentence behind them, unless that is a plain “… .” he said.
+bool CueScope::is_apart(std::uint32_t marked, std::uint32_t verb) const {
+  const std::uint32_t last = reader.marked_[marked].end_token - 1;
+  if (!is_stop(last)) return false;
+  const std::uint32_t from = behind(marked);
+  if (from < first) return true;
+  return has_finite_verb(from, phrases.verb_group_start(verb)) ||
+         has_finite_verb(cue_end(verb), end);
+}
+
 /// "…, she said" and "…, said the mayor": the words before it, from the last floor on, or the
 /// marked words that end there.
 bool CueScope::read_tail(std::uint32_t verb, std::uint16_t frame) {
@@ -92,9 +125,7 @@ bool CueScope::read_tail(std::uint32_t verb, std::uint16_t frame) {
   std::uint32_t tail = group;  // the first token of "she said" or "said she"
   const bool after_break =
       group == first || is(group - 1, kComma) || (group > 0 && marked_at(group - 1) != kNone);
-  if (after_break) {
-    source = phrases.phrase_at(cue_end(verb));
-  }
+  if (after_break) source = inverted_subject(verb);
   if (!source) {
     source = phrases.subject_of(verb);
     if (!source || source->end > group || group - source->first > kLongestTail) return false;
@@ -106,6 +137,7 @@ bool CueScope::read_tail(std::uint32_t verb, std::uint16_t frame) {
   if (tail == 0) return false;
   const std::uint32_t before = tail > first && is(tail - 1, kComma) ? tail - 1 : tail;
   const std::uint32_t marked = marked_before(tail);
+  if (marked != kNone && is_apart(marked, verb)) return false;
   if (marked != kNone) {
     const std::uint32_t opening = reader.marked_[marked].first_token - 1;
     const std::uint32_t from = std::max(floor, first);
@@ -235,9 +267,27 @@ bool CueScope::asks(std::uint32_t verb) const {
   return source && is(source->head, hash_word("you"));
 }
 
+/// Officials believe “it is over,” he said: what he said begins with the officials.
+bool CueScope::is_in_report(std::uint32_t verb) const {
+  const std::uint32_t marked = cue_end(verb) < end ? marked_at(cue_end(verb)) : kNone;
+  if (marked == kNone || !reader.marked_[marked].closed) return false;
+  if (!is_comma(reader.marked_[marked].end_token - 1)) return false;
+  const auto source = phrases.phrase_at(behind(marked));
+  if (!source || (frames(source->end) & kFramesQuotation) == 0) return false;
+  return !has_finite_verb(source->end + 1, end);
+}
+
+/// ", said Mr. Milburn,"
+bool CueScope::is_inserted(std::uint32_t verb) const {
+  if (verb <= first || !is_comma(verb - 1) || !is_finite_verb(at(verb).tag)) return false;
+  const auto source = phrases.phrase_at(cue_end(verb));
+  if (!source || !is(source->end, kComma)) return false;
+  return at(source->head).tag == Tag::kPRP || is_proper_noun(at(source->head).tag);
+}
+
 void CueScope::read_verb(std::uint32_t verb, std::uint16_t frame) {
-  if (is_idle_form(verb) || asks(verb)) return;
-  if (follows_broken_quotation(verb) && read_tail(verb, frame)) return;
+  if (is_idle_form(verb) || asks(verb) || is_in_report(verb)) return;
+  if ((follows_broken_quotation(verb) || is_inserted(verb)) && read_tail(verb, frame)) return;
   if (!read_complement(verb, frame)) read_tail(verb, frame);
 }
 

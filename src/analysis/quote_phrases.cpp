@@ -39,6 +39,10 @@ bool may_end_phrase(const Token& token) {
 
 }  // namespace
 
+bool PhraseReader::is_quotation_mark(std::uint32_t token) const {
+  return is(token, hash_word("”")) || is(token, hash_word("\"")) || is(token, hash_word("''"));
+}
+
 std::uint32_t PhraseReader::find_head(std::uint32_t first, std::uint32_t end) const {
   std::uint32_t head = end - 1;
   for (std::uint32_t i = first; i < end; ++i) {
@@ -137,6 +141,19 @@ Phrase PhraseReader::with_apposition(const Phrase& subject, std::uint32_t comma)
   return apposed ? Phrase{subject.first, comma, name->head} : subject;
 }
 
+/// "May", "week": what "next" makes a time.
+bool PhraseReader::names_period(std::uint32_t token) const {
+  static constexpr std::uint32_t kPeriods[] = {
+      hash_word("january"), hash_word("february"),  hash_word("march"),    hash_word("april"),
+      hash_word("may"),     hash_word("june"),      hash_word("july"),     hash_word("august"),
+      hash_word("october"), hash_word("september"), hash_word("november"), hash_word("december"),
+      hash_word("week"),    hash_word("month"),     hash_word("year"),     hash_word("quarter"),
+      hash_word("spring"),  hash_word("summer"),    hash_word("autumn"),   hash_word("fall"),
+      hash_word("winter"),  hash_word("weekend")};
+  return is_time(token, token + 1) ||
+         std::ranges::find(kPeriods, at(token).lower_hash) != std::end(kPeriods);
+}
+
 /// Whether one of the words names a day: "Yesterday afternoon", "Sunday".
 bool PhraseReader::is_time(std::uint32_t first, std::uint32_t end) const {
   static constexpr std::uint32_t kDays[] = {
@@ -162,7 +179,18 @@ std::uint32_t PhraseReader::before_time(std::uint32_t end) const {
   return is(first - 1, hash_word("on")) ? first - 1 : first;
 }
 
+/// "the next couple hours": how long somebody does something.
+bool PhraseReader::is_duration(const Phrase& phrase) const {
+  static constexpr std::uint32_t kUnits[] = {
+      hash_word("minutes"), hash_word("hours"), hash_word("days"),   hash_word("weeks"),
+      hash_word("months"),  hash_word("years"), hash_word("decades")};
+  return std::ranges::find(kUnits, at(phrase.head).lower_hash) != std::end(kUnits);
+}
+
 std::uint32_t PhraseReader::behind_time(std::uint32_t first) const {
+  const bool shifted =
+      is(first, hash_word("next")) || is(first, hash_word("last")) || is(first, hash_word("this"));
+  if (shifted && first + 1 < end_ && names_period(first + 1)) return first + 2;
   std::uint32_t end = is(first, hash_word("on")) ? first + 1 : first;
   if (end >= end_ || !is_time(end, end + 1)) return first;
   ++end;
@@ -209,6 +237,8 @@ std::optional<Phrase> PhraseReader::shared_subject(std::uint32_t verb) const {
     const std::uint32_t group = verb_group_start(i - 1);
     std::optional<Phrase> phrase;
     if (group > first_ && is(group - 1, kComma)) phrase = subject_over_insertion(group - 1);
+    // “We left,” said Ada, adding that …
+    if (!phrase && group > first_ && is_quotation_mark(group - 1)) phrase = phrase_at(i);
     if (!phrase) phrase = phrase_before(group);
     if (phrase && !is_subordinate(*phrase)) return phrase;
     if (!subordinate) subordinate = phrase;
@@ -239,7 +269,7 @@ std::optional<Phrase> PhraseReader::subject_of(std::uint32_t verb) const {
       return phrase;
     return shared_subject(group);
   }
-  if (auto phrase = phrase_before(before)) {
+  if (auto phrase = phrase_before(before); phrase && !is_duration(*phrase)) {
     const bool brackets = is(group - 1, hash_word(")")) && group - before <= kLongestBrackets;
     phrase->end = brackets ? group : before;
     return phrase;

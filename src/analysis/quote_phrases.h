@@ -42,6 +42,9 @@ class PhraseReader {
     return token >= first_ && token < end_ && at(token).tag == tag;
   }
   std::optional<Phrase> subject_over_insertion(std::uint32_t comma) const;
+  bool is_quotation_mark(std::uint32_t token) const;
+  bool is_duration(const Phrase& phrase) const;
+  bool names_period(std::uint32_t token) const;
   bool is_part_of_day(std::uint32_t token) const;
   bool is_time(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t before_time(std::uint32_t end) const;

@@ -25,6 +25,7 @@ struct CueScope {
     return i >= first && i < end && at(i).lower_hash == hash;
   }
   bool is_comma(std::uint32_t i) const { return at(i).lower_hash == hash_word(","); }
+  bool is_stop(std::uint32_t i) const { return at(i).lower_hash == hash_word("."); }
   Tag tag(std::uint32_t i) const {
     return i != kNone && i >= first && i < end ? at(i).tag : Tag::kOther;
   }
@@ -63,6 +64,10 @@ struct CueScope {
   std::uint32_t behind_adverbial(std::uint32_t i) const;
   bool names_object(std::uint32_t verb) const;
   bool asks(std::uint32_t verb) const;
+  bool is_in_report(std::uint32_t verb) const;
+  bool is_inserted(std::uint32_t verb) const;
+  bool is_apart(std::uint32_t marked, std::uint32_t verb) const;
+  std::optional<Phrase> inverted_subject(std::uint32_t verb) const;
   /// "who", "which" as a source.
   bool is_relative(const Phrase& source) const;
   bool read_complement(std::uint32_t verb, std::uint16_t frame);

@@ -15,8 +15,9 @@ bool is_personal(std::uint32_t hash) {
 
 }  // namespace
 
-SpeakerFinder::SpeakerFinder(const Document& doc, const Analysis& analysis)
-    : doc_(doc), analysis_(analysis) {
+SpeakerFinder::SpeakerFinder(const Document& doc, const Analysis& analysis,
+                             const NameLexicon& lexicon)
+    : doc_(doc), analysis_(analysis), lexicon_(lexicon) {
   places_.reserve(analysis.mentions.size());
   for (const Mention& mention : analysis.mentions)
     places_.push_back({mention.span, mention.entity, mention.kind});
@@ -52,6 +53,20 @@ std::uint32_t SpeakerFinder::person_before(std::uint32_t offset) const {
   return kNone;
 }
 
+/// Rob Andrew of "director of rugby Rob Andrew", but nobody of "spokesman for mayor Ann Bell".
+std::uint32_t SpeakerFinder::person_behind_office(const Phrase& source) const {
+  const auto& tokens = analysis_.tokens;
+  const std::uint32_t last = source.end - 1;
+  if (!is_proper_noun(tokens[last].tag)) return kNone;
+  const std::uint32_t entity = entity_in(tokens[last].span);
+  if (entity == kNone || analysis_.entities[entity].type != EntityType::kPerson) return kNone;
+  std::uint32_t name = last;
+  while (name > source.head + 1 && is_proper_noun(tokens[name - 1].tag)) --name;
+  const bool behind_noun = name > source.head + 2 && tokens[name - 1].tag == Tag::kNN;
+  return behind_noun && !lexicon_.person_nouns.contains(tokens[name - 1].lower_hash) ? entity
+                                                                                     : kNone;
+}
+
 std::uint32_t SpeakerFinder::entity_of(const Phrase& source, std::uint32_t sentence) const {
   const auto& tokens = analysis_.tokens;
   const Token& head = tokens[source.head];
@@ -66,6 +81,7 @@ std::uint32_t SpeakerFinder::entity_of(const Phrase& source, std::uint32_t sente
   const std::uint32_t entity = entity_in(head.span);
   if (entity != kNone) return entity;
   if (is_personal(head.lower_hash)) return person_before(head.span.begin);
+  if (const std::uint32_t named = person_behind_office(source); named != kNone) return named;
   return is_proper_noun(head.tag) ? entity_in(span_of(source.first, source.head + 1)) : kNone;
 }
 

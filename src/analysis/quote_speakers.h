@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/name_words.h"
 #include "analysis/quote_marks.h"
 #include "analysis/quote_phrases.h"
 #include "text/document.h"
@@ -14,7 +15,7 @@ namespace ae {
 /// Reads: tokens, sentences, entities, mentions.
 class SpeakerFinder {
  public:
-  SpeakerFinder(const Document& doc, const Analysis& analysis);
+  SpeakerFinder(const Document& doc, const Analysis& analysis, const NameLexicon& lexicon);
 
   /// Sets speaker and entity of a quote from its source. "he" and "she" are whom the aliases say
   /// they are, else the person named last; "who" is whoever stands before it.
@@ -38,6 +39,7 @@ class SpeakerFinder {
 
   std::uint32_t entity_in(Span span) const;
   std::uint32_t person_before(std::uint32_t offset) const;
+  std::uint32_t person_behind_office(const Phrase& source) const;
   std::uint32_t entity_of(const Phrase& source, std::uint32_t sentence) const;
   Span span_of(std::uint32_t first, std::uint32_t end) const;
   void add_post(std::uint32_t first_block, std::uint32_t end_block,
@@ -47,6 +49,7 @@ class SpeakerFinder {
 
   const Document& doc_;
   const Analysis& analysis_;
+  const NameLexicon& lexicon_;
   std::vector<Place> places_;  ///< mentions by position
 };
 

@@ -19,7 +19,7 @@ class QuoteFinder {
         analysis_(input.analysis),
         marked_(pair_quotation_marks(input.doc, input.analysis)),
         cues_(input.analysis.tokens, marked_, input.model.reporting_verbs),
-        speakers_(input.doc, input.analysis),
+        speakers_(input.doc, input.analysis, input.model.name_lexicon),
         quote_of_marked_(marked_.size(), kNone) {}
 
   void visit(std::uint32_t sentence) {

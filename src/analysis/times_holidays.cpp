@@ -99,6 +99,14 @@ std::uint32_t name_end(const AtomLine& line, std::uint32_t at, const HolidayName
   return at;
 }
 
+/// "in Corpus Christi", "Corpus Christi, Texas": the town rather than the feast.
+bool is_town(const AtomLine& line, std::uint32_t at) {
+  static constexpr WordKey kBefore[] = {"in", "from", "to", "near", "at"};
+  if (!line.is_word(at, "corpus")) return false;
+  const bool led = at > 0 && (line.is_one_of(at - 1, kBefore) || line.is_dash(at - 1));
+  return led || (line.is_mark(at + 2, ',') && line.at(at + 3).capital);
+}
+
 /// Easter by the Julian calendar, as a Gregorian date (Meeus 1991).
 Date orthodox_easter(int year) {
   const int a = year % 4, b = year % 7, c = year % 19;
@@ -145,6 +153,7 @@ bool may_begin_holiday(std::uint32_t lower_hash) {
 HolidayMatch match_holiday(const AtomLine& line, std::uint32_t at) {
   if (!line.is_word(at) || !may_begin_holiday(line.at(at).key)) return {};
   if (line.is_word(at, "lent") && !line.at(at).capital) return {};
+  if (is_town(line, at)) return {};
   const auto& names = holidays().names;
   const std::uint32_t first = line.at(at).key;
   auto name =

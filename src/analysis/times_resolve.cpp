@@ -52,8 +52,23 @@ class Resolver {
   }
 
   std::optional<Date> base() const {
-    if (in_story() && narrative_.last) return narrative_.last->first;
-    return narrative_.published;
+    if (!in_story() || !narrative_.last) return narrative_.published;
+    const bool retold = phrase_.anchor == Anchor::kNarrative && narrative_.published;
+    if (!retold && !carries(*narrative_.last)) return std::nullopt;
+    return narrative_.last->first;
+  }
+
+  /// Whether what the text spoke of last is known so precisely that this phrase can be counted from
+  /// it: no "Friday" stands on "2012", and no "April 5" on "the 1960s".
+  bool carries(const CalendarTime& ground) const {
+    const bool to_the_week = ground.grain <= Unit::kWeek || ground.grain == Unit::kWeekend;
+    if (phrase_.is_shifted && !phrase_.is_named) {
+      if (phrase_.amount.unit >= Unit::kYear && phrase_.amount.unit <= Unit::kMillennium)
+        return true;
+      return to_the_week || (phrase_.amount.unit >= Unit::kMonth && ground.grain <= Unit::kMonth);
+    }
+    return to_the_week || (names_part_of_year(phrase_.fields) && ground.grain <= Unit::kYear) ||
+           (phrase_.fields.day != kUnset && ground.grain == Unit::kMonth);
   }
 
   /// Whether the story is in the years before Christ, which count down.

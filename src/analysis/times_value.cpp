@@ -176,6 +176,8 @@ std::string set_value(const TimePhrase& phrase) {
   const std::string part = part_text(f);
   if (f.weekday != kUnset) return "XXXX-WXX-" + std::to_string(f.weekday + 1) + part;
   if (f.season != kUnset) return "XXXX-" + std::string(kSeasonNames[f.season]);
+  if (f.month != kUnset && f.day != kUnset)
+    return "XXXX-" + padded(f.month, 2) + "-" + padded(f.day, 2);
   if (f.month != kUnset) return "XXXX-" + padded(f.month, 2);
   if (f.quarter != kUnset) return "XXXX-Q" + std::to_string(f.quarter);
   if (!part.empty()) return "XXXX-XX-XX" + part;

@@ -463,6 +463,40 @@ TEST_CASE("what a name is said to be is its kind") {
   CHECK(kind_of("Maria Lopez, a company director, spoke on Friday.", "Maria Lopez") == "person");
 }
 
+TEST_CASE("what a name tells apart is its kind") {
+  CHECK(has(entities_of("Militants attacked the Al-Ghani oil field on Friday."),
+            "location Al-Ghani: Al-Ghani"));
+  CHECK(has(entities_of("Officials blamed the Al-Ghani militia on Friday."),
+            "organization Al-Ghani: Al-Ghani"));
+}
+
+TEST_CASE("a town that is called by a common word is known by it") {
+  const auto found =
+      entities_of("They hold most of the town of Karma. Many died in Karma on Friday.");
+  CHECK(has(found, "location Karma: Karma, Karma"));
+}
+
+TEST_CASE("a surname with an age behind it is no town") {
+  const auto found = entities_of("Jon Hamm has left. Missouri native Hamm, 44, went home.");
+  CHECK(has(found, "person Jon Hamm: Jon Hamm, Hamm"));
+}
+
+TEST_CASE("somebody whose office is told is a person") {
+  CHECK(has(entities_of("That is in a statement from Marianne Ny, the director of prosecutions."),
+            "person Marianne Ny: Marianne Ny"));
+}
+
+TEST_CASE("where a judgment is printed is no country") {
+  CHECK(entities_of("See 403 U.S. 602 for more.").empty());
+}
+
+TEST_CASE("channels have a number") {
+  CHECK(has(entities_of("The show was seen on Channel 4 last week."),
+            "organization Channel 4: Channel 4"));
+  CHECK(has(entities_of("The show was seen on BBC Three last week."),
+            "organization BBC Three: BBC Three"));
+}
+
 TEST_CASE("the last word of an organization stands for it") {
   const auto found =
       entities_of("The Indian National Congress lost the vote. Congress had ruled for years.");

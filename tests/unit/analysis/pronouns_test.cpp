@@ -69,6 +69,11 @@ TEST_CASE("who speaks behind a quotation is not whom it speaks of") {
   CHECK(first_pronoun_of("“I think that in his heart he is tired,” John Kerry said.") == "");
 }
 
+TEST_CASE("whom a quotation names is not who said it") {
+  CHECK(first_pronoun_of("Lord Rennard attacked Labour. “Tony Blair has disappeared,” he said.") ==
+        "Rennard");
+}
+
 TEST_CASE("two that are joined by and are two persons") {
   CHECK(first_pronoun_of("Neither he nor John Kerry spoke.") == "");
   CHECK(first_pronoun_of("John Kerry and he spoke.") == "");

@@ -247,6 +247,51 @@ TEST_CASE("an adjective by itself is nothing that was said") {
   CHECK(quotes_of("This falls short of what the institute calls open.") == "");
 }
 
+TEST_CASE("who speaks may be told of between the name and the verb") {
+  CHECK(quotes_of("“He is good,” Arrow, now retired, told the paper.") ==
+        "direct | Arrow | told | He is good,\n");
+}
+
+TEST_CASE("words that end with a stop do not belong to the sentence behind them") {
+  CHECK(quotes_of(
+            "“We left,” Ny said. “This remains so.” The man has not been charged and has hope.") ==
+        "direct | Ny | said | We left,\ndirect | Ny | - | This remains so.\n");
+  CHECK(quotes_of("“We left.” he said.") == "direct | he | said | We left.\n");
+}
+
+TEST_CASE("a participle shares the subject that stands behind the verb before it") {
+  CHECK(
+      quotes_of("“It is fun” said Ada Moss, adding that she would stay.") ==
+      "direct | Ada Moss | said | It is fun\nindirect | Ada Moss | adding | that she would stay\n");
+}
+
+TEST_CASE("nobody is a stretch of time") {
+  CHECK(quotes_of("Ada and Ben spent the next couple hours discussing their stories.") ==
+        "indirect | Ada and Ben | discussing | their stories\n");
+}
+
+TEST_CASE("said may stand with its subject inside what is said") {
+  CHECK(quotes_of("The tone, said Ada Moss, would be calm.") ==
+        "indirect | Ada Moss | said | The tone\nindirect | Ada Moss | said | would be calm\n");
+}
+
+TEST_CASE("a passive with a time reports nothing") {
+  CHECK(quotes_of("The vote is widely expected next May and all parties are preparing.").empty());
+}
+
+TEST_CASE("what somebody says that others believe is all said by that one") {
+  CHECK(quotes_of("Experts think “it is over,” she said.") ==
+        "mixed | she | said | Experts think “it is over,”\n");
+}
+
+TEST_CASE("a speaker with an office before the name is whom the name tells") {
+  const Document doc = read_article("Newcastle director of rugby Rob Andrew said: “He is fine.”");
+  const Analysis analysis = analyze(doc);
+  REQUIRE(analysis.quotes.size() == 1);
+  REQUIRE(analysis.quotes[0].entity != kNone);
+  CHECK(doc.slice(analysis.entities[analysis.quotes[0].entity].name) == "Rob Andrew");
+}
+
 TEST_CASE("a participle that opens a sentence reports nothing") {
   CHECK(quotes_of("Written for the Weekly Post.") == "");
 }

@@ -120,6 +120,10 @@ TEST_CASE("a repetition is a set") {
   CHECK(times_of("They meet annually.") == "annually=P1Y");
 }
 
+TEST_CASE("a day of the year may be repeated") {
+  CHECK(times_of("It opens every March 6 at noon.").starts_with("every March 6=XXXX-03-06"));
+}
+
 TEST_CASE("a clock time takes its day from the words beside it") {
   CHECK(times_of("They met at 5 p.m. on Monday.") == "5 p.m. on Monday=2025-03-03T17:00");
   CHECK(times_of("They met at 10:35 a.m. EST today.") == "10:35 a.m. EST today=2025-03-04T10:35");
@@ -129,6 +133,25 @@ TEST_CASE("without a day of publication the year stays open") {
   CHECK(times_of("It rained on March 4.", std::nullopt) == "March 4=XXXX-03-04");
   CHECK(bounds_of("It rained on March 4.", std::nullopt) == "?..?");
   CHECK(times_of("It rained in 1998 and again in May.", std::nullopt) == "1998=1998 | May=1998-05");
+}
+
+TEST_CASE("nothing is counted from a ground that is coarser than itself") {
+  CHECK(times_of("Sweden granted asylum in 2012. He called on Friday. He left last month.",
+                 std::nullopt) == "2012=2012 | Friday=XXXX-WXX-5 | last month=XXXX-XX");
+  CHECK(times_of("They lived in the 1960s. The show ends on April 5.", std::nullopt) ==
+        "the 1960s=196 | April 5=XXXX-04-05");
+  CHECK(times_of("It fell in the second half of 2014. He left on Wednesday.", std::nullopt) ==
+        "the second half of 2014=2014-H2 | Wednesday=XXXX-WXX-3");
+  CHECK(times_of("He was born in 1960. Two years later he left.", std::nullopt) ==
+        "1960=1960 | Two years later=1962");
+  CHECK(times_of("It began on May 3, 2014. He left on Friday.", std::nullopt) ==
+        "May 3, 2014=2014-05-03 | Friday=2014-05-09");
+}
+
+TEST_CASE("a town that is called after a feast is no day") {
+  CHECK(times_of("He moved to Corpus Christi. He lives in Corpus Christi, Texas.") == "");
+  CHECK(times_of("They met at the feast of Corpus Christi.") ==
+        "feast of Corpus Christi=2024-05-30");
 }
 
 TEST_CASE("bounds are the first and last day of what is meant") {
