@@ -136,7 +136,8 @@ void NameClusters::describe(std::uint32_t cluster, Description said) {
   NameCluster& c = clusters_[root(cluster)];
   // "Ada Lane, the company said": persons in full are told well by their names.
   const bool full_person = c.type() == EntityType::kPerson && c.fullest.count > 1;
-  if (full_person && said.type != EntityType::kPerson && !said.sure) return;
+  const bool place = said.type == EntityType::kLocation && !said.of_modified;
+  if (full_person && said.type != EntityType::kPerson && (place || !said.sure)) return;
   // "In Berlin, the chancellor, Angela Merkel," but "Marianne Ny, the director"
   const bool may_be_person =
       c.fullest.count > 1 && (words_.find(c.fullest.first()).lists & kFirstName) != 0;

@@ -15,6 +15,7 @@ class DescriptionReader {
       : text_(text), tokens_(tokens), lexicon_(lexicon) {}
 
   std::optional<Description> read(std::size_t begin, std::size_t end) const {
+    if (is_in_state(end)) return Description{EntityType::kLocation, true};
     if (const auto type = behind(end)) {
       // "Ada Lane, the company said", but not "Ada Lane, a company said"
       const std::string_view article = word(end + 1);
@@ -71,6 +72,16 @@ class DescriptionReader {
     return {};
   }
 
+  /// ", Missouri"
+  bool is_in_state(std::size_t i) const {
+    if (word(i) != "," || i + 1 >= tokens_.size() || !tokens_[i + 1].has(kCapitalized))
+      return false;
+    const bool state = lexicon_.place_names.find(tokens_[i + 1].lower_hash) == kStatePlace;
+    // "Ann Bell, Georgia Tech"
+    return state && tokens_[i + 1].span.size() > 3 &&
+           (i + 2 == tokens_.size() || !tokens_[i + 2].has(kCapitalized | kAllCaps));
+  }
+
   /// "President", but not "Former": what also stands before places and bodies tells nothing.
   bool is_title(std::size_t i) const {
     static constexpr std::string_view kVague[] = {"Former", "First", "Acting", "Deputy", "Vice",
@@ -98,9 +109,9 @@ class DescriptionReader {
 
   /// "the Al-Ghani oil field", "the Hashd Al-Shaabi paramilitary force": what a name tells apart.
   std::optional<EntityType> of_modified(std::size_t begin, std::size_t end) const {
-    static constexpr std::string_view kPlaces[] = {"field",    "oilfield", "mosque",   "prison",
-                                                   "province", "district", "refinery", "crossing",
-                                                   "airport",  "reservoir"};
+    static constexpr std::string_view kPlaces[] = {"field",    "oilfield",  "mosque",   "prison",
+                                                   "province", "district",  "refinery", "crossing",
+                                                   "airport",  "reservoir", "area"};
     static constexpr std::string_view kBodies[] = {"militia",    "militias",   "militants",
                                                    "insurgents", "guerrillas", "rebels",
                                                    "faction",    "airline"};

@@ -151,6 +151,30 @@ void join_places(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "al Qaeda" "in the" "Arabian Peninsula"
+void join_branches(const NamedSentence& s) {
+  static constexpr std::string_view kBodies[] = {"Qaeda", "Qaida", "Qa'ida"};
+  for (std::size_t i = 1; i + 3 < s.tokens.size(); ++i) {
+    if (!s.is_one_of(i, kBodies) || s.labels[i] == kOutside || leaves_open(s.labels[i])) continue;
+    if (!s.is_word(i + 1, "in") || !s.is_word(i + 2, "the") || continues(s.labels[i + 3])) continue;
+    if (!is_of_type(s.labels, i + 3, EntityType::kLocation)) continue;
+    const std::size_t begin = begin_of_name(s.labels, i);
+    const std::size_t end = end_of_name(s.labels, i + 3);
+    if (end - begin <= kLongestName) set_name(s.labels, begin, end, EntityType::kOrganization);
+  }
+}
+
+/// "Native" "Americans"
+void join_peoples(const NamedSentence& s) {
+  static constexpr std::string_view kBefore[] = {"Native", "African", "Asian", "Mexican", "Arab"};
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    if (!s.is_word(i, "Americans") || s.labels[i - 1] != kOutside) continue;
+    if (s.labels[i] == name_label(EntityType::kOther, NamePart::kUnit) &&
+        s.is_one_of(i - 1, kBefore))
+      set_name(s.labels, i - 1, i + 1, EntityType::kOther);
+  }
+}
+
 /// "St." "Thomas"
 void join_saints(const NamedSentence& s) {
   for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
@@ -216,6 +240,8 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_of(s, lexicon);
   join_and(s, lexicon);
   join_saints(s);
+  join_branches(s);
+  join_peoples(s);
 }
 
 }  // namespace ae

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "analysis/name_spans.h"
+#include "analysis/word_hash.h"
 
 namespace ae {
 namespace {
@@ -112,6 +113,32 @@ void type_town(const NamedSentence& s, const WordUses& uses, std::size_t begin, 
     set_name(s.labels, begin, end, EntityType::kLocation);
 }
 
+/// "Santa Barbara": a place that is known by more words than one.
+void type_known_place(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  if (end - begin < 2 || !is_of_type(s.labels, begin, EntityType::kPerson)) return;
+  if (end_of_phrase(s.words, begin, EntityType::kLocation) != end) return;
+  if (end_of_phrase(s.words, begin, EntityType::kPerson) == end) return;
+  if ((s.words[begin].view.known.lists & kFirstName) == 0)
+    set_name(s.labels, begin, end, EntityType::kLocation);
+}
+
+/// "Lashkar Gah city": what a word written small says of the run before it.
+void mark_by_kind_behind(const NamedSentence& s) {
+  static constexpr std::string_view kKinds[] = {"city",    "province",   "district",
+                                                "village", "prefecture", "governorate",
+                                                "airbase", "peninsula",  "airport"};
+  for (std::size_t i = 2; i < s.tokens.size(); ++i) {
+    if (!s.is_one_of(i, kKinds) || !s.tokens[i - 1].has(kCapitalized)) continue;
+    const std::size_t begin = s.words[i - 1].run_begin;
+    if (begin == 0 || i - begin > kLongestName || !are_outside(s.labels, begin, i)) continue;
+    bool proper = true;
+    for (std::size_t k = begin; k < i; ++k)
+      proper = proper && (is_proper_noun(s.tokens[k].tag) ||
+                          s.words[k].view.known.cluster == WordClass::kNoCluster);
+    if (proper) set_name(s.labels, begin, i, EntityType::kLocation);
+  }
+}
+
 /// "410 U.S. 113": where a judgment is printed.
 void drop_reports(const NamedSentence& s) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
@@ -172,16 +199,44 @@ std::optional<std::uint16_t> known_kind(const NamedSentence& s, const NameLexico
   return lexicon.known_names.find(key);
 }
 
+/// "Marks & Spencer"
+void mark_known_partners(const NamedSentence& s, const NameLexicon& lexicon) {
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (!s.is_word(i, "&") || continues(s.labels[i - 1]) || leaves_open(s.labels[i + 1])) continue;
+    if (const auto kind = known_kind(s, lexicon, i - 1, i + 2))
+      set_name(s.labels, i - 1, i + 2, type_of_kind(*kind));
+  }
+}
+
+/// "Sotheby's", "Standard & Poor's": a house by its owner's name, with the mark.
+void mark_known_owned(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
+  constexpr std::size_t kMostWords = 3;
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    if (!s.is_word(i, "'s") && !s.is_word(i, "’s")) continue;
+    if (s.labels[i] != kOutside || !s.tokens[i - 1].has(kCapitalized)) continue;
+    if (uses.is_in_full_name(s.words[i - 1].view.word)) continue;
+    for (std::size_t begin = i; begin > 0 && i - begin < kMostWords; --begin) {
+      std::uint32_t key = 1;
+      for (std::size_t k = begin - 1; k < i; ++k) key = hash_words(key, s.words[k].view.word);
+      const auto kind = lexicon.known_names.find(hash_words(key, hash_word("'s")));
+      if (kind && !continues(s.labels[begin - 1]))
+        set_name(s.labels, begin - 1, i + 1, type_of_kind(*kind));
+    }
+  }
+}
+
 /// "Xinhua" where nothing else tells that it is a name.
 void mark_known(const NamedSentence& s, const NameLexicon& lexicon) {
   constexpr std::size_t kMostWords = 4;
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     const std::size_t end = s.words[i].run_end;
-    if (s.labels[i] != kOutside || s.words[i].run_begin != i || end - i > kMostWords) continue;
-    if (!s.tokens[i].has(kCapitalized | kMixedCase)) continue;
+    if (s.words[i].run_begin != i || end - i > kMostWords) continue;
+    if (!s.tokens[i].has(kCapitalized | kMixedCase | kAllCaps)) continue;
     std::size_t begin = i;  // "The Open Source Initiative"
     if (end - i > 1 && is_article(s.word(i))) ++begin;
-    if (!are_outside(s.labels, begin, end)) continue;
+    // "USA Today", whatever "USA" is
+    const bool whole = !continues(s.labels[begin]) && !leaves_open(s.labels[end - 1]);
+    if (!are_outside(s.labels, begin, end) && (end - begin < 2 || !whole)) continue;
     const auto kind = known_kind(s, lexicon, begin, end);
     if (kind && *kind != kNamedGroup) set_name(s.labels, begin, end, type_of_kind(*kind));
   }
@@ -221,9 +276,14 @@ void type_known(const NamedSentence& s, const WordUses& uses, const NameLexicon&
 
 void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   const bool mixed = s.style == CaseStyle::kMixed;
-  if (mixed || s.style == CaseStyle::kTitle) mark_known(s, lexicon);
+  if (mixed || s.style == CaseStyle::kTitle) {
+    mark_known(s, lexicon);
+    mark_known_partners(s, lexicon);
+    mark_known_owned(s, uses, lexicon);
+  }
   if (s.style == CaseStyle::kLower) mark_small_places(s);
   drop_reports(s);
+  if (mixed) mark_by_kind_behind(s);
   join_channels(s);
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
@@ -237,6 +297,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
     type_country(s, i, end);
     type_surname(s, uses, lexicon, i, end);
     type_town(s, uses, i, end);
+    type_known_place(s, i, end);
     type_saint(s, i, end);
     type_peer(s, i, end);
     type_known(s, uses, lexicon, i, end);

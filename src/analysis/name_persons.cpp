@@ -197,6 +197,40 @@ void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexico
   }
 }
 
+void lead_titled(const NamedSentence& s, const NameLexicon& lexicon) {
+  constexpr std::size_t kMostWords = 3;
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 2; i < s.tokens.size(); ++i) {
+    if (!is_of_type(s.labels, i, EntityType::kPerson) || continues(s.labels[i])) continue;
+    std::size_t first = i;
+    const auto leads = [&](std::size_t k) {
+      return s.labels[k] == kOutside && s.tokens[k].has(kCapitalized) &&
+             s.tokens[k + 1].has(kSpaceBefore) && is_proper_noun(s.tokens[k].tag) &&
+             !s.tokens[k].has(kAllCaps) && !lexicon.titles.contains(s.tokens[k].lower_hash) &&
+             s.words[k].view.known.tag == Tag::kOther;
+    };
+    while (first > 1 && i - first < kMostWords && leads(first - 1)) --first;
+    if (first == i || !s.tokens[first - 1].has(kCapitalized)) continue;
+    if (!lexicon.titles.contains(s.tokens[first - 1].lower_hash)) continue;
+    const std::size_t end = end_of_name(s.labels, i);
+    if (end - first <= kLongestName) set_name(s.labels, first, end, EntityType::kPerson);
+  }
+}
+
+void lead_particles(const NamedSentence& s) {
+  static constexpr std::string_view kParticles[] = {"von", "van", "der", "den", "bin", "ibn"};
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    if (!is_of_type(s.labels, i, EntityType::kPerson) || continues(s.labels[i])) continue;
+    std::size_t first = i;
+    while (first > 0 && i - first < 2 && s.labels[first - 1] == kOutside &&
+           s.is_one_of(first - 1, kParticles))
+      --first;
+    const std::size_t end = end_of_name(s.labels, i);
+    if (first < i && end - first <= kLongestName)
+      set_name(s.labels, first, end, EntityType::kPerson);
+  }
+}
+
 void type_titled(const NamedSentence& s, const NameLexicon& lexicon) {
   if (s.style != CaseStyle::kMixed) return;
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {

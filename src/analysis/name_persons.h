@@ -18,6 +18,13 @@ void mark_full_persons(const NamedSentence& sentence, const WordUses& uses);
 /// "Ban Ki-moon": a family name before a given name of two parts.
 void mark_family_first(const NamedSentence& sentence, const NameLexicon& lexicon);
 
+/// "President Abdu Rabu" "Mansour Hadi": what stands between a title and a person is the person's
+/// name.
+void lead_titled(const NamedSentence& sentence, const NameLexicon& lexicon);
+
+/// "von der" "Osten"
+void lead_particles(const NamedSentence& sentence);
+
 /// "President Volodymyr Zelensky": two words and more behind a title are a person.
 void type_titled(const NamedSentence& sentence, const NameLexicon& lexicon);
 

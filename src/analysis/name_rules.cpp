@@ -295,11 +295,14 @@ void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLe
               (lexicon.never_names.contains(s.words[k].view.word) ||
                !s.tokens[k].has(kWordLike | kHandle | kHashtag) || is_file_or_address(s.word(k)));
     }
-    // A place's last word is used of places.
+    // A place's last word is used of places, or the next one says that it is a place.
+    const bool told =
+        end < s.tokens.size() && lexicon.kind_nouns.find(s.tokens[end].lower_hash) == kNamedPlace;
     const WordClass last = s.words[end - 1].view.known;
-    const bool no_place = end - i > 1 && type_of_label(s.labels[i]) == EntityType::kLocation &&
-                          last.lists == 0 && last.cluster != WordClass::kNoCluster &&
-                          (last.types >> 4 & 3) == 0 && s.words[i].phrase == 0;
+    const bool no_place = end - i > 1 && !told &&
+                          type_of_label(s.labels[i]) == EntityType::kLocation && last.lists == 0 &&
+                          last.cluster != WordClass::kNoCluster && (last.types >> 4 & 3) == 0 &&
+                          s.words[i].phrase == 0;
     const bool common = end - i == 1 && (is_lone_title(s, uses, lexicon, i) || is_people(s, i));
     if (never || no_place || common) clear_names(s.labels, i, end);
     i = end - 1;
@@ -320,7 +323,9 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   mark_lone_persons(sentence, uses);
   extend_persons(sentence);
   lead_persons(sentence, uses, lexicon);
+  lead_titled(sentence, lexicon);
   add_particles(sentence);
+  lead_particles(sentence);
   join_parts(sentence, lexicon);
   join_reversed(sentence);
   mark_things(sentence, lexicon);

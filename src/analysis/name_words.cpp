@@ -268,6 +268,10 @@ NameWords read_name_words(std::string_view text, std::span<const Token> tokens, 
       add_word(bare, token.lower_hash, name);
   }
   name.part_key = key_by_part(name, lexicon.same_names);
+  // "Sotheby's"
+  const bool owned = tokens.size() > 1 && tokens.back().has(kSplitClitic) &&
+                     lexicon.known_names.contains(hash_words(name.key, hash_word("'s")));
+  if (owned) name.core.end = tokens.back().span.end;
   return name;
 }
 

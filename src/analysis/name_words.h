@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/word_classes.h"
 #include "analysis/word_table.h"
 
 namespace ae {
@@ -33,6 +34,15 @@ constexpr EntityType type_of_kind(std::uint16_t kind) {
          : kind == kNamedPerson       ? EntityType::kPerson
          : kind == kNamedOrganization ? EntityType::kOrganization
                                       : EntityType::kOther;
+}
+
+/// The sexes that a word tells of, as bits.
+enum Sex : std::uint8_t { kManly = 1, kWomanly = 2, kAnySex = 3 };
+
+/// The sexes of those who have a first name, by the lists that it is in.
+constexpr std::uint8_t sexes_of_lists(std::uint8_t lists) {
+  if ((lists & kMale) != 0) return kManly;
+  return (lists & kFemale) != 0 ? kWomanly : kAnySex;
 }
 
 /// Values of place_names: "Norton Bridge", "Cape of Good Hope", "San Diego California".

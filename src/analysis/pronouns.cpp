@@ -106,6 +106,34 @@ void PronounResolver::add_name(std::uint32_t mention, std::uint32_t first, std::
   candidate.quoted = quoted_;
   add_candidate(candidate);
   named_here_ = true;
+  const bool inverted = first > 0 && frames_speech(first - 1);
+  if (!quoted_ && (inverted || (candidate.role == PersonRole::kSubject && frames_speech(end))))
+    note_reporter(cluster);
+}
+
+/// “…,” she said.
+bool PronounResolver::frames_speech(std::uint32_t token) const {
+  if (token >= input_.analysis.tokens.size()) return false;
+  const Token& verb = input_.analysis.tokens[token];
+  return is_finite_verb(verb.tag) &&
+         (input_.model.reporting_verbs.frames(verb.lower_hash) & kFramesQuotation) != 0;
+}
+
+void PronounResolver::note_reporter(std::uint32_t cluster) {
+  reporter_ = cluster;
+  reporter_sentence_ = sentence_;
+}
+
+/// Who goes on speaking in “…,” he said, behind “…,” Simon said; kNone where that is not so.
+std::uint32_t PronounResolver::goes_on_speaking(const Pronoun& pronoun) const {
+  constexpr std::uint32_t kFarthestReport = 2;  ///< sentences
+  if (quoted_ || pronoun.token == 0 || !frames_speech(pronoun.token + 1)) return kNone;
+  if (!closes_quotation(input_.analysis.tokens[pronoun.token - 1])) return kNone;
+  if (reporter_ == kNone || sentence_ - reporter_sentence_ > kFarthestReport) return kNone;
+  const bool possible =
+      std::any_of(choices_.begin(), choices_.end(),
+                  [&](const PronounChoice& choice) { return choice.cluster == reporter_; });
+  return possible ? reporter_ : kNone;
 }
 
 /// Persons, and names of other types that begin with a first name, "Sydney smiled", or are one
@@ -179,9 +207,7 @@ void PronounResolver::note_noun(std::uint32_t token) {
 std::uint8_t PronounResolver::sexes_of(const NameCluster& cluster) const {
   if (cluster.title == kManly || cluster.title == kWomanly)
     return static_cast<std::uint8_t>(cluster.title);
-  const std::uint8_t lists = input_.model.words.find(cluster.fullest.first()).lists;
-  if ((lists & kMale) != 0) return kManly;
-  return (lists & kFemale) != 0 ? kWomanly : kAnySex;
+  return sexes_of_lists(input_.model.words.find(cluster.fullest.first()).lists);
 }
 
 bool PronounResolver::may_mean(const Candidate& c, const Pronoun& pronoun) const {
@@ -289,7 +315,9 @@ void PronounResolver::resolve_person(const Pronoun& pronoun) {
     most = points;
     best = choice.cluster;
   }
+  if (const std::uint32_t speaker = goes_on_speaking(pronoun); speaker != kNone) best = speaker;
   if (best == kNone) return;
+  if (!quoted_ && frames_speech(pronoun.token + 1)) note_reporter(best);
   add_mention(pronoun.token, best);
   clusters_.vote(best, EntityType::kPerson);
   Candidate candidate{best, sentence_, pronoun.token, pronoun.token + 1};

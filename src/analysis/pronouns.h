@@ -11,9 +11,6 @@
 
 namespace ae {
 
-/// Sexes as bits, as in the values of titles.
-enum Sex : std::uint8_t { kManly = 1, kWomanly = 2, kAnySex = 3 };
-
 /// Whom a pronoun may stand for.
 struct PronounChoice {
   std::uint32_t cluster = kNone;  ///< kNone: nobody who is named
@@ -83,6 +80,9 @@ class PronounResolver {
   std::uint32_t meant_by_it(std::uint32_t token) const;
   std::uint32_t meant_by_its(std::uint32_t token) const;
   bool reports(std::uint32_t token) const;
+  bool frames_speech(std::uint32_t token) const;
+  void note_reporter(std::uint32_t cluster);
+  std::uint32_t goes_on_speaking(const Pronoun& pronoun) const;
   std::uint32_t end_of_mention(std::uint32_t mention, std::uint32_t first) const;
   void add_name(std::uint32_t mention, std::uint32_t first, std::uint32_t end);
   void add_candidate(Candidate candidate);
@@ -121,15 +121,17 @@ class PronounResolver {
   std::vector<PronounChoice> choices_;
   std::uint32_t sentence_ = 0;
   std::uint32_t next_mention_ = 0;
-  Thing thing_;                    ///< of this sentence
-  Thing last_thing_;               ///< of the sentence before
-  bool named_here_ = false;        ///< the sentence has named a person so far
-  bool quoted_ = false;            ///< the words read now stand between marks of quotation
-  std::uint32_t opened_ = 0;       ///< the token of the last mark that opened
-  std::uint32_t speaker_ = kNone;  ///< … and this cluster is who says them
-  std::uint32_t noun_ = 0;         ///< the token of the last noun for a person
-  std::uint8_t nouns_here_ = 0;    ///< sexes of such nouns in this sentence
-  std::uint8_t nouns_back_ = 0;    ///< … and in the one before
+  Thing thing_;                     ///< of this sentence
+  Thing last_thing_;                ///< of the sentence before
+  bool named_here_ = false;         ///< the sentence has named a person so far
+  bool quoted_ = false;             ///< the words read now stand between marks of quotation
+  std::uint32_t opened_ = 0;        ///< the token of the last mark that opened
+  std::uint32_t speaker_ = kNone;   ///< … and this cluster is who says them
+  std::uint32_t reporter_ = kNone;  ///< who was last said to say something, and where
+  std::uint32_t reporter_sentence_ = 0;
+  std::uint32_t noun_ = 0;       ///< the token of the last noun for a person
+  std::uint8_t nouns_here_ = 0;  ///< sexes of such nouns in this sentence
+  std::uint8_t nouns_back_ = 0;  ///< … and in the one before
 };
 
 }  // namespace ae

@@ -40,6 +40,12 @@ bool CueScope::is_relative(const Phrase& source) const {
   return at(source.head).tag == Tag::kWDT || at(source.head).tag == Tag::kWP;
 }
 
+/// "what she was thinking when he left": what she thinks stands before her.
+bool CueScope::asks_what(const std::optional<Phrase>& source, std::uint32_t from) const {
+  return source && source->first > first && is(source->first - 1, hash_word("what")) &&
+         (tag(from) == Tag::kWRB || tag(from) == Tag::kIN) && !is(from, kThat);
+}
+
 bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   const std::uint32_t from = content_start(verb, frame);
   if (from >= end) return false;
@@ -51,7 +57,7 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   const bool passive = is_passive(verb);
   if (passive && phrases.behind_time(from) > from) return false;  // "is expected next May"
   const auto source = passive ? std::nullopt : phrases.subject_of(verb);
-  if (!may_report(source, frame)) return false;
+  if (!may_report(source, frame) || asks_what(source, from)) return false;
   if (passive) frame &= static_cast<std::uint16_t>(~(kTakesNoun | kTakesPreposition));
   const auto report = [&](std::uint32_t begin) {
     add(verb, cue_end(verb), source, begin, to);
@@ -237,11 +243,33 @@ bool CueScope::names_object(std::uint32_t verb) const {
          (before.tag == Tag::kIN && !is(phrase->first - 1, kThat) && !opens_clause(before));
 }
 
+/// "has", "been", "got": before a participle that is a verb.
+bool CueScope::is_auxiliary(std::uint32_t i) const {
+  static constexpr std::uint32_t kForms[] = {
+      hash_word("be"),   hash_word("been"), hash_word("being"), hash_word("is"),
+      hash_word("are"),  hash_word("was"),  hash_word("were"),  hash_word("'s"),
+      hash_word("have"), hash_word("has"),  hash_word("had"),   hash_word("having"),
+      hash_word("'ve"),  hash_word("'d"),   hash_word("get"),   hash_word("got"),
+      hash_word("’ve"),  hash_word("’d"),   hash_word("’s"),    hash_word("am")};
+  return !is_verb(tag(i)) || std::ranges::find(kForms, at(i).lower_hash) != std::end(kForms);
+}
+
 /// "the proposed law", "hard to say": forms that report nothing.
 bool CueScope::is_idle_form(std::uint32_t verb) const {
   const std::uint32_t group = phrases.verb_group_start(verb);
   const bool alone = group == verb;
-  if (is(verb - 1, hash_word("-")) && verb > first) return true;  // "so-called"
+  if (is(verb - 1, hash_word("-")) && verb > first) return true;                 // "so-called"
+  if (tag(verb - 1) == Tag::kPOS && verb > first) return true;                   // "Ann's claim"
+  if (tag(verb + 1) == Tag::kRP && is(verb + 1, hash_word("off"))) return true;  // "showing off"
+  if (is(verb, hash_word("known")) && is(verb + 1, hash_word("as"))) return true;
+  // "sent charged particles"
+  const bool behind_verb =
+      at(verb).tag == Tag::kVBN && !alone && !is_auxiliary(verb - 1) && is_noun(tag(verb + 1));
+  if (behind_verb) return true;
+  // "Instead, call the agency."
+  const bool ordered = at(verb).tag == Tag::kVB && alone && marked_at(verb + 1) == kNone &&
+                       (verb == first || is_comma(verb - 1));
+  if (ordered) return true;
   if (alone && is(verb, hash_word("called")) && names_object(verb)) return true;
   if (at(verb).tag == Tag::kVBN && alone) {
     if (verb == first) return true;  // "Written for the occasion"

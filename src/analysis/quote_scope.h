@@ -65,6 +65,8 @@ struct CueScope {
   bool names_object(std::uint32_t verb) const;
   bool asks(std::uint32_t verb) const;
   bool is_in_report(std::uint32_t verb) const;
+  bool is_auxiliary(std::uint32_t i) const;
+  bool asks_what(const std::optional<Phrase>& source, std::uint32_t from) const;
   bool is_inserted(std::uint32_t verb) const;
   bool is_apart(std::uint32_t marked, std::uint32_t verb) const;
   std::optional<Phrase> inverted_subject(std::uint32_t verb) const;

@@ -8,16 +8,16 @@
 namespace ae {
 namespace {
 
-bool is_personal(std::uint32_t hash) {
-  return hash == hash_word("he") || hash == hash_word("she") || hash == hash_word("him") ||
-         hash == hash_word("her");
+/// The sex of "he", "her" and the like as a bit; 0 for other words.
+std::uint8_t sex_of(std::uint32_t hash) {
+  if (hash == hash_word("he") || hash == hash_word("him")) return kManly;
+  return hash == hash_word("she") || hash == hash_word("her") ? kWomanly : std::uint8_t{0};
 }
 
 }  // namespace
 
-SpeakerFinder::SpeakerFinder(const Document& doc, const Analysis& analysis,
-                             const NameLexicon& lexicon)
-    : doc_(doc), analysis_(analysis), lexicon_(lexicon) {
+SpeakerFinder::SpeakerFinder(const Document& doc, const Analysis& analysis, const Model& model)
+    : doc_(doc), analysis_(analysis), model_(model) {
   places_.reserve(analysis.mentions.size());
   for (const Mention& mention : analysis.mentions)
     places_.push_back({mention.span, mention.entity, mention.kind});
@@ -40,15 +40,27 @@ std::uint32_t SpeakerFinder::entity_in(Span span) const {
   return place.span.end > span.begin ? place.entity : kNone;
 }
 
-/// The person whose name stands nearest before an offset.
-std::uint32_t SpeakerFinder::person_before(std::uint32_t offset) const {
+/// The sexes that somebody of this name may be of, as bits.
+std::uint8_t SpeakerFinder::sexes_of(std::uint32_t entity) const {
+  const Span name = analysis_.entities[entity].name;
+  const auto token =
+      std::lower_bound(analysis_.tokens.begin(), analysis_.tokens.end(), name.begin,
+                       [](const Token& t, std::uint32_t value) { return t.span.begin < value; });
+  if (token == analysis_.tokens.end()) return kAnySex;
+  return sexes_of_lists(model_.words.find(token->lower_hash).lists);
+}
+
+/// The person whose name stands nearest before an offset, of those who may be of this sex.
+std::uint32_t SpeakerFinder::person_before(std::uint32_t offset, std::uint8_t sex) const {
   constexpr std::ptrdiff_t kMostMentions = 40;
   auto place =
       std::lower_bound(places_.begin(), places_.end(), offset,
                        [](const Place& p, std::uint32_t value) { return p.span.begin < value; });
   for (std::ptrdiff_t i = 0; i < kMostMentions && place != places_.begin(); ++i) {
     --place;
-    if (analysis_.entities[place->entity].type == EntityType::kPerson) return place->entity;
+    if (analysis_.entities[place->entity].type == EntityType::kPerson &&
+        (sexes_of(place->entity) & sex) != 0)
+      return place->entity;
   }
   return kNone;
 }
@@ -63,8 +75,9 @@ std::uint32_t SpeakerFinder::person_behind_office(const Phrase& source) const {
   std::uint32_t name = last;
   while (name > source.head + 1 && is_proper_noun(tokens[name - 1].tag)) --name;
   const bool behind_noun = name > source.head + 2 && tokens[name - 1].tag == Tag::kNN;
-  return behind_noun && !lexicon_.person_nouns.contains(tokens[name - 1].lower_hash) ? entity
-                                                                                     : kNone;
+  return behind_noun && !model_.name_lexicon.person_nouns.contains(tokens[name - 1].lower_hash)
+             ? entity
+             : kNone;
 }
 
 std::uint32_t SpeakerFinder::entity_of(const Phrase& source, std::uint32_t sentence) const {
@@ -80,12 +93,21 @@ std::uint32_t SpeakerFinder::entity_of(const Phrase& source, std::uint32_t sente
   }
   const std::uint32_t entity = entity_in(head.span);
   if (entity != kNone) return entity;
-  if (is_personal(head.lower_hash)) return person_before(head.span.begin);
+  if (const std::uint8_t sex = sex_of(head.lower_hash)) return person_before(head.span.begin, sex);
   if (const std::uint32_t named = person_behind_office(source); named != kNone) return named;
   return is_proper_noun(head.tag) ? entity_in(span_of(source.first, source.head + 1)) : kNone;
 }
 
+/// "to meet at 3 p.m. to discuss it": a time is nobody.
+bool SpeakerFinder::is_time(Span span) const {
+  const auto next = std::lower_bound(
+      analysis_.times.begin(), analysis_.times.end(), span.end,
+      [](const TimeExpression& time, std::uint32_t value) { return time.span.begin < value; });
+  return next != analysis_.times.begin() && (next - 1)->span.end > span.begin;
+}
+
 void SpeakerFinder::set_speaker(const Phrase& source, std::uint32_t sentence, Quote& quote) const {
+  if (is_time(analysis_.tokens[source.head].span)) return;
   quote.speaker = span_of(source.first, source.end);
   quote.entity = entity_of(source, sentence);
 }
@@ -116,6 +138,25 @@ bool SpeakerFinder::set_speaker_of_colon(std::uint32_t block, Quote& quote) cons
     return true;
   }
   return false;
+}
+
+bool SpeakerFinder::set_label(const MarkedWords& words, Quote& quote) const {
+  const auto& tokens = analysis_.tokens;
+  if (!words.opened || words.first_token < 3) return false;
+  const std::uint32_t colon = words.first_token - 2;
+  if (tokens[colon].lower_hash != hash_word(":")) return false;
+  constexpr std::uint32_t kMostWords = 4;
+  std::uint32_t first = colon;
+  while (first > 0 && colon - first < kMostWords && is_proper_noun(tokens[first - 1].tag)) --first;
+  const bool begins =
+      first < colon && (first == 0 || tokens[first - 1].has(kPunct) ||
+                        tokens[first].span.begin == doc_.blocks()[words.block].span.begin);
+  if (!begins) return false;
+  const std::uint32_t entity = entity_in(span_of(first, colon));
+  if (entity == kNone || analysis_.entities[entity].type != EntityType::kPerson) return false;
+  quote.speaker = span_of(first, colon);
+  quote.entity = entity;
+  return true;
 }
 
 bool SpeakerFinder::set_signature(const MarkedWords& words, Quote& quote) const {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
-#include "analysis/name_words.h"
+#include "analysis/model.h"
 #include "analysis/quote_marks.h"
 #include "analysis/quote_phrases.h"
 #include "text/document.h"
@@ -15,7 +15,7 @@ namespace ae {
 /// Reads: tokens, sentences, entities, mentions.
 class SpeakerFinder {
  public:
-  SpeakerFinder(const Document& doc, const Analysis& analysis, const NameLexicon& lexicon);
+  SpeakerFinder(const Document& doc, const Analysis& analysis, const Model& model);
 
   /// Sets speaker and entity of a quote from its source. "he" and "she" are whom the aliases say
   /// they are, else the person named last; "who" is whoever stands before it.
@@ -24,6 +24,9 @@ class SpeakerFinder {
   /// named in it.
   /// Whether there is one.
   bool set_speaker_of_colon(std::uint32_t block, Quote& quote) const;
+  /// The name before a colon, as transcripts have it: Jo Doe: “…”
+  /// Whether there is one.
+  bool set_label(const MarkedWords& words, Quote& quote) const;
   /// The name behind a dash after marked words, to the end of the sentence or line: “…” — Jo Doe.
   /// Whether there is one.
   bool set_signature(const MarkedWords& words, Quote& quote) const;
@@ -38,7 +41,9 @@ class SpeakerFinder {
   };
 
   std::uint32_t entity_in(Span span) const;
-  std::uint32_t person_before(std::uint32_t offset) const;
+  std::uint8_t sexes_of(std::uint32_t entity) const;
+  std::uint32_t person_before(std::uint32_t offset, std::uint8_t sex) const;
+  bool is_time(Span span) const;
   std::uint32_t person_behind_office(const Phrase& source) const;
   std::uint32_t entity_of(const Phrase& source, std::uint32_t sentence) const;
   Span span_of(std::uint32_t first, std::uint32_t end) const;
@@ -49,7 +54,7 @@ class SpeakerFinder {
 
   const Document& doc_;
   const Analysis& analysis_;
-  const NameLexicon& lexicon_;
+  const Model& model_;
   std::vector<Place> places_;  ///< mentions by position
 };
 

@@ -19,7 +19,7 @@ class QuoteFinder {
         analysis_(input.analysis),
         marked_(pair_quotation_marks(input.doc, input.analysis)),
         cues_(input.analysis.tokens, marked_, input.model.reporting_verbs),
-        speakers_(input.doc, input.analysis, input.model.name_lexicon),
+        speakers_(input.doc, input.analysis, input.model),
         quote_of_marked_(marked_.size(), kNone) {}
 
   void visit(std::uint32_t sentence) {
@@ -113,7 +113,8 @@ class QuoteFinder {
     const bool goes_on =
         index > 0 && !marked_[index - 1].closed && marked_[index - 1].block + 1 == words.block;
     Quote quote;
-    if (speakers_.set_signature(words, quote)) return add_marked(index, quote);
+    if (speakers_.set_label(words, quote) || speakers_.set_signature(words, quote))
+      return add_marked(index, quote);
     const bool resumes = resumes_sentence(index);
     if (!goes_on && !resumes && !is_sentence(words) && !follows_speech(index)) return;
     std::uint32_t other = goes_on || resumes ? quote_of_marked_[index - 1] : neighbour_of(index);

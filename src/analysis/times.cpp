@@ -61,7 +61,9 @@ class TimeFinder {
     End last_end = 0;
     for (std::uint32_t at = 0; at < line_.size();) {
       TimePhrase phrase;
-      const End end = may_begin(at) ? read_time(line_, at, phrase) : 0;
+      const End end = may_begin(at) && !(may_begin_holiday(line_.at(at).key) && is_in_person(at))
+                          ? read_time(line_, at, phrase)
+                          : 0;
       if (end == 0) {
         at = read_linked_before(line_, at, sentence, phrases_);
         continue;
@@ -82,6 +84,16 @@ class TimeFinder {
       last_end = end;
       at = read_linked_after(line_, end, phrases_);
     }
+  }
+
+  /// "Ada Christmas": whose surname a feast is.
+  bool is_in_person(std::uint32_t at) {
+    const auto& mentions = analysis_.mentions;
+    const Span word = line_.span(at, at + 1);
+    while (next_mention_ < mentions.size() && mentions[next_mention_].span.end <= word.begin)
+      ++next_mention_;
+    return next_mention_ < mentions.size() && mentions[next_mention_].span.begin < word.begin &&
+           analysis_.entities[mentions[next_mention_].entity].type == EntityType::kPerson;
   }
 
   /// "3 days starting from Monday", "from Monday for 3 days": when a duration begins.
@@ -147,6 +159,9 @@ class TimeFinder {
       narrative.quarter_sentence = phrase.sentence;
     }
     if (is_year_ago && phrase.direction < 0) return;  // a comparison: the story does not move there
+    const bool later = !narrative.latest || narrative.latest->first < time.first;
+    const bool came = phrase.tense != Tense::kFuture && !time.fields.before_christ;
+    if (later && came && time.grain <= Unit::kYear) narrative.latest = time;
     narrative.last = time;
     narrative.last_sentence = phrase.sentence;
   }
@@ -154,6 +169,7 @@ class TimeFinder {
   Analysis& analysis_;
   AtomLine line_;
   std::vector<TimePhrase> phrases_;
+  std::uint32_t next_mention_ = 0;
 };
 
 }  // namespace

@@ -35,7 +35,7 @@ bool may_stand_before(const AtomLine& line, std::uint32_t at) {
           (line.is_dash(at - 1) && !(at > 1 && line.is_word(at - 2) && line.is_joined(at - 1))));
 }
 
-/// "12/2015", "2015-12": a month of a year. "2015-16" is two years.
+/// "12/2015", "2015-12": a month of a year. "2015-16" and "2004-12" are two years.
 End read_numeric_month(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const bool year_first = line.is_digits(at, 4) && line.is_digits(at + 2, 2);
   const bool month_first = (line.is_mark(at + 1, '/') || line.is_dash(at + 1)) &&
@@ -43,9 +43,8 @@ End read_numeric_month(const AtomLine& line, std::uint32_t at, TimePhrase& phras
   if (!year_first && !month_first) return 0;
   const std::uint32_t year = line.at(year_first ? at : at + 2).key,
                       month = line.at(year_first ? at + 2 : at).key;
-  if (!is_month_number(month) || year < 1900 || year > 2100 ||
-      (year_first && month == year % 100 + 1))
-    return 0;
+  const bool two_years = year_first && month > year % 100;
+  if (!is_month_number(month) || year < 1900 || year > 2100 || two_years) return 0;
   if (date_separator(line, at + 3) != 0 || (line.is_joined(at + 3) && line.is_word(at + 3)))
     return 0;
   phrase.fields.year = static_cast<std::int16_t>(year);

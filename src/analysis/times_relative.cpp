@@ -21,7 +21,12 @@ struct Relation {
 
 Relation read_relation(const AtomLine& line, std::uint32_t at) {
   const auto value = line.value(at, Role::kRelation);
-  if (!value) return {};
+  // "to last 24 hours"
+  static constexpr WordKey kBeforeVerb[] = {"to",    "will", "would",  "could", "may",
+                                            "might", "can",  "should", "must"};
+  const bool verb = at > 0 && line.is_word(at, "last") && line.is_one_of(at - 1, kBeforeVerb) &&
+                    !line.has(at + 1, Role::kWeekday) && !line.has(at + 1, Role::kMonth);
+  if (!value || verb) return {};
   Relation relation{.end = at + 1};
   if (*value == -5) relation.latest = true;
   relation.soon = line.is_word(at, "coming") || line.is_word(at, "upcoming");

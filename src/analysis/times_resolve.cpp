@@ -40,7 +40,9 @@ class Resolver {
 
  private:
   CalendarTime unknown() const {
-    return {.grain = phrase_.is_shifted ? phrase_.amount.unit : grain_of(phrase_.fields),
+    const bool by_day = phrase_.amount.unit == Unit::kDay && phrase_.fields.part != kUnset;
+    const bool by_unit = phrase_.is_shifted && !phrase_.is_named && !by_day;  // "tonight"
+    return {.grain = by_unit ? phrase_.amount.unit : grain_of(phrase_.fields),
             .fields = phrase_.fields};
   }
 
@@ -53,9 +55,12 @@ class Resolver {
 
   std::optional<Date> base() const {
     if (!in_story() || !narrative_.last) return narrative_.published;
+    // "this year" in a text without a date: that of the latest day it tells of.
+    const bool deictic = phrase_.is_shifted && phrase_.anchor == Anchor::kPublished;
+    const auto& ground = deictic && !narrative_.published ? narrative_.latest : narrative_.last;
     const bool retold = phrase_.anchor == Anchor::kNarrative && narrative_.published;
-    if (!retold && !carries(*narrative_.last)) return std::nullopt;
-    return narrative_.last->first;
+    if (!ground || (!retold && !carries(*ground))) return std::nullopt;
+    return ground->first;
   }
 
   /// Whether what the text spoke of last is known so precisely that this phrase can be counted from
@@ -64,7 +69,7 @@ class Resolver {
     const bool to_the_week = ground.grain <= Unit::kWeek || ground.grain == Unit::kWeekend;
     if (phrase_.is_shifted && !phrase_.is_named) {
       if (phrase_.amount.unit >= Unit::kYear && phrase_.amount.unit <= Unit::kMillennium)
-        return true;
+        return ground.grain <= Unit::kYear || phrase_.anchor == Anchor::kNarrative;
       return to_the_week || (phrase_.amount.unit >= Unit::kMonth && ground.grain <= Unit::kMonth);
     }
     return to_the_week || (names_part_of_year(phrase_.fields) && ground.grain <= Unit::kYear) ||

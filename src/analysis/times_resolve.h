@@ -20,6 +20,7 @@ struct CalendarTime {
 struct Narrative {
   std::optional<Date> published = {};
   std::optional<CalendarTime> last = {};     ///< the last calendar time that was resolved
+  std::optional<CalendarTime> latest = {};   ///< the latest of those that are a year or less
   std::optional<CalendarTime> quarter = {};  ///< the last quarter spoken of
   std::uint32_t last_sentence = 0;
   std::uint32_t quarter_sentence = 0;

@@ -486,6 +486,30 @@ TEST_CASE("somebody whose office is told is a person") {
             "person Marianne Ny: Marianne Ny"));
 }
 
+TEST_CASE("a town is told by the state behind it and by what follows it") {
+  CHECK(has(
+      entities_of("Two officers were shot in the town. Protests in Ferguson, Missouri, went on."),
+      "location Ferguson: Ferguson"));
+  CHECK(has(entities_of("The attack happened in an area of Lashkar Gah city on Friday."),
+            "location Lashkar Gah: Lashkar Gah"));
+}
+
+TEST_CASE("what stands between a title and a name is of the name, as are the particles before it") {
+  const auto found = entities_of("They fought for ousted President Abdu Rabu Mansour Hadi.");
+  CHECK(has(found, "person Abdu Rabu Mansour Hadi: Abdu Rabu Mansour Hadi"));
+  const auto osten = entities_of("Felix von der Osten came. It was cold until von der Osten left.");
+  CHECK(has(osten, "person Felix von der Osten: Felix von der Osten, von der Osten"));
+}
+
+TEST_CASE("houses that are called after their owners keep the mark, and partners stay together") {
+  CHECK(has(entities_of("The work is on view at Sotheby's in London."),
+            "organization Sotheby's: Sotheby's"));
+  CHECK(has(entities_of("Profits of Marks & Spencer grew."),
+            "organization Marks & Spencer: Marks & Spencer"));
+  CHECK(has(entities_of("He met Chris Christie. Then Christie's lawyer left."),
+            "person Chris Christie: Chris Christie, Christie"));
+}
+
 TEST_CASE("where a judgment is printed is no country") {
   CHECK(entities_of("See 403 U.S. 602 for more.").empty());
 }

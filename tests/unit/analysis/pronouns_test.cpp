@@ -74,6 +74,12 @@ TEST_CASE("whom a quotation names is not who said it") {
         "Rennard");
 }
 
+TEST_CASE("who has just spoken goes on speaking") {
+  CHECK(first_pronoun_of(
+            "“It was bad,” said Simon Bell, the head of Acme, which owns what John Kerry "
+            "built. “It is over,” he said.") == "Simon Bell");
+}
+
 TEST_CASE("two that are joined by and are two persons") {
   CHECK(first_pronoun_of("Neither he nor John Kerry spoke.") == "");
   CHECK(first_pronoun_of("John Kerry and he spoke.") == "");

@@ -275,6 +275,32 @@ TEST_CASE("said may stand with its subject inside what is said") {
         "indirect | Ada Moss | said | The tone\nindirect | Ada Moss | said | would be calm\n");
 }
 
+TEST_CASE("orders, possessions and what one is known as report nothing") {
+  CHECK(quotes_of("Instead, call any of the agencies that are on the list.").empty());
+  CHECK(quotes_of("Those who left include the group also known as the Pilots.").empty());
+  CHECK(quotes_of("Nobody heard of Ann's claim that night.").empty());
+  CHECK(quotes_of("Ann came in, showing off a coat, the writer Ada Moss said.") ==
+        "indirect | the writer Ada Moss | said | Ann came in, showing off a coat\n");
+}
+
+TEST_CASE("a name before a colon is who speaks, as transcripts have it") {
+  CHECK(quotes_of("Vladimir Putin: “Those were local units of defense.”") ==
+        "direct | Vladimir Putin | - | Those were local units of defense.\n");
+}
+
+TEST_CASE("a participle before a noun is no cue, and what is asked for stands before") {
+  CHECK(quotes_of("The storm sent charged particles toward us, said Ada Moss.") ==
+        "indirect | Ada Moss | said | The storm sent charged particles toward us\n");
+  CHECK(quotes_of("Nobody knows what she was thinking when the baby came.").empty());
+}
+
+TEST_CASE("he who is quoted behind a woman is not she") {
+  const Document doc = read_article("Anna Weber left with her dog. “It was late,” he said.");
+  const Analysis analysis = analyze(doc);
+  REQUIRE(analysis.quotes.size() == 1);
+  CHECK(analysis.quotes[0].entity == kNone);
+}
+
 TEST_CASE("a passive with a time reports nothing") {
   CHECK(quotes_of("The vote is widely expected next May and all parties are preparing.").empty());
 }

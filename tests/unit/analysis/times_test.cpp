@@ -148,6 +148,25 @@ TEST_CASE("nothing is counted from a ground that is coarser than itself") {
         "May 3, 2014=2014-05-03 | Friday=2014-05-09");
 }
 
+TEST_CASE("without a day of publication, this year is that of the latest day told of") {
+  CHECK(times_of("It began in January 2015. In 2013 it rained. This year it is dry.",
+                 std::nullopt) == "January 2015=2015-01 | 2013=2013 | This year=2015");
+  CHECK(times_of("A 19th-century writer wrote it. Last year it was sold.", std::nullopt) ==
+        "19th-century=18 | Last year=XXXX");
+  CHECK(times_of("They leave next Sunday and come back this summer.", std::nullopt) ==
+        "next Sunday=XXXX-WXX-7 | this summer=XXXX-SU");
+}
+
+TEST_CASE("two years with a dash between them are no month") {
+  CHECK(times_of("It ran in 2004-12 without a break.") == "2004=2004 | 12=2012");
+  CHECK(times_of("It ran in 2024-12 without a break.") == "2024-12=2024-12");
+}
+
+TEST_CASE("whoever is called after a feast is no day") {
+  CHECK(times_of("The lawyer Anna Christmas left. She left on Christmas.") ==
+        "Christmas=2024-12-25");
+}
+
 TEST_CASE("a town that is called after a feast is no day") {
   CHECK(times_of("He moved to Corpus Christi. He lives in Corpus Christi, Texas.") == "");
   CHECK(times_of("They met at the feast of Corpus Christi.") ==
