@@ -160,6 +160,30 @@ void cut_last_office(const NamedSentence& s, const NameLexicon& lexicon, std::si
     set_name(s.labels, begin, end - 1, type);
 }
 
+/// "Singer Bruce Springsteen" at the start of a sentence: what somebody is.
+void cut_occupation(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                    std::size_t end) {
+  constexpr std::size_t kFullName = 2;
+  const bool opens = begin == 0 || (begin == 1 && s.tokens[0].has(kPunct));
+  if (!opens || end - begin <= kFullName || !is_of_type(s.labels, begin, EntityType::kPerson))
+    return;
+  if (!lexicon.person_nouns.contains(s.tokens[begin].lower_hash)) return;
+  if ((s.words[begin + 1].view.known.lists & kFirstName) == 0) return;
+  s.labels[begin] = kOutside;
+  set_name(s.labels, begin + 1, end, EntityType::kPerson);
+}
+
+/// "Salford MP": of a place or a party.
+void cut_member(const NamedSentence& s, const NameLexicon&, std::size_t begin, std::size_t end) {
+  static constexpr std::string_view kMembers[] = {"MP", "MPs", "MEP", "MEPs", "MSP", "MSPs"};
+  if (end - begin < 2 || !s.is_one_of(end - 1, kMembers)) return;
+  if (is_of_type(s.labels, begin, EntityType::kPerson)) return;
+  const EntityType type = type_of_label(s.labels[begin]);
+  const bool place = end_of_place(s, begin, kCity | kCountry) == end - 1;
+  s.labels[end - 1] = kOutside;
+  set_name(s.labels, begin, end - 1, place ? EntityType::kLocation : type);
+}
+
 /// "Wilson of C-MORE and Nick Hawco": two.
 void cut_persons_at_and(const NamedSentence& s, const NameLexicon&, std::size_t begin,
                         std::size_t end) {
@@ -250,8 +274,9 @@ void cut_at_and_the(const NamedSentence& s, const NameLexicon&, std::size_t begi
 void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
   using Cut = void (*)(const NamedSentence&, const NameLexicon&, std::size_t, std::size_t);
   static constexpr Cut kCuts[] = {
-      trim_ends,          cut_article, cut_title,      cut_office, cut_at_title, cut_last_office,
-      cut_persons_at_and, cut_home,    cut_at_and_the, cut_at_and, cut_town};
+      trim_ends,       cut_article,        cut_title, cut_office,     cut_at_title,
+      cut_last_office, cut_persons_at_and, cut_home,  cut_at_and_the, cut_at_and,
+      cut_town,        cut_occupation,     cut_member};
   if (!has_names(s.labels)) return;
   trim_common_head(s, lexicon);
   for (const Cut cut : kCuts) {

@@ -90,7 +90,14 @@ void mark_known_elsewhere(const NamedSentence& s, const WordUses& uses,
       set_name(s.labels, i, i + 1, EntityType::kPerson);
       continue;
     }
-    if (!unknown && !token.has(kMixedCase | kHashtag)) continue;
+    if (!unknown && !token.has(kMixedCase | kHashtag)) {
+      // "Fiat" in an article about the company
+      const bool alone = s.words[i].run_begin == i && s.words[i].run_end == i + 1;
+      const auto usual =
+          alone && !title && is_noun(token.tag) ? uses.usual_type(word) : std::nullopt;
+      if (usual) set_name(s.labels, i, i + 1, *usual);
+      continue;
+    }
     // "DeepSeek" is written like a name, other unknown words may begin a sentence.
     const std::uint32_t places = token.has(kMixedCase | kHashtag) ? 100 : 4;
     const auto type = uses.settled_type(word, places);

@@ -26,12 +26,17 @@ void CueScope::add(std::uint32_t cue_first, std::uint32_t cue_last, std::optiona
 /// Marked words that a cue leads to: "she said, “…”". They are the content, or the first part of
 /// it.
 bool CueScope::read_marked(std::uint32_t verb, std::uint32_t token) {
+  return read_marked_of(verb, phrases.subject_of(verb), token);
+}
+
+bool CueScope::read_marked_of(std::uint32_t verb, const std::optional<Phrase>& source,
+                              std::uint32_t token) {
   while (token < end && (is(token, kComma) || is(token, kColon)) && marked_at(token) == kNone)
     ++token;
   if (token >= end) return false;
   const std::uint32_t marked = marked_at(token);
   if (marked == kNone || reader.marked_[marked].first_token != token + 1) return false;
-  out.push_back({verb, cue_end(verb), phrases.subject_of(verb), 0, 0, marked});
+  out.push_back({verb, cue_end(verb), source, 0, 0, marked});
   floor = std::min(behind(marked), end);
   return true;
 }
@@ -243,6 +248,15 @@ bool CueScope::names_object(std::uint32_t verb) const {
          (before.tag == Tag::kIN && !is(phrase->first - 1, kThat) && !opens_clause(before));
 }
 
+/// "Let Me Love You": a verb with a capital within a text of small verbs is of a title.
+bool CueScope::is_of_title(std::uint32_t verb) const {
+  if (verb == first || !at(verb).has(kCapitalized) || at(verb - 1).has(kPunct)) return false;
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (is_finite_verb(at(i).tag) && !at(i).has(kCapitalized | kAllCaps)) return true;
+  }
+  return false;
+}
+
 /// "has", "been", "got": before a participle that is a verb.
 bool CueScope::is_auxiliary(std::uint32_t i) const {
   static constexpr std::uint32_t kForms[] = {
@@ -262,6 +276,9 @@ bool CueScope::is_idle_form(std::uint32_t verb) const {
   if (tag(verb - 1) == Tag::kPOS && verb > first) return true;                   // "Ann's claim"
   if (tag(verb + 1) == Tag::kRP && is(verb + 1, hash_word("off"))) return true;  // "showing off"
   if (is(verb, hash_word("known")) && is(verb + 1, hash_word("as"))) return true;
+  // "Speaking on his plans, he said"
+  if (at(verb).tag == Tag::kVBG && verb == first && marked_at(verb + 1) == kNone) return true;
+  if (is_of_title(verb)) return true;
   // "sent charged particles"
   const bool behind_verb =
       at(verb).tag == Tag::kVBN && !alone && !is_auxiliary(verb - 1) && is_noun(tag(verb + 1));
@@ -313,7 +330,34 @@ bool CueScope::is_inserted(std::uint32_t verb) const {
   return at(source->head).tag == Tag::kPRP || is_proper_noun(at(source->head).tag);
 }
 
+/// "the paper quoted a source as saying that it rained": the source is who says it.
+bool CueScope::read_quoted(std::uint32_t verb) {
+  static constexpr std::uint32_t kQuotes[] = {
+      hash_word("quoted"), hash_word("quotes"),  hash_word("quote"), hash_word("cited"),
+      hash_word("cites"),  hash_word("quoting"), hash_word("citing")};
+  if (std::ranges::find(kQuotes, at(verb).lower_hash) == std::end(kQuotes)) return false;
+  const auto source = phrases.phrase_at(verb + 1);
+  if (!source || !is(source->end, hash_word("as")) || !is(source->end + 1, hash_word("saying")))
+    return false;
+  const std::uint32_t cue = source->end + 1;
+  const std::uint32_t from = content_start(cue, kTakesClause);
+  if (from < end && !at(from).has(kPunct)) {
+    const std::uint32_t to = content_end(from, Tag::kVBG);
+    add(cue, cue + 1, source, from, to);
+    floor = to;
+    return true;
+  }
+  if (from < end && (read_marked_of(cue, source, from))) return true;
+  const auto paper = phrases.subject_of(verb);
+  const std::uint32_t tail = paper && paper->first > floor ? paper->first : verb;
+  if (tail <= floor || !is(tail - 1, kComma)) return false;
+  add(cue, cue + 1, source, floor, tail - 1);
+  floor = cue + 1;
+  return true;
+}
+
 void CueScope::read_verb(std::uint32_t verb, std::uint16_t frame) {
+  if (read_quoted(verb)) return;
   if (is_idle_form(verb) || asks(verb) || is_in_report(verb)) return;
   if ((follows_broken_quotation(verb) || is_inserted(verb)) && read_tail(verb, frame)) return;
   if (!read_complement(verb, frame)) read_tail(verb, frame);
@@ -338,7 +382,7 @@ void CueScope::read() {
 void CueReader::read(const Sentence& sentence, std::vector<Attribution>& out) {
   const std::uint32_t first = sentence.first_token;
   const std::uint32_t end = first + sentence.token_count;
-  CueScope scope{*this, first, end, PhraseReader(tokens_, first, end), first, out};
+  CueScope scope{*this, first, end, PhraseReader(tokens_, verbs_, first, end), first, out};
   scope.read();
 }
 

@@ -77,10 +77,17 @@ bool PhraseReader::joins_phrase(std::uint32_t token) const {
          !is_noun(at(token - 1).tag);
 }
 
-/// "On 30 January 2025 the authority": an article behind a noun or number begins a phrase of its
-/// own.
+/// "On 30 January 2025 the authority", "In the interview Mr Howard": an article or a title behind a
+/// noun or number begins a phrase of its own.
 bool PhraseReader::opens_phrase(std::uint32_t token) const {
+  static constexpr std::uint32_t kTitles[] = {hash_word("mr"),  hash_word("mr."),
+                                              hash_word("mrs"), hash_word("mrs."),
+                                              hash_word("ms"),  hash_word("ms.")};
   const Tag tag = at(token).tag;
+  if (token > first_ && at(token).has(kCapitalized) && !at(token - 1).has(kCapitalized) &&
+      is_noun(at(token - 1).tag) &&
+      std::ranges::find(kTitles, at(token).lower_hash) != std::end(kTitles))
+    return true;
   if ((tag != Tag::kDT && tag != Tag::kPRPS) || token == first_) return false;
   return is_noun(at(token - 1).tag) || at(token - 1).tag == Tag::kCD;
 }
@@ -228,8 +235,16 @@ bool PhraseReader::is_subordinate(const Phrase& phrase) const {
   return before == Tag::kIN || before == Tag::kWRB || before == Tag::kWDT || before == Tag::kWP;
 }
 
-/// The subject of the nearest verb before, of a main clause if there is one.
-std::optional<Phrase> PhraseReader::shared_subject(std::uint32_t verb) const {
+/// Persons and documents speak, not "abortion".
+bool PhraseReader::may_speak(const Phrase& phrase) const {
+  const Token& head = at(phrase.head);
+  if (head.tag == Tag::kPRP) return head.lower_hash != hash_word("it");
+  return is_proper_noun(head.tag) || verbs_.is_source(head.lower_hash);
+}
+
+/// The subject of the nearest verb before, of a main clause if there is one; with `speaking`,
+/// rather that of one farther back than a thing.
+std::optional<Phrase> PhraseReader::shared_subject(std::uint32_t verb, bool speaking) const {
   const std::uint32_t floor = verb > first_ + kFarthestSubject ? verb - kFarthestSubject : first_;
   std::optional<Phrase> subordinate;
   for (std::uint32_t i = verb; i > floor; --i) {
@@ -240,7 +255,7 @@ std::optional<Phrase> PhraseReader::shared_subject(std::uint32_t verb) const {
     // “We left,” said Ada, adding that …
     if (!phrase && group > first_ && is_quotation_mark(group - 1)) phrase = phrase_at(i);
     if (!phrase) phrase = phrase_before(group);
-    if (phrase && !is_subordinate(*phrase)) return phrase;
+    if (phrase && !is_subordinate(*phrase) && (!speaking || may_speak(*phrase))) return phrase;
     if (!subordinate) subordinate = phrase;
     i = std::max(group, floor) + 1;
   }
@@ -267,7 +282,7 @@ std::optional<Phrase> PhraseReader::subject_of(std::uint32_t verb) const {
     const bool participle = at(group).tag == Tag::kVBG;
     if (const auto phrase = participle ? std::nullopt : subject_over_insertion(before - 1))
       return phrase;
-    return shared_subject(group);
+    return shared_subject(group, participle);
   }
   if (auto phrase = phrase_before(before); phrase && !is_duration(*phrase)) {
     const bool brackets = is(group - 1, hash_word(")")) && group - before <= kLongestBrackets;

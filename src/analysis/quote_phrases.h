@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "analysis/analysis.h"
+#include "analysis/reporting_verbs.h"
 
 namespace ae {
 
@@ -18,8 +19,10 @@ struct Phrase {
 /// Reads phrases within one sentence. No look goes further than a fixed number of tokens.
 class PhraseReader {
  public:
-  PhraseReader(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t end)
-      : tokens_(tokens), first_(first), end_(end) {}
+  /// `verbs` tell who may speak.
+  PhraseReader(const std::vector<Token>& tokens, const ReportingVerbs& verbs, std::uint32_t first,
+               std::uint32_t end)
+      : tokens_(tokens), verbs_(verbs), first_(first), end_(end) {}
 
   /// The noun phrase whose last token is before `end`.
   std::optional<Phrase> phrase_before(std::uint32_t end) const;
@@ -50,7 +53,8 @@ class PhraseReader {
   std::uint32_t before_time(std::uint32_t end) const;
   bool opens_sentence(std::uint32_t end) const;
   Phrase with_apposition(const Phrase& subject, std::uint32_t comma) const;
-  std::optional<Phrase> shared_subject(std::uint32_t verb) const;
+  bool may_speak(const Phrase& phrase) const;
+  std::optional<Phrase> shared_subject(std::uint32_t verb, bool speaking = false) const;
   bool is_subordinate(const Phrase& phrase) const;
   std::uint32_t behind_brackets(std::uint32_t first) const;
   std::uint32_t before_brackets(std::uint32_t end) const;
@@ -60,6 +64,7 @@ class PhraseReader {
   bool links_phrase(std::uint32_t token) const;
 
   const std::vector<Token>& tokens_;
+  const ReportingVerbs& verbs_;
   std::uint32_t first_;
   std::uint32_t end_;
 };

@@ -65,6 +65,21 @@ std::uint32_t SpeakerFinder::person_before(std::uint32_t offset, std::uint8_t se
   return kNone;
 }
 
+/// "the 25-year-old", "the defender": whoever was named last before the sentence.
+bool SpeakerFinder::is_known_by_role(const Phrase& source) const {
+  static constexpr std::uint32_t kRoles[] = {
+      hash_word("defender"),   hash_word("striker"), hash_word("midfielder"),
+      hash_word("goalkeeper"), hash_word("winger"),  hash_word("quarterback"),
+      hash_word("pitcher"),    hash_word("batsman"), hash_word("bowler"),
+      hash_word("golfer"),     hash_word("sprinter")};
+  const auto& tokens = analysis_.tokens;
+  if (tokens[source.first].lower_hash != hash_word("the")) return false;
+  const std::string_view words = doc_.slice(span_of(source.first, source.end));
+  if (words.ends_with("-year-old")) return true;
+  return source.end == source.first + 2 &&
+         std::ranges::find(kRoles, tokens[source.head].lower_hash) != std::end(kRoles);
+}
+
 /// Rob Andrew of "director of rugby Rob Andrew", but nobody of "spokesman for mayor Ann Bell".
 std::uint32_t SpeakerFinder::person_behind_office(const Phrase& source) const {
   const auto& tokens = analysis_.tokens;
@@ -85,7 +100,8 @@ std::uint32_t SpeakerFinder::entity_of(const Phrase& source, std::uint32_t sente
   const Token& head = tokens[source.head];
   if (head.tag == Tag::kWP || head.tag == Tag::kWDT) {
     const Sentence& s = analysis_.sentences[sentence];
-    const PhraseReader reader(tokens, s.first_token, s.first_token + s.token_count);
+    const PhraseReader reader(tokens, model_.reporting_verbs, s.first_token,
+                              s.first_token + s.token_count);
     std::uint32_t before = source.first;
     if (before > s.first_token && tokens[before - 1].lower_hash == hash_word(",")) --before;
     const auto antecedent = reader.phrase_before(before);
@@ -94,6 +110,8 @@ std::uint32_t SpeakerFinder::entity_of(const Phrase& source, std::uint32_t sente
   const std::uint32_t entity = entity_in(head.span);
   if (entity != kNone) return entity;
   if (const std::uint8_t sex = sex_of(head.lower_hash)) return person_before(head.span.begin, sex);
+  if (is_known_by_role(source))
+    return person_before(analysis_.sentences[sentence].span.begin, kAnySex);
   if (const std::uint32_t named = person_behind_office(source); named != kNone) return named;
   return is_proper_noun(head.tag) ? entity_in(span_of(source.first, source.head + 1)) : kNone;
 }
@@ -127,7 +145,7 @@ bool SpeakerFinder::set_speaker_of_colon(std::uint32_t block, Quote& quote) cons
   if (block == 0) return false;
   const Span before = tokens_of_block(block - 1);
   if (before.empty() || analysis_.tokens[before.end - 1].lower_hash != hash_word(":")) return false;
-  const PhraseReader reader(analysis_.tokens, before.begin, before.end);
+  const PhraseReader reader(analysis_.tokens, model_.reporting_verbs, before.begin, before.end);
   for (std::uint32_t verb = before.end; verb > before.begin; --verb) {
     if (!is_finite_verb(analysis_.tokens[verb - 1].tag)) continue;
     const auto source = reader.subject_of(verb - 1);
@@ -135,6 +153,27 @@ bool SpeakerFinder::set_speaker_of_colon(std::uint32_t block, Quote& quote) cons
     quote.cue = analysis_.tokens[verb - 1].span;
     quote.speaker = span_of(source->first, source->end);
     quote.entity = entity_in(analysis_.tokens[source->head].span);
+    return true;
+  }
+  return false;
+}
+
+bool SpeakerFinder::set_subject_of_block(std::uint32_t block, Quote& quote) const {
+  const Span words = tokens_of_block(block);
+  if (words.empty()) return false;
+  const auto last = std::upper_bound(
+      analysis_.sentences.begin(), analysis_.sentences.end(), words.end - 1,
+      [](std::uint32_t value, const Sentence& s) { return value < s.first_token; });
+  const std::uint32_t first = (last - 1)->first_token;
+  const PhraseReader reader(analysis_.tokens, model_.reporting_verbs, first, words.end);
+  for (std::uint32_t verb = first; verb < words.end; ++verb) {
+    if (!is_finite_verb(analysis_.tokens[verb].tag)) continue;
+    const auto source = reader.subject_of(verb);
+    if (!source) continue;
+    const std::uint32_t entity = entity_in(analysis_.tokens[source->head].span);
+    if (entity == kNone || analysis_.entities[entity].type != EntityType::kPerson) return false;
+    quote.speaker = span_of(source->first, source->end);
+    quote.entity = entity;
     return true;
   }
   return false;

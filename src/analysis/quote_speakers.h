@@ -24,6 +24,9 @@ class SpeakerFinder {
   /// named in it.
   /// Whether there is one.
   bool set_speaker_of_colon(std::uint32_t block, Quote& quote) const;
+  /// The person who is the subject of the last sentence of a paragraph, which leads to one of
+  /// quotation. Whether there is one.
+  bool set_subject_of_block(std::uint32_t block, Quote& quote) const;
   /// The name before a colon, as transcripts have it: Jo Doe: “…”
   /// Whether there is one.
   bool set_label(const MarkedWords& words, Quote& quote) const;
@@ -44,6 +47,7 @@ class SpeakerFinder {
   std::uint8_t sexes_of(std::uint32_t entity) const;
   std::uint32_t person_before(std::uint32_t offset, std::uint8_t sex) const;
   bool is_time(Span span) const;
+  bool is_known_by_role(const Phrase& source) const;
   std::uint32_t person_behind_office(const Phrase& source) const;
   std::uint32_t entity_of(const Phrase& source, std::uint32_t sentence) const;
   Span span_of(std::uint32_t first, std::uint32_t end) const;

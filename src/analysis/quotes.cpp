@@ -120,7 +120,9 @@ class QuoteFinder {
     std::uint32_t other = goes_on || resumes ? quote_of_marked_[index - 1] : neighbour_of(index);
     if (other == kNone && speakers_.set_speaker_of_colon(words.block, quote))
       return add_marked(index, quote);
-    if (other == kNone && begins_block(words)) other = last_of_block_before(index);
+    const bool leads = other == kNone && begins_block(words) && words.block > 0;
+    if (leads) other = last_of_block_before(index);
+    if (leads && other == kNone) speakers_.set_subject_of_block(words.block - 1, quote);
     if (other != kNone) {
       quote.speaker = quotes_[other].speaker;
       quote.entity = quotes_[other].entity;

@@ -41,7 +41,8 @@ class Resolver {
  private:
   CalendarTime unknown() const {
     const bool by_day = phrase_.amount.unit == Unit::kDay && phrase_.fields.part != kUnset;
-    const bool by_unit = phrase_.is_shifted && !phrase_.is_named && !by_day;  // "tonight"
+    const bool by_unit = phrase_.is_shifted && !phrase_.is_named && !by_day &&
+                         !names_part_of_year(phrase_.fields);  // "tonight", "April last year"
     return {.grain = by_unit ? phrase_.amount.unit : grain_of(phrase_.fields),
             .fields = phrase_.fields};
   }

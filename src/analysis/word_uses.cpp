@@ -76,6 +76,17 @@ std::optional<EntityType> WordUses::settled_type(std::uint32_t word, std::uint32
                                  use->types.begin());
 }
 
+std::optional<EntityType> WordUses::usual_type(std::uint32_t word) const {
+  constexpr std::uint32_t kFewest = 3;
+  const Use* use = find(word);
+  if (use == nullptr || use->lower > 0) return std::nullopt;
+  std::uint32_t named = 0;
+  for (const std::uint8_t n : use->types) named += n;
+  if (named < kFewest || use->outside * 2u > named) return std::nullopt;
+  return static_cast<EntityType>(std::max_element(use->types.begin(), use->types.end()) -
+                                 use->types.begin());
+}
+
 bool WordUses::is_in_full_name(std::uint32_t word) const {
   const Use* use = find(word);
   return use != nullptr && use->lower == 0 && use->full > 0;

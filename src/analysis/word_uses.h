@@ -47,6 +47,9 @@ class WordUses {
   /// The type of a word that the first reading took for a name in at least one of `places` places,
   /// and that never occurs in lower case.
   std::optional<EntityType> settled_type(std::uint32_t word, std::uint32_t places) const;
+  /// The type of a word that the first reading took for a name three times and more, and in two of
+  /// three places at least, and that never occurs in lower case.
+  std::optional<EntityType> usual_type(std::uint32_t word) const;
   /// Whether it is part of a person's full name, and never in lower case.
   bool is_in_full_name(std::uint32_t word) const;
   /// 0 where the first reading says nothing; else the main type or outside, and how clear that is.

@@ -510,6 +510,20 @@ TEST_CASE("houses that are called after their owners keep the mark, and partners
             "person Chris Christie: Chris Christie, Christie"));
 }
 
+TEST_CASE("what somebody is, at the start of a sentence, is not of the name") {
+  CHECK(has(entities_of("Singer Bruce Springsteen sang in New York."),
+            "person Bruce Springsteen: Bruce Springsteen"));
+  CHECK(has(entities_of("Labour MP Ann Bell left."), "person Ann Bell: Ann Bell"));
+}
+
+TEST_CASE("what is mostly a name in an article is one throughout") {
+  const auto found = entities_of(
+      "Shares in Alitalia fell. The airline Alitalia lost money. Pilots of Alitalia left. He spoke "
+      "of "
+      "Alitalia's debts.");
+  CHECK(has(found, "organization Alitalia: Alitalia, Alitalia, Alitalia, Alitalia"));
+}
+
 TEST_CASE("where a judgment is printed is no country") {
   CHECK(entities_of("See 403 U.S. 602 for more.").empty());
 }

@@ -153,6 +153,8 @@ TEST_CASE("without a day of publication, this year is that of the latest day tol
                  std::nullopt) == "January 2015=2015-01 | 2013=2013 | This year=2015");
   CHECK(times_of("A 19th-century writer wrote it. Last year it was sold.", std::nullopt) ==
         "19th-century=18 | Last year=XXXX");
+  CHECK(times_of("It rained in April last year. It ends tonight.", std::nullopt) ==
+        "April last year=XXXX-04 | tonight=XXXX-XX-XXTNI");
   CHECK(times_of("They leave next Sunday and come back this summer.", std::nullopt) ==
         "next Sunday=XXXX-WXX-7 | this summer=XXXX-SU");
 }
@@ -160,6 +162,10 @@ TEST_CASE("without a day of publication, this year is that of the latest day tol
 TEST_CASE("two years with a dash between them are no month") {
   CHECK(times_of("It ran in 2004-12 without a break.") == "2004=2004 | 12=2012");
   CHECK(times_of("It ran in 2024-12 without a break.") == "2024-12=2024-12");
+}
+
+TEST_CASE("what is to last so long is a duration") {
+  CHECK(times_of("It is expected to last 24 hours.") == "24 hours=PT24H");
 }
 
 TEST_CASE("whoever is called after a feast is no day") {
