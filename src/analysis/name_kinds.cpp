@@ -139,6 +139,24 @@ void mark_by_kind_behind(const NamedSentence& s) {
   }
 }
 
+/// "USS Sterett": a ship.
+void type_ship(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  static constexpr std::string_view kPrefixes[] = {"USS", "HMS", "HMAS", "HMCS", "RMS", "USNS"};
+  if (end - begin > 1 && s.is_one_of(begin, kPrefixes))
+    set_name(s.labels, begin, end, EntityType::kOther);
+}
+
+/// "Czech officials", "a Czech": whose, and no place.
+void drop_demonym(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  if (end - begin != 1 || !is_of_type(s.labels, begin, EntityType::kLocation)) return;
+  const std::uint8_t lists = s.words[begin].view.known.lists;
+  if ((lists & kDemonym) == 0 || (lists & (kCountry | kCity)) != 0) return;
+  const bool behind = end < s.tokens.size() && !s.tokens[end].has(kCapitalized) &&
+                      (is_noun(s.tokens[end].tag) || is_adjective(s.tokens[end].tag));
+  const bool article = begin > 0 && is_article(s.word(begin - 1)) && !s.is_word(begin - 1, "the");
+  if (behind || article) clear_names(s.labels, begin, end);
+}
+
 /// "410 U.S. 113": where a judgment is printed.
 void drop_reports(const NamedSentence& s) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
@@ -299,6 +317,9 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
     type_town(s, uses, i, end);
     type_known_place(s, i, end);
     type_saint(s, i, end);
+    type_ship(s, i, end);
+    drop_demonym(s, i, end);
+    if (s.labels[i] == kOutside) continue;
     type_peer(s, i, end);
     type_known(s, uses, lexicon, i, end);
     i = end - 1;

@@ -20,6 +20,7 @@ void NameNotes::note(std::span<const Token> tokens, std::span<const std::uint8_t
   note_kinds(tokens, labels);
   note_storms(tokens);
   note_places(tokens);
+  note_aged(tokens, labels);
   note_initials(tokens, labels);
   note_abbreviations(tokens, labels);
 }
@@ -29,6 +30,7 @@ void NameNotes::apply(std::span<const Token> tokens, std::span<std::uint8_t> lab
   mark_kinds(tokens, labels);
   type_storms(tokens, labels);
   mark_places(tokens, labels);
+  type_aged(tokens, labels);
   mark_acronyms(tokens, labels);
 }
 
@@ -63,6 +65,24 @@ void NameNotes::note_storms(std::span<const Token> tokens) {
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (tokens[i].has(kCapitalized) && is_storm(word(tokens[i - 1])))
       storms_.set(tokens[i].lower_hash, 1);
+  }
+}
+
+/// Notes "Tabriz" of "Parisa Tabriz, 31," and "Parisa Tabriz, the 31-year-old".
+void NameNotes::note_aged(std::span<const Token> tokens, std::span<const std::uint8_t> labels) {
+  const std::size_t n = tokens.size();
+  const auto is_age = [&](std::size_t i) {
+    const std::string_view digits = word(tokens[i]);
+    return digits.size() == 2 && digits[0] >= '1' && digits[0] <= '9' && tokens[i].has(kNumeric);
+  };
+  for (std::size_t i = 1; i + 3 < n; ++i) {
+    if (labels[i] == kOutside || leaves_open(labels[i]) || !continues(labels[i])) continue;
+    if (!tokens[i].has(kCapitalized) || word(tokens[i + 1]) != ",") continue;
+    const std::string_view behind = word(tokens[i + 3]);
+    const bool bare = is_age(i + 2) && (behind == "," || behind == ".");
+    const bool told = i + 7 < n && is_article(word(tokens[i + 2])) && is_age(i + 3) &&
+                      word(tokens[i + 5]) == "year" && word(tokens[i + 7]) == "old";
+    if (bare || told) aged_.set(tokens[i].lower_hash, 1);
   }
 }
 
@@ -113,6 +133,19 @@ void NameNotes::mark_kinds(std::span<const Token> tokens, std::span<std::uint8_t
     const std::string_view before = word(tokens[i - 1]);
     if (before == "the" || before == "The")
       labels[i] = name_label(EntityType::kOrganization, NamePart::kUnit);
+  }
+}
+
+/// "Tabriz" is a person where the article tells the age of one, but for somebody who goes there.
+void NameNotes::type_aged(std::span<const Token> tokens, std::span<std::uint8_t> labels) const {
+  static constexpr std::string_view kBefore[] = {"in", "from", "at", "near", "to"};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (labels[i] == kOutside || leaves_open(labels[i])) continue;
+    if (aged_.find(tokens[i].lower_hash) == kNone) continue;
+    const std::size_t begin = begin_of_name(labels, i);
+    const bool there =
+        begin == i && i > 0 && std::ranges::find(kBefore, word(tokens[i - 1])) != std::end(kBefore);
+    if (!there) set_name(labels, begin, i + 1, EntityType::kPerson);
   }
 }
 

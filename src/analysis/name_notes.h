@@ -29,10 +29,12 @@ class NameNotes {
   void note_initials(std::span<const Token> tokens, std::span<const std::uint8_t> labels);
   void note_kinds(std::span<const Token> tokens, std::span<const std::uint8_t> labels);
   void note_storms(std::span<const Token> tokens);
+  void note_aged(std::span<const Token> tokens, std::span<const std::uint8_t> labels);
   void note_places(std::span<const Token> tokens);
   void note_abbreviations(std::span<const Token> tokens, std::span<const std::uint8_t> labels);
   void mark_kinds(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
   void mark_acronyms(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
+  void type_aged(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
   void mark_places(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
   void type_storms(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
   void type_abbreviations(std::span<const Token> tokens, std::span<std::uint8_t> labels) const;
@@ -42,6 +44,7 @@ class NameNotes {
   HashIndex initials_;       ///< of organizations, by hash_words
   HashIndex kinds_;          ///< words for what organizations are, by their hash
   HashIndex storms_;         ///< their names, by their hash
+  HashIndex aged_;           ///< last words of persons of whom the age is told, by their hash
   HashIndex places_;         ///< their names, by their hash
   HashIndex abbreviations_;  ///< of what is no person, organization or place, by their hash
 };

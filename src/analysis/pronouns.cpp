@@ -97,7 +97,10 @@ void PronounResolver::add_name(std::uint32_t mention, std::uint32_t first, std::
   const NameCluster& c = clusters_.at(cluster);
   if (c.type() == EntityType::kOrganization || c.type() == EntityType::kLocation)
     add_thing(cluster, first, end);
-  if (!may_be_person(c)) return;
+  // "London-based"
+  const bool modifies = c.type() != EntityType::kPerson && end < input_.analysis.tokens.size() &&
+                        input_.analysis.tokens[end].lower_hash == hash_word("-");
+  if (!may_be_person(c) || modifies) return;
   Candidate candidate{cluster, sentence_, first, end};
   candidate.words = end - first;
   candidate.sexes = sexes_of(c);

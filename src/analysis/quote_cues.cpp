@@ -296,6 +296,11 @@ bool CueScope::is_idle_form(std::uint32_t verb) const {
     return before == Tag::kDT || before == Tag::kPRPS || before == Tag::kPOS ||
            before == Tag::kIN || is_adjective(before);
   }
+  // "a nagging feeling"
+  static constexpr std::uint32_t kNouns[] = {hash_word("feeling"), hash_word("finding"),
+                                             hash_word("understanding"), hash_word("warning")};
+  const bool noun = std::ranges::find(kNouns, at(verb).lower_hash) != std::end(kNouns);
+  if (noun && verb > first && (tag(verb - 1) == Tag::kDT || tag(verb - 2) == Tag::kDT)) return true;
   // "the ruling party"
   if (at(verb).tag == Tag::kVBG && alone && verb > first &&
       (tag(verb - 1) == Tag::kDT || tag(verb - 1) == Tag::kPRPS))

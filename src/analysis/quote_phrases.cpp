@@ -220,6 +220,9 @@ std::optional<Phrase> PhraseReader::subject_over_insertion(std::uint32_t comma) 
     if (!is(i - 1, kComma)) continue;
     const auto phrase = phrase_before(before_brackets(i - 1));
     if (!phrase || is_pronoun(at(phrase->head).tag)) continue;
+    // "He bought the book, and after reading it, realized"
+    const bool object = phrase->first > first_ && is_finite_verb(at(phrase->first - 1).tag);
+    if (object && is(i, hash_word("and"))) continue;
     if (phrase->first == first_ || !is(phrase->first - 1, kComma) ||
         opens_sentence(phrase->first - 1))
       return with_apposition(*phrase, comma);

@@ -95,23 +95,23 @@ std::uint32_t SpeakerFinder::person_behind_office(const Phrase& source) const {
              : kNone;
 }
 
-std::uint32_t SpeakerFinder::entity_of(const Phrase& source, std::uint32_t sentence) const {
+std::uint32_t SpeakerFinder::entity_of(const Phrase& source, std::uint32_t sentence,
+                                       std::uint32_t before) const {
   const auto& tokens = analysis_.tokens;
   const Token& head = tokens[source.head];
   if (head.tag == Tag::kWP || head.tag == Tag::kWDT) {
     const Sentence& s = analysis_.sentences[sentence];
     const PhraseReader reader(tokens, model_.reporting_verbs, s.first_token,
                               s.first_token + s.token_count);
-    std::uint32_t before = source.first;
-    if (before > s.first_token && tokens[before - 1].lower_hash == hash_word(",")) --before;
-    const auto antecedent = reader.phrase_before(before);
+    std::uint32_t last = source.first;
+    if (last > s.first_token && tokens[last - 1].lower_hash == hash_word(",")) --last;
+    const auto antecedent = reader.phrase_before(last);
     return antecedent ? entity_in(tokens[antecedent->head].span) : kNone;
   }
   const std::uint32_t entity = entity_in(head.span);
   if (entity != kNone) return entity;
-  if (const std::uint8_t sex = sex_of(head.lower_hash)) return person_before(head.span.begin, sex);
-  if (is_known_by_role(source))
-    return person_before(analysis_.sentences[sentence].span.begin, kAnySex);
+  if (const std::uint8_t sex = sex_of(head.lower_hash)) return person_before(before, sex);
+  if (is_known_by_role(source)) return person_before(before, kAnySex);
   if (const std::uint32_t named = person_behind_office(source); named != kNone) return named;
   return is_proper_noun(head.tag) ? entity_in(span_of(source.first, source.head + 1)) : kNone;
 }
@@ -124,10 +124,11 @@ bool SpeakerFinder::is_time(Span span) const {
   return next != analysis_.times.begin() && (next - 1)->span.end > span.begin;
 }
 
-void SpeakerFinder::set_speaker(const Phrase& source, std::uint32_t sentence, Quote& quote) const {
+void SpeakerFinder::set_speaker(const Phrase& source, std::uint32_t sentence, std::uint32_t before,
+                                Quote& quote) const {
   if (is_time(analysis_.tokens[source.head].span)) return;
   quote.speaker = span_of(source.first, source.end);
-  quote.entity = entity_of(source, sentence);
+  quote.entity = entity_of(source, sentence, before);
 }
 
 Span SpeakerFinder::tokens_of_block(std::uint32_t block) const {

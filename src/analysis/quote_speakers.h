@@ -18,8 +18,10 @@ class SpeakerFinder {
   SpeakerFinder(const Document& doc, const Analysis& analysis, const Model& model);
 
   /// Sets speaker and entity of a quote from its source. "he" and "she" are whom the aliases say
-  /// they are, else the person named last; "who" is whoever stands before it.
-  void set_speaker(const Phrase& source, std::uint32_t sentence, Quote& quote) const;
+  /// they are, else the person named last before an offset, that of the quote; "who" is whoever
+  /// stands before it.
+  void set_speaker(const Phrase& source, std::uint32_t sentence, std::uint32_t before,
+                   Quote& quote) const;
   /// The speaker of a paragraph of quotation after one that ends with a colon: the last one that is
   /// named in it.
   /// Whether there is one.
@@ -49,7 +51,7 @@ class SpeakerFinder {
   bool is_time(Span span) const;
   bool is_known_by_role(const Phrase& source) const;
   std::uint32_t person_behind_office(const Phrase& source) const;
-  std::uint32_t entity_of(const Phrase& source, std::uint32_t sentence) const;
+  std::uint32_t entity_of(const Phrase& source, std::uint32_t sentence, std::uint32_t before) const;
   Span span_of(std::uint32_t first, std::uint32_t end) const;
   void add_post(std::uint32_t first_block, std::uint32_t end_block,
                 std::vector<Quote>& quotes) const;

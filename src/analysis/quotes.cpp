@@ -58,7 +58,14 @@ class QuoteFinder {
   void add(const Attribution& attribution, std::uint32_t sentence) {
     Quote quote;
     quote.cue = span_of(attribution.cue_first, attribution.cue_end);
-    if (attribution.source) speakers_.set_speaker(*attribution.source, sentence, quote);
+    if (attribution.source) {
+      const Span said = analysis_.sentences[sentence].span;
+      const std::uint32_t before =
+          attribution.marked == kNone
+              ? said.begin
+              : std::min(said.begin, token(marked_[attribution.marked].first_token).span.begin);
+      speakers_.set_speaker(*attribution.source, sentence, before, quote);
+    }
     if (attribution.marked != kNone) {
       if (quote_of_marked_[attribution.marked] == kNone) add_marked(attribution.marked, quote);
       return;

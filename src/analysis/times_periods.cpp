@@ -68,6 +68,9 @@ End read_quarter(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const std::uint32_t next = skip_the(line, at);
   if (const End end = read_quarter_name(line, next, phrase)) {
     if (next > at && line.is_dash(end - 2)) return 0;  // "the third-quarter loss"
+    static constexpr WordKey kOfMatches[] = {"goal",   "goals", "penalty", "lead",    "strike",
+                                             "header", "try",   "tries",   "stoppage"};
+    if (line.is_dash(end - 2) && line.is_one_of(end, kOfMatches)) return 0;
     if (line.is_word(end, "s") || (line.is_word(end, "time") && phrase.fields.half != kUnset))
       return 0;
     return read_period_year(line, end, phrase);

@@ -524,6 +524,18 @@ TEST_CASE("what is mostly a name in an article is one throughout") {
   CHECK(has(found, "organization Alitalia: Alitalia, Alitalia, Alitalia, Alitalia"));
 }
 
+TEST_CASE("whose age is told is a person, though the surname be a town's") {
+  const auto found = entities_of(
+      "Meet Parisa Tabriz, the 31-year-old with the job. To beat them, Tabriz must think. She has "
+      "never been in Tabriz.");
+  CHECK(has(found, "person Parisa Tabriz: Parisa Tabriz, Tabriz"));
+}
+
+TEST_CASE("ships are things, and nationalities before a noun are no places") {
+  CHECK(has(entities_of("The USS Sterett led the search."), "other USS Sterett: USS Sterett"));
+  CHECK(entities_of("They met a Czech and a Ghanaian.").empty());
+}
+
 TEST_CASE("where a judgment is printed is no country") {
   CHECK(entities_of("See 403 U.S. 602 for more.").empty());
 }

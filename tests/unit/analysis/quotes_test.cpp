@@ -342,6 +342,19 @@ TEST_CASE("a paragraph of quotation belongs to the person whom the paragraph bef
         "direct | Sol Campbell | - | I won't be in this country then.\n");
 }
 
+TEST_CASE("an object is no subject, nor does a feeling report") {
+  CHECK(quotes_of("I bought the book, and after reading it, realized that it was good.") ==
+        "indirect | I | realized | that it was good\n");
+  CHECK(quotes_of("He left after a nagging feeling that there was more to life.").empty());
+}
+
+TEST_CASE("whoever is named in a quotation only is not she who says it") {
+  const Document doc = read_article("“I hope Obama uses it. It works,” she said.");
+  const Analysis analysis = analyze(doc);
+  REQUIRE(analysis.quotes.size() == 1);
+  CHECK(analysis.quotes[0].entity == kNone);
+}
+
 TEST_CASE("a passive with a time reports nothing") {
   CHECK(quotes_of("The vote is widely expected next May and all parties are preparing.").empty());
 }

@@ -164,6 +164,11 @@ TEST_CASE("two years with a dash between them are no month") {
   CHECK(times_of("It ran in 2024-12 without a break.") == "2024-12=2024-12");
 }
 
+TEST_CASE("the halves of a match are no halves of a year") {
+  CHECK(times_of("Villa scored four first-half goals.") == "");
+  CHECK(times_of("Villa told of first-half profits.") == "first-half=2025-H1");
+}
+
 TEST_CASE("what is to last so long is a duration") {
   CHECK(times_of("It is expected to last 24 hours.") == "24 hours=PT24H");
 }
