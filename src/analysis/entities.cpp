@@ -7,6 +7,7 @@
 #include "analysis/name_features.h"
 #include "analysis/name_notes.h"
 #include "analysis/name_rules.h"
+#include "analysis/name_spans.h"
 
 namespace ae {
 namespace {
@@ -68,6 +69,7 @@ class NameStage final : public Stage {
             {input_.doc.text(), tokens, sentence_.words(), labels_of(tokens), sentence_.style()},
             uses_, input_.model.name_lexicon);
         notes_.apply(tokens, labels_of(tokens));
+        note_surnames(tokens);
         return add_mentions(index, tokens);
       case Pass::kDone:
         return;
@@ -82,6 +84,17 @@ class NameStage final : public Stage {
     sentence_.read(tokens, uses_);
     labels_.resize(std::max(labels_.size(), tokens.size()));
     decoder_.decode(sentence_.words(), with_verdicts, labels_);
+  }
+
+  /// A name that only the rules find lends its last word to the sentences behind it, or its first
+  /// where a given name of two parts is the last: "Moon Jae-in".
+  void note_surnames(std::span<const Token> tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      if (labels_[i] != name_label(EntityType::kPerson, NamePart::kLast)) continue;
+      const bool last = tokens[i].has(kCapitalized);
+      const std::size_t surname = last ? i : begin_of_name(labels_of(tokens), i);
+      uses_.note_surname(tokens[surname].lower_hash);
+    }
   }
 
   void add_mentions(std::uint32_t sentence, std::span<const Token> tokens) {

@@ -246,6 +246,11 @@ bool NameClusters::may_be_same_person(const NameWords& a, const NameWords& b) co
 }
 
 std::uint32_t NameClusters::find_person(const NameWords& name) {
+  // "Ms. Atwood-Hughes" after "Margaret Atwood-Hughes" and her daughter "Siobhan Hughes"
+  if (name.count == 2) {
+    const std::uint32_t found = look_up(by_tail_, hash_words(name.first(), name.last()));
+    if (found != kNone && clusters_[found].fullest.ends_with(name)) return found;
+  }
   for (const HashIndex* table : {&by_last_, &by_first_}) {
     if (table == &by_first_ && name.count > 1) break;
     const std::uint32_t found = look_up(*table, name.last());
@@ -266,6 +271,7 @@ void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t c
   if (name.part_key != kNone) by_part_.set(name.part_key, cluster);
   if (is_person(type) && !name.address) {
     by_last_.set(name.last(), cluster);
+    if (name.count > 2) by_tail_.set(hash_words(name.words[name.count - 2], name.last()), cluster);
     by_first_.set(name.first(), cluster);
     return;
   }

@@ -68,6 +68,7 @@ class NameClusters {
   HashIndex by_group_;      ///< group of same_names
   HashIndex by_part_;       ///< group of the first words and the others
   HashIndex by_last_;       ///< persons by surname
+  HashIndex by_tail_;       ///< persons of three words and more by the last two
   HashIndex by_first_;      ///< persons by first name
   HashIndex by_initials_;   ///< names of several words by the hash of their initials
   HashIndex by_acronym_;    ///< names of one word in capitals by the hash of their letters

@@ -82,7 +82,9 @@ void cut_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_t b
   const WordClass known = s.words[begin].view.known;
   const std::uint32_t word = s.tokens[begin].lower_hash;
   const bool group = lexicon.known_names.find(hash_words(1, word)) == kNamedGroup;
-  const bool title = group || lexicon.titles.contains(word);
+  // "Chief" "Executive Jensen Huang"
+  const bool chief = begin > 0 && s.is_word(begin - 1, "Chief") && s.is_word(begin, "Executive");
+  const bool title = group || chief || lexicon.titles.contains(word);
   if (s.is_word(begin + 1, "of")) return;  // "King of Kings"
   if (!title && (known.lists & (kFirstName | kSurname)) != 0) return;
   if (!title && (s.words[begin + 1].view.known.lists & kFirstName) == 0) return;

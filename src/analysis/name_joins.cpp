@@ -100,6 +100,23 @@ void join_ampersands(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "Florida" "Power & Light": partners of the place before them.
+void join_partners(const NamedSentence& s) {
+  constexpr std::size_t kShortest = 3;
+  if (s.style != CaseStyle::kMixed) return;
+  const auto is_part = [&](std::size_t i) {
+    return s.labels[i] == kOutside && s.tokens[i].has(kCapitalized) &&
+           s.tokens[i].span.size() >= kShortest && is_noun(s.tokens[i].tag);
+  };
+  for (std::size_t i = 2; i + 1 < s.tokens.size(); ++i) {
+    if (!s.is_word(i, "&") || s.labels[i] != kOutside || !is_part(i - 1) || !is_part(i + 1))
+      continue;
+    if (!is_of_type(s.labels, i - 2, EntityType::kLocation)) continue;
+    const std::size_t begin = begin_of_name(s.labels, i - 2);
+    if (i + 2 - begin <= kLongestName) set_name(s.labels, begin, i + 2, EntityType::kOrganization);
+  }
+}
+
 /// "Pasquale \"Pat\" Di Cicco": one person with a short name between quotation marks.
 void join_nicknames(const NamedSentence& s) {
   const auto is_mark = [&](std::size_t i) {
@@ -237,6 +254,7 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_neighbours(s);
   join_nicknames(s);
   join_ampersands(s, lexicon);
+  join_partners(s);
   join_of(s, lexicon);
   join_and(s, lexicon);
   join_saints(s);

@@ -116,10 +116,15 @@ void type_town(const NamedSentence& s, const WordUses& uses, std::size_t begin, 
 /// "Santa Barbara": a place that is known by more words than one.
 void type_known_place(const NamedSentence& s, std::size_t begin, std::size_t end) {
   if (end - begin < 2 || !is_of_type(s.labels, begin, EntityType::kPerson)) return;
-  if (end_of_phrase(s.words, begin, EntityType::kLocation) != end) return;
-  if (end_of_phrase(s.words, begin, EntityType::kPerson) == end) return;
-  if ((s.words[begin].view.known.lists & kFirstName) == 0)
-    set_name(s.labels, begin, end, EntityType::kLocation);
+  // "Santa Clara, California"
+  static constexpr std::string_view kFirst[] = {"Santa", "San",   "Los",  "Las",  "Fort",
+                                                "Port",  "Mount", "Lake", "Palm", "El"};
+  const bool in_state = end + 1 < s.tokens.size() && s.is_word(end, ",") &&
+                        s.tokens[end + 1].has(kCapitalized) && s.is_one_of(begin, kFirst);
+  const bool known = end_of_phrase(s.words, begin, EntityType::kLocation) == end &&
+                     end_of_phrase(s.words, begin, EntityType::kPerson) != end &&
+                     (s.words[begin].view.known.lists & kFirstName) == 0;
+  if (known || in_state) set_name(s.labels, begin, end, EntityType::kLocation);
 }
 
 /// "Lashkar Gah city": what a word written small says of the run before it.
@@ -155,6 +160,16 @@ void drop_demonym(const NamedSentence& s, std::size_t begin, std::size_t end) {
                       (is_noun(s.tokens[end].tag) || is_adjective(s.tokens[end].tag));
   const bool article = begin > 0 && is_article(s.word(begin - 1)) && !s.is_word(begin - 1, "the");
   if (behind || article) clear_names(s.labels, begin, end);
+}
+
+/// "the 22-year-old Spaniard": somebody of that country.
+void drop_native(const NamedSentence& s, const WordUses& uses, std::size_t begin, std::size_t end) {
+  static constexpr std::string_view kNatives[] = {
+      "Spaniard", "Briton",   "Brit",     "Aussie",  "Kiwi",      "Swede",    "Dane",
+      "Finn",     "Serb",     "Croat",    "Scot",    "Frenchman", "Dutchman", "Englishman",
+      "Irishman", "Welshman", "Scotsman", "Cypriot", "Argentine", "Yemeni",   "Icelander"};
+  if (end - begin != 1 || begin == 0 || !s.is_one_of(begin, kNatives)) return;
+  if (!uses.is_in_full_name(s.words[begin].view.word)) clear_names(s.labels, begin, end);
 }
 
 /// "410 U.S. 113": where a judgment is printed.
@@ -319,6 +334,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
     type_saint(s, i, end);
     type_ship(s, i, end);
     drop_demonym(s, i, end);
+    drop_native(s, uses, i, end);
     if (s.labels[i] == kOutside) continue;
     type_peer(s, i, end);
     type_known(s, uses, lexicon, i, end);

@@ -130,7 +130,25 @@ void join_reversed(const NamedSentence& s) {
   }
 }
 
-void mark_full_persons(const NamedSentence& s, const WordUses& uses) {
+/// "Jannik Sinner", "Ellis Short": a common word that is somebody's surname, as nothing else makes
+/// of it.
+static bool is_common_surname(const NamedSentence& s, std::size_t i, const WordUses& uses,
+                              const NameLexicon& lexicon) {
+  const Token& token = s.tokens[i];
+  const WordClass known = s.words[i].view.known;
+  const WordUses::Use* use = uses.find(s.words[i].view.word);
+  const bool written_small = use != nullptr && use->lower > 0;
+  return known.tag != Tag::kOther && token.has(kCapitalized) && !token.has(kAllCaps | kHasDigit) &&
+         is_proper_noun(token.tag) && !written_small && known.lists == 0 &&
+         !lexicon.organization_names.contains(s.words[i].view.word) &&
+         !lexicon.thing_names.contains(token.lower_hash) &&
+         !lexicon.business_names.contains(token.lower_hash) &&
+         !lexicon.team_names.contains(token.lower_hash) &&
+         !lexicon.place_names.contains(token.lower_hash) &&
+         !lexicon.kind_nouns.contains(token.lower_hash);
+}
+
+void mark_full_persons(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   if (s.style != CaseStyle::kMixed) return;
   for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
     const std::size_t begin = s.words[i].run_begin;
@@ -138,6 +156,12 @@ void mark_full_persons(const NamedSentence& s, const WordUses& uses) {
     const bool begins = begin == i || (begin == 0 && i == 1 && !is_proper_noun(s.tokens[0].tag));
     if (!begins || s.words[i].run_end != i + 2) continue;
     if (s.labels[i] != kOutside || s.labels[i + 1] != kOutside) continue;
+    if (is_common_surname(s, i + 1, uses, lexicon)) {
+      const bool first =
+          is_first_name(s, i) || s.words[i].view.known.cluster == WordClass::kNoCluster;
+      if (first && stands_as_person(s, i, i + 2)) set_name(s.labels, i, i + 2, EntityType::kPerson);
+      continue;
+    }
     if (!may_be_surname(s, i + 1, uses)) continue;
     const bool unheard = s.words[i].view.known.cluster == WordClass::kNoCluster &&
                          may_be_surname(s, i, uses) && stands_as_person(s, i, i + 2);

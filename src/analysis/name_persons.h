@@ -13,7 +13,8 @@ void mark_lone_persons(const NamedSentence& sentence, const WordUses& uses);
 /// "Mark Zuckerberg", "Grant Shapps": a first name and one more word that is no common word and no
 /// word of places or organizations; or two unknown words that stand where persons do ("Jacinda
 /// Ardern resigned").
-void mark_full_persons(const NamedSentence& sentence, const WordUses& uses);
+void mark_full_persons(const NamedSentence& sentence, const WordUses& uses,
+                       const NameLexicon& lexicon);
 
 /// "Ban Ki-moon": a family name before a given name of two parts.
 void mark_family_first(const NamedSentence& sentence, const NameLexicon& lexicon);

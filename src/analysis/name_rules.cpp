@@ -90,6 +90,14 @@ void mark_known_elsewhere(const NamedSentence& s, const WordUses& uses,
       set_name(s.labels, i, i + 1, EntityType::kPerson);
       continue;
     }
+    // "Sinner, who", "told Moon" where the article has Jannik Sinner and Moon Jae-in
+    const bool alone_here = s.words[i].run_begin == i && s.words[i].run_end == i + 1;
+    if (!title && alone_here && is_proper_noun(token.tag) && uses.is_in_full_name(word) &&
+        (i > 0 || (i + 1 < s.tokens.size() && (is_finite_verb(s.tokens[i + 1].tag) ||
+                                               s.is_word(i + 1, "'s") || s.is_word(i + 1, ","))))) {
+      set_name(s.labels, i, i + 1, EntityType::kPerson);
+      continue;
+    }
     if (!unknown && !token.has(kMixedCase | kHashtag)) {
       // "Fiat" in an article about the company
       const bool alone = s.words[i].run_begin == i && s.words[i].run_end == i + 1;
@@ -326,7 +334,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   type_titled(sentence, lexicon);
   mark_titled(sentence, uses, lexicon);
   mark_family_first(sentence, lexicon);
-  mark_full_persons(sentence, uses);
+  mark_full_persons(sentence, uses, lexicon);
   mark_lone_persons(sentence, uses);
   extend_persons(sentence);
   lead_persons(sentence, uses, lexicon);

@@ -127,8 +127,18 @@ std::uint32_t CueScope::content_start(std::uint32_t verb, std::uint16_t frame) c
   return behind_adverbial(addressee->end);
 }
 
-/// Behind "on Monday" and "in a statement", where a clause goes on: "said on Monday it was good".
+/// Behind "on Monday", "in a statement" and "after the vote", where a clause goes on: "said on
+/// Monday it was good".
 std::uint32_t CueScope::behind_adverbial(std::uint32_t i) const {
+  if (tag(i) == Tag::kIN && !is(i, kThat) && !is(i, hash_word("if"))) {
+    auto place = phrases.phrase_at(i + 1);
+    // "at a rally in Ohio"
+    if (place && tag(place->end) == Tag::kIN) {
+      if (const auto farther = phrases.phrase_at(place->end + 1)) place = farther;
+    }
+    const bool person = place && tag(place->end) == Tag::kPRP && at(place->head).tag != Tag::kPRP;
+    if (person && is_finite_verb(tag(place->end + 1))) return place->end;
+  }
   std::uint32_t behind = phrases.behind_time(i);
   const bool in_text = is(behind, hash_word("in")) && tag(behind + 1) == Tag::kDT;
   if (in_text && tag(behind + 2) == Tag::kNN) behind += is_noun(tag(behind + 3)) ? 4 : 3;

@@ -61,6 +61,7 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   std::uint32_t to = 0;
   const bool passive = is_passive(verb);
   if (passive && phrases.behind_time(from) > from) return false;  // "is expected next May"
+  if (passive && ends_in_tail(from)) return false;  // "It was expected to come, the center said."
   const auto source = passive ? std::nullopt : phrases.subject_of(verb);
   if (!may_report(source, frame) || asks_what(source, from)) return false;
   if (passive) frame &= static_cast<std::uint16_t>(~(kTakesNoun | kTakesPreposition));
@@ -90,7 +91,8 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
       infinitive = other->end;
     if (tag(infinitive) == Tag::kTO) return report(from);
   }
-  if ((frame & kTakesNoun) != 0 && starts_clause && !preposition) return report(from);
+  const bool time = phrases.behind_time(from) > from;  // "a spokesman announced Monday morning"
+  if ((frame & kTakesNoun) != 0 && starts_clause && !preposition && !time) return report(from);
   if ((frame & kTakesPreposition) != 0 && is_topic(from)) return report(from + 1);
   return false;
 }
@@ -146,6 +148,7 @@ bool CueScope::read_tail(std::uint32_t verb, std::uint16_t frame) {
   if (is_relative(*source)) return false;
   if (source && tail == source->first) tail = extend_over_apposition(*source);
   if (tail == 0) return false;
+  tail = extend_over_adjective(*source, tail);
   const std::uint32_t before = tail > first && is(tail - 1, kComma) ? tail - 1 : tail;
   const std::uint32_t marked = marked_before(tail);
   if (marked != kNone && is_apart(marked, verb)) return false;
@@ -203,6 +206,31 @@ std::uint32_t CueScope::extend_over_apposition(Phrase& source) const {
   return source.first;
 }
 
+/// ", officials familiar with the talks said": from the comma on, where no verb is. The source's
+/// first token.
+std::uint32_t CueScope::extend_over_adjective(Phrase& source, std::uint32_t tail) const {
+  constexpr std::uint32_t kLongestAdjective = 8;
+  const Tag link = tail > first ? tag(tail - 1) : Tag::kOther;
+  if (tail != source.first || (link != Tag::kIN && link != Tag::kTO)) return tail;
+  const std::uint32_t limit = tail > floor + kLongestAdjective ? tail - kLongestAdjective : floor;
+  for (std::uint32_t i = tail; i > limit; --i) {
+    // "briefed" may be taken for a finite verb
+    const bool clause = is_finite_verb(at(i - 1).tag) && at(i - 1).tag != Tag::kVBD;
+    if (clause || marked_at(i - 1) != kNone) return tail;
+    if (!is_comma(i - 1)) continue;
+    const auto named = phrases.phrase_at(i);
+    const bool adjective = named && named->end < tail && is_adjective(tag(named->end)) &&
+                           reader.verbs_.is_source(at(named->head).lower_hash);
+    const bool joined =
+        named && named->end == tail - 1 && reader.verbs_.is_source(at(named->head).lower_hash);
+    if (!adjective && !joined) return tail;
+    source.first = i;
+    source.head = named->head;
+    return i;
+  }
+  return tail;
+}
+
 /// "according to the guild": what stands before it, or behind it where it begins the sentence.
 void CueScope::read_according_to(std::uint32_t according) {
   const auto source = phrases.phrase_at(according + 2);
@@ -225,6 +253,18 @@ void CueScope::read_according_to(std::uint32_t according) {
   const std::uint32_t to = content_end(std::min(from + 1, end), Tag::kOther);
   add(according, according + 2, source, std::min(from + 1, end), to);
   floor = std::max(to, source->end);
+}
+
+/// Whether ", the center said" ends the sentence, behind `from`.
+bool CueScope::ends_in_tail(std::uint32_t from) const {
+  constexpr std::uint32_t kLongestEnd = 3;  ///< tokens behind the verb
+  for (std::uint32_t i = end; i > from + 2 && i + kLongestEnd > end; --i) {
+    const std::uint32_t verb = i - 1;
+    if ((frames(verb) & kFramesQuotation) == 0 || !is_finite_verb(at(verb).tag)) continue;
+    const auto source = phrases.phrase_before(phrases.verb_group_start(verb));
+    return source && source->first > from && is_comma(source->first - 1);
+  }
+  return false;
 }
 
 /// Whether somebody or some document is the source, as verbs ask that things are subjects of too
@@ -276,6 +316,7 @@ bool CueScope::is_idle_form(std::uint32_t verb) const {
   if (tag(verb - 1) == Tag::kPOS && verb > first) return true;                   // "Ann's claim"
   if (tag(verb + 1) == Tag::kRP && is(verb + 1, hash_word("off"))) return true;  // "showing off"
   if (is(verb, hash_word("known")) && is(verb + 1, hash_word("as"))) return true;
+  if (is(verb, hash_word("call")) && tag(verb + 1) == Tag::kCD) return true;  // "call 911"
   // "Speaking on his plans, he said"
   if (at(verb).tag == Tag::kVBG && verb == first && marked_at(verb + 1) == kNone) return true;
   if (is_of_title(verb)) return true;
@@ -368,6 +409,12 @@ void CueScope::read_verb(std::uint32_t verb, std::uint16_t frame) {
   if (!read_complement(verb, frame)) read_tail(verb, frame);
 }
 
+/// ", the Post reports.": the tagger takes such a last word for a noun.
+bool CueScope::is_final_report(std::uint32_t i) const {
+  return is(i, hash_word("reports")) && tag(i) == Tag::kNNS && is_proper_noun(tag(i - 1)) &&
+         (i + 1 == end || (i + 2 == end && at(i + 1).has(kPunct)));
+}
+
 void CueScope::read() {
   for (std::uint32_t i = first; i < end; ++i) {
     const std::uint32_t marked = marked_at(i);
@@ -380,6 +427,8 @@ void CueScope::read() {
       read_according_to(i);
     } else if (const std::uint16_t frame = frames(i)) {
       read_verb(i, frame);
+    } else if (is_final_report(i)) {
+      read_tail(i, kFramesQuotation);
     }
   }
 }

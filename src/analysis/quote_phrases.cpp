@@ -223,6 +223,10 @@ std::optional<Phrase> PhraseReader::subject_over_insertion(std::uint32_t comma) 
     // "He bought the book, and after reading it, realized"
     const bool object = phrase->first > first_ && is_finite_verb(at(phrase->first - 1).tag);
     if (object && is(i, hash_word("and"))) continue;
+    // "The company, based in Trenton, N.J., said"
+    const bool placed = phrase->first > first_ + 1 && at(phrase->first - 1).tag == Tag::kIN &&
+                        (at(phrase->first - 2).tag == Tag::kVBN || is(phrase->first - 2, kComma));
+    if (placed) continue;
     if (phrase->first == first_ || !is(phrase->first - 1, kComma) ||
         opens_sentence(phrase->first - 1))
       return with_apposition(*phrase, comma);
@@ -257,7 +261,7 @@ std::optional<Phrase> PhraseReader::shared_subject(std::uint32_t verb, bool spea
     if (group > first_ && is(group - 1, kComma)) phrase = subject_over_insertion(group - 1);
     // “We left,” said Ada, adding that …
     if (!phrase && group > first_ && is_quotation_mark(group - 1)) phrase = phrase_at(i);
-    if (!phrase) phrase = phrase_before(group);
+    if (!phrase && group > first_) phrase = phrase_before(before_time(group));
     if (phrase && !is_subordinate(*phrase) && (!speaking || may_speak(*phrase))) return phrase;
     if (!subordinate) subordinate = phrase;
     i = std::max(group, floor) + 1;

@@ -65,7 +65,7 @@ std::uint32_t SpeakerFinder::person_before(std::uint32_t offset, std::uint8_t se
   return kNone;
 }
 
-/// "the 25-year-old", "the defender": whoever was named last before the sentence.
+/// "the 25-year-old Spaniard", "the defender": whoever was named last before the sentence.
 bool SpeakerFinder::is_known_by_role(const Phrase& source) const {
   static constexpr std::uint32_t kRoles[] = {
       hash_word("defender"),   hash_word("striker"), hash_word("midfielder"),
@@ -75,7 +75,7 @@ bool SpeakerFinder::is_known_by_role(const Phrase& source) const {
   const auto& tokens = analysis_.tokens;
   if (tokens[source.first].lower_hash != hash_word("the")) return false;
   const std::string_view words = doc_.slice(span_of(source.first, source.end));
-  if (words.ends_with("-year-old")) return true;
+  if (words.find("-year-old") != std::string_view::npos) return true;
   return source.end == source.first + 2 &&
          std::ranges::find(kRoles, tokens[source.head].lower_hash) != std::end(kRoles);
 }

@@ -1,5 +1,7 @@
 #include "analysis/sentence_rules.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -98,6 +100,29 @@ bool is_saint(const BreakReader& reader, const OpenSentence& sentence, std::uint
   return token == sentence.first || reader.class_of(token - 1) == BreakClass::kLower;
 }
 
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+/// "at 2 a.m. Thursday" goes on; "He came at 9 a.m. Monday was quiet." does not.
+bool is_hour_of_day(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
+  static constexpr std::string_view kHours[] = {"a.m.", "p.m.", "A.M.", "P.M."};
+  static constexpr std::string_view kDays[] = {
+      "Monday",  "Tuesday", "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday",
+      "Jan.",    "Feb.",    "March",     "April",    "June",     "July",     "Aug.",
+      "Sept.",   "Oct.",    "Nov.",      "Dec.",     "January",  "February", "August",
+      "Eastern", "Central", "Pacific",   "October",  "November", "December", "September"};
+  static constexpr std::string_view kVerbs[] = {"is",  "was", "will", "would",  "has",
+                                                "had", "saw", "may",  "marked", "marks"};
+  if (!is_one_of(reader.word(token), kHours) ||
+      reader.at(token + 1, sentence) == BreakClass::kNone ||
+      !is_one_of(reader.word(token + 1), kDays))
+    return false;
+  return reader.at(token + 2, sentence) == BreakClass::kNone ||
+         !is_one_of(reader.word(token + 2), kVerbs);
+}
+
 }  // namespace
 
 Verdict judge_by_rule(const BreakReader& reader, const OpenSentence& sentence,
@@ -106,7 +131,7 @@ Verdict judge_by_rule(const BreakReader& reader, const OpenSentence& sentence,
   const BreakClass right = reader.class_of(token + 1);
   if (left == BreakClass::kFullStop) return Verdict::kEnds;
   if (left == BreakClass::kTitle || is_number_sign(reader, sentence, token) ||
-      is_saint(reader, sentence, token))
+      is_saint(reader, sentence, token) || is_hour_of_day(reader, sentence, token))
     return Verdict::kGoesOn;
   if (continues_list(reader, sentence, token + 1)) return Verdict::kEnds;
   const auto marker =

@@ -60,6 +60,10 @@ void WordUses::count_label(std::uint32_t word, std::uint8_t label) {
                          : use->types[static_cast<std::size_t>(type_of_label(label))]);
 }
 
+void WordUses::note_surname(std::uint32_t word) {
+  if (Use* use = find(word); use != nullptr && use->full == 0) use->full = 1;
+}
+
 std::uint8_t WordUses::pattern(const Use* use) {
   if (use == nullptr) return 0;
   const auto level = [](std::uint8_t n) { return n == 0 ? 0u : n == 1 ? 1u : 2u; };

@@ -30,6 +30,8 @@ class WordUses {
   void count_capitals(std::span<const Token> tokens, bool tells);
   /// To be called for every sentence once count_capitals has seen them all.
   void count_lower(std::span<const Token> tokens);
+  /// A word ends a person's name of several words, as the rules of the second reading found.
+  void note_surname(std::uint32_t word);
   /// What the first reading made of a word.
   void count_label(std::uint32_t word, std::uint8_t label);
 

@@ -536,6 +536,31 @@ TEST_CASE("ships are things, and nationalities before a noun are no places") {
   CHECK(entities_of("They met a Czech and a Ghanaian.").empty());
 }
 
+TEST_CASE("a common word may be a surname, and lends it to what follows") {
+  CHECK(has(
+      entities_of("Carlos Alcaraz beat Jannik Sinner in the semifinals. Sinner, who won, left."),
+      "person Jannik Sinner: Jannik Sinner, Sinner"));
+  CHECK(has(entities_of("President Moon Jae-in left. Later they told Moon that it was over."),
+            "person Moon Jae-in: Moon Jae-in, Moon"));
+}
+
+TEST_CASE("two words of a surname tell a mother from her daughter") {
+  const auto found = entities_of(
+      "Margaret Atwood-Hughes died. Her daughter, Siobhan Hughes, wept. Ms. "
+      "Atwood-Hughes was 91.");
+  CHECK(has(found, "person Margaret Atwood-Hughes: Margaret Atwood-Hughes, Atwood-Hughes"));
+}
+
+TEST_CASE("an office is cut off, towns have their state, partners their place, natives no name") {
+  CHECK(
+      has(entities_of("Chief Executive Jensen Huang spoke."), "person Jensen Huang: Jensen Huang"));
+  CHECK(has(entities_of("Shares of the Santa Clara, California-based company fell."),
+            "location Santa Clara: Santa Clara"));
+  CHECK(has(entities_of("Then Florida Power & Light warned of outages."),
+            "organization Florida Power & Light: Florida Power & Light"));
+  CHECK(entities_of("It was late, the 22-year-old Spaniard said.").empty());
+}
+
 TEST_CASE("where a judgment is printed is no country") {
   CHECK(entities_of("See 403 U.S. 602 for more.").empty());
 }

@@ -355,6 +355,19 @@ TEST_CASE("whoever is named in a quotation only is not she who says it") {
   CHECK(analysis.quotes[0].entity == kNone);
 }
 
+TEST_CASE("sources are told by what they know of, and who closes a sentence says all of it") {
+  CHECK(quotes_of("It will end, officials familiar with the talks said.") ==
+        "indirect | officials familiar with the talks | said | It will end\n");
+  CHECK(quotes_of("The storm was expected to come on Friday, the center said.") ==
+        "indirect | the center | said | The storm was expected to come on Friday\n");
+  CHECK(quotes_of("The company, based in Trenton, N.J., said it was over.") ==
+        "indirect | The company | said | it was over\n");
+  CHECK(quotes_of("Bonuses were paid every month, The Wall Street Journal reports.") ==
+        "indirect | The Wall Street Journal | reports | Bonuses were paid every month\n");
+  CHECK(quotes_of("Ann Bell said after the vote she would stay.") ==
+        "indirect | Ann Bell | said | she would stay\n");
+}
+
 TEST_CASE("a passive with a time reports nothing") {
   CHECK(quotes_of("The vote is widely expected next May and all parties are preparing.").empty());
 }

@@ -28,6 +28,15 @@ TEST_CASE("a sentence never crosses a blank line") {
   CHECK(sentences_of("A headline\n\nThe text.") == Sentences{"A headline", "The text."});
 }
 
+TEST_CASE("the day behind an hour goes on with it") {
+  CHECK(sentences_of(
+            "It comes at 2 a.m. Thursday, the center said. He left at 5 p.m. The mayor stayed.") ==
+        Sentences{"It comes at 2 a.m. Thursday, the center said.", "He left at 5 p.m.",
+                  "The mayor stayed."});
+  CHECK(sentences_of("He came at 9 a.m. Monday was quiet.") ==
+        Sentences{"He came at 9 a.m.", "Monday was quiet."});
+}
+
 TEST_CASE("closing marks belong to the sentence they close") {
   CHECK(sentences_of("\"I did.\" She left.") == Sentences{"\"I did.\"", "She left."});
 }
