@@ -256,6 +256,18 @@ void cut_at_and(const NamedSentence& s, const NameLexicon& lexicon, std::size_t 
   }
 }
 
+/// "Boeing and Northrop Grumman": two, where the first is known by itself.
+void cut_partners(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                  std::size_t end) {
+  if (!is_of_type(s.labels, begin, EntityType::kOrganization) || end - begin < 3) return;
+  if (!s.is_word(begin + 1, "and") || !s.tokens[begin + 2].has(kCapitalized)) return;
+  const auto kind = lexicon.known_names.find(hash_words(1, s.words[begin].view.word));
+  if (kind != kNamedOrganization) return;
+  clear_names(s.labels, begin, end);
+  set_name(s.labels, begin, begin + 1, EntityType::kOrganization);
+  set_name(s.labels, begin + 2, end, EntityType::kOrganization);
+}
+
 /// "the SF Conservancy and the Electronic Frontier Foundation": two.
 void cut_at_and_the(const NamedSentence& s, const NameLexicon&, std::size_t begin,
                     std::size_t end) {
@@ -276,9 +288,9 @@ void cut_at_and_the(const NamedSentence& s, const NameLexicon&, std::size_t begi
 void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
   using Cut = void (*)(const NamedSentence&, const NameLexicon&, std::size_t, std::size_t);
   static constexpr Cut kCuts[] = {
-      trim_ends,       cut_article,        cut_title, cut_office,     cut_at_title,
-      cut_last_office, cut_persons_at_and, cut_home,  cut_at_and_the, cut_at_and,
-      cut_town,        cut_occupation,     cut_member};
+      trim_ends,       cut_article,        cut_title,  cut_office,     cut_at_title,
+      cut_last_office, cut_persons_at_and, cut_home,   cut_at_and_the, cut_at_and,
+      cut_town,        cut_occupation,     cut_member, cut_partners};
   if (!has_names(s.labels)) return;
   trim_common_head(s, lexicon);
   for (const Cut cut : kCuts) {

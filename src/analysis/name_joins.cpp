@@ -262,4 +262,21 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_peoples(s);
 }
 
+void join_numbers(const NamedSentence& s) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    const std::uint8_t before = s.labels[i - 1];
+    if (before == kOutside || leaves_open(before) || s.labels[i] != kOutside) continue;
+    if (is_of_type(s.labels, i - 1, EntityType::kPerson) || !s.tokens[i - 1].has(kMixedCase))
+      continue;
+    if (!s.tokens[i].has(kNumeric) || s.tokens[i].span.size() > 2) continue;
+    std::size_t end = i + 1;
+    const auto goes_on = [&](std::size_t k) {
+      return s.labels[k] == kOutside && s.tokens[k].has(kCapitalized) && is_noun(s.tokens[k].tag);
+    };
+    while (end < s.tokens.size() && end < i + 3 && goes_on(end)) ++end;
+    set_name(s.labels, begin_of_name(s.labels, i - 1), end, EntityType::kOther);
+  }
+}
+
 }  // namespace ae

@@ -12,4 +12,8 @@ namespace ae {
 /// ("Department" "of Housing and Urban Development"). Linear.
 void join_names(const NamedSentence& sentence, const NameLexicon& lexicon);
 
+/// "iPhone" "17 Air": the number of a product belongs to its name, and what stands behind it.
+/// Linear.
+void join_numbers(const NamedSentence& sentence);
+
 }  // namespace ae

@@ -221,6 +221,23 @@ void lead_persons(const NamedSentence& s, const WordUses& uses, const NameLexico
   }
 }
 
+void lead_towns(const NamedSentence& s) {
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 2; i < s.tokens.size(); ++i) {
+    const bool alone = s.labels[i] == name_label(EntityType::kLocation, NamePart::kUnit) &&
+                       s.labels[i - 1] == kOutside;
+    const bool both = s.labels[i] == name_label(EntityType::kLocation, NamePart::kLast) &&
+                      !continues(s.labels[i - 1]) && s.words[i - 1].phrase == 0;
+    const bool pair = s.words[i].run_begin == i - 1 && s.words[i].run_end == i + 1;
+    if ((!alone && !both) || !pair || !s.tokens[i].has(kSpaceBefore)) continue;
+    const WordClass town = s.words[i].view.known;
+    if ((town.lists & kCity) == 0 || (town.lists & kCountry) != 0 || town.tag != Tag::kOther)
+      continue;
+    if (!is_first_name(s, i - 1)) continue;
+    set_name(s.labels, i - 1, i + 1, EntityType::kPerson);
+  }
+}
+
 void lead_titled(const NamedSentence& s, const NameLexicon& lexicon) {
   constexpr std::size_t kMostWords = 3;
   if (s.style != CaseStyle::kMixed) return;

@@ -23,6 +23,9 @@ void mark_family_first(const NamedSentence& sentence, const NameLexicon& lexicon
 /// name.
 void lead_titled(const NamedSentence& sentence, const NameLexicon& lexicon);
 
+/// "Nicolo" "Savona": behind a first name a town is a surname.
+void lead_towns(const NamedSentence& sentence);
+
 /// "von der" "Osten"
 void lead_particles(const NamedSentence& sentence);
 

@@ -339,6 +339,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   extend_persons(sentence);
   lead_persons(sentence, uses, lexicon);
   lead_titled(sentence, lexicon);
+  lead_towns(sentence);
   add_particles(sentence);
   lead_particles(sentence);
   join_parts(sentence, lexicon);
@@ -348,6 +349,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   join_names(sentence, lexicon);
   cut_names(sentence, lexicon);
   type_by_words(sentence, uses, lexicon);
+  join_numbers(sentence);
   type_coined(sentence);
   mark_short_forms(sentence);
   drop_explained_words(sentence, uses);

@@ -62,8 +62,11 @@ bool PhraseReader::links_phrase(std::uint32_t token) const {
     return is_nominal(at(token - 1).tag) && is_nominal(at(token + 1).tag);
   const Tag tag = at(token).tag;
   if (tag != Tag::kIN && tag != Tag::kCC) return false;
-  if (is(token, hash_word("that")) || is(token, hash_word("but")) || is(token, hash_word("after")))
-    return false;
+  static constexpr std::uint32_t kOpenClauses[] = {
+      hash_word("that"),   hash_word("but"),   hash_word("after"), hash_word("as"),
+      hash_word("before"), hash_word("since"), hash_word("while"), hash_word("because"),
+      hash_word("until"),  hash_word("than"),  hash_word("if"),    hash_word("although")};
+  if (std::ranges::find(kOpenClauses, at(token).lower_hash) != std::end(kOpenClauses)) return false;
   return is_noun(at(token - 1).tag) &&
          (is_nominal(at(token + 1).tag) || at(token + 1).tag == Tag::kPRP);
 }

@@ -123,13 +123,28 @@ bool is_hour_of_day(const BreakReader& reader, const OpenSentence& sentence, std
          !is_one_of(reader.word(token + 2), kVerbs);
 }
 
+/// "under Charles V. During the war": a king's number ends a sentence before a word that begins
+/// one.
+bool is_number_of_king(const BreakReader& reader, const OpenSentence& sentence,
+                       std::uint32_t token) {
+  static constexpr std::string_view kNumbers[] = {"I.", "V.", "X."};
+  static constexpr std::string_view kStarts[] = {"The", "In",  "It",   "He",     "She",   "They",
+                                                 "His", "Her", "This", "During", "After", "When",
+                                                 "But", "At",  "On",   "By",     "As",    "For"};
+  return token > sentence.first && reader.class_of(token - 1) == BreakClass::kCapital &&
+         is_one_of(reader.word(token), kNumbers) &&
+         reader.at(token + 1, sentence) == BreakClass::kCapital &&
+         is_one_of(reader.word(token + 1), kStarts);
+}
+
 }  // namespace
 
 Verdict judge_by_rule(const BreakReader& reader, const OpenSentence& sentence,
                       std::uint32_t token) {
   const BreakClass left = reader.class_of(token);
   const BreakClass right = reader.class_of(token + 1);
-  if (left == BreakClass::kFullStop) return Verdict::kEnds;
+  if (left == BreakClass::kFullStop || is_number_of_king(reader, sentence, token))
+    return Verdict::kEnds;
   if (left == BreakClass::kTitle || is_number_sign(reader, sentence, token) ||
       is_saint(reader, sentence, token) || is_hour_of_day(reader, sentence, token))
     return Verdict::kGoesOn;

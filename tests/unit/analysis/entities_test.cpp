@@ -561,6 +561,14 @@ TEST_CASE("an office is cut off, towns have their state, partners their place, n
   CHECK(entities_of("It was late, the 22-year-old Spaniard said.").empty());
 }
 
+TEST_CASE("the number of a product is of its name, and two companies are two") {
+  CHECK(has(entities_of("Apple unveiled the iPhone 17 Air at an event."),
+            "other iPhone 17 Air: iPhone 17 Air"));
+  const auto found = entities_of("It was built by Boeing and Northrop Grumman.");
+  CHECK(has(found, "organization Boeing: Boeing"));
+  CHECK(has(found, "organization Northrop Grumman: Northrop Grumman"));
+}
+
 TEST_CASE("where a judgment is printed is no country") {
   CHECK(entities_of("See 403 U.S. 602 for more.").empty());
 }

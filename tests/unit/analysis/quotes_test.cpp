@@ -368,6 +368,11 @@ TEST_CASE("sources are told by what they know of, and who closes a sentence says
         "indirect | Ann Bell | said | she would stay\n");
 }
 
+TEST_CASE("as opens a clause with a speaker of its own") {
+  CHECK(quotes_of("Leaders met on Thursday as Ann Bell warned that it was wrong.") ==
+        "indirect | Ann Bell | warned | that it was wrong\n");
+}
+
 TEST_CASE("a passive with a time reports nothing") {
   CHECK(quotes_of("The vote is widely expected next May and all parties are preparing.").empty());
 }

@@ -37,6 +37,13 @@ TEST_CASE("the day behind an hour goes on with it") {
         Sentences{"He came at 9 a.m.", "Monday was quiet."});
 }
 
+TEST_CASE("the number of a king may end a sentence, an initial does not") {
+  CHECK(sentences_of("It was rebuilt under Charles V. During the war it fell.") ==
+        Sentences{"It was rebuilt under Charles V.", "During the war it fell."});
+  CHECK(sentences_of("He met Charles V. Chaplin there.") ==
+        Sentences{"He met Charles V. Chaplin there."});
+}
+
 TEST_CASE("closing marks belong to the sentence they close") {
   CHECK(sentences_of("\"I did.\" She left.") == Sentences{"\"I did.\"", "She left."});
 }
