@@ -109,9 +109,8 @@ void join_partners(const NamedSentence& s) {
            s.tokens[i].span.size() >= kShortest && is_noun(s.tokens[i].tag);
   };
   for (std::size_t i = 2; i + 1 < s.tokens.size(); ++i) {
-    if (!s.is_word(i, "&") || s.labels[i] != kOutside || !is_part(i - 1) || !is_part(i + 1))
-      continue;
-    if (!is_of_type(s.labels, i - 2, EntityType::kLocation)) continue;
+    if (!is_of_type(s.labels, i - 2, EntityType::kLocation) || !s.is_word(i, "&")) continue;
+    if (s.labels[i] != kOutside || !is_part(i - 1) || !is_part(i + 1)) continue;
     const std::size_t begin = begin_of_name(s.labels, i - 2);
     if (i + 2 - begin <= kLongestName) set_name(s.labels, begin, i + 2, EntityType::kOrganization);
   }
@@ -172,7 +171,7 @@ void join_places(const NamedSentence& s, const NameLexicon& lexicon) {
 void join_branches(const NamedSentence& s) {
   static constexpr std::string_view kBodies[] = {"Qaeda", "Qaida", "Qa'ida"};
   for (std::size_t i = 1; i + 3 < s.tokens.size(); ++i) {
-    if (!s.is_one_of(i, kBodies) || s.labels[i] == kOutside || leaves_open(s.labels[i])) continue;
+    if (s.labels[i] == kOutside || leaves_open(s.labels[i]) || !s.is_one_of(i, kBodies)) continue;
     if (!s.is_word(i + 1, "in") || !s.is_word(i + 2, "the") || continues(s.labels[i + 3])) continue;
     if (!is_of_type(s.labels, i + 3, EntityType::kLocation)) continue;
     const std::size_t begin = begin_of_name(s.labels, i);
@@ -185,9 +184,8 @@ void join_branches(const NamedSentence& s) {
 void join_peoples(const NamedSentence& s) {
   static constexpr std::string_view kBefore[] = {"Native", "African", "Asian", "Mexican", "Arab"};
   for (std::size_t i = 1; i < s.tokens.size(); ++i) {
-    if (!s.is_word(i, "Americans") || s.labels[i - 1] != kOutside) continue;
-    if (s.labels[i] == name_label(EntityType::kOther, NamePart::kUnit) &&
-        s.is_one_of(i - 1, kBefore))
+    if (s.labels[i] != name_label(EntityType::kOther, NamePart::kUnit)) continue;
+    if (s.labels[i - 1] == kOutside && s.is_word(i, "Americans") && s.is_one_of(i - 1, kBefore))
       set_name(s.labels, i - 1, i + 1, EntityType::kOther);
   }
 }

@@ -133,7 +133,7 @@ void mark_by_kind_behind(const NamedSentence& s) {
                                                 "village", "prefecture", "governorate",
                                                 "airbase", "peninsula",  "airport"};
   for (std::size_t i = 2; i < s.tokens.size(); ++i) {
-    if (!s.is_one_of(i, kKinds) || !s.tokens[i - 1].has(kCapitalized)) continue;
+    if (!s.tokens[i - 1].has(kCapitalized) || !s.is_one_of(i, kKinds)) continue;
     const std::size_t begin = s.words[i - 1].run_begin;
     if (begin == 0 || i - begin > kLongestName || !are_outside(s.labels, begin, i)) continue;
     bool proper = true;
@@ -175,8 +175,8 @@ void drop_native(const NamedSentence& s, const WordUses& uses, std::size_t begin
 /// "410 U.S. 113": where a judgment is printed.
 void drop_reports(const NamedSentence& s) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
-    if (s.tokens[i - 1].has(kNumeric) && s.tokens[i + 1].has(kNumeric) && s.is_word(i, "U.S.") &&
-        s.labels[i] == name_label(EntityType::kLocation, NamePart::kUnit))
+    if (s.labels[i] == name_label(EntityType::kLocation, NamePart::kUnit) &&
+        s.tokens[i - 1].has(kNumeric) && s.tokens[i + 1].has(kNumeric) && s.is_word(i, "U.S."))
       s.labels[i] = kOutside;
   }
 }
@@ -185,6 +185,7 @@ void drop_reports(const NamedSentence& s) {
 void join_channels(const NamedSentence& s) {
   static constexpr std::string_view kNumbers[] = {"One", "Two", "Three", "Four", "News", "Radio"};
   for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
+    if (!s.tokens[i].has(kCapitalized | kAllCaps)) continue;
     if (continues(s.labels[i + 1]) || leaves_open(s.labels[i])) continue;
     const bool bbc = s.is_word(i, "BBC") && s.is_one_of(i + 1, kNumbers);
     const bool channel = s.is_word(i, "Channel") && s.tokens[i + 1].has(kNumeric);
@@ -245,8 +246,8 @@ void mark_known_partners(const NamedSentence& s, const NameLexicon& lexicon) {
 void mark_known_owned(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   constexpr std::size_t kMostWords = 3;
   for (std::size_t i = 1; i < s.tokens.size(); ++i) {
-    if (!s.is_word(i, "'s") && !s.is_word(i, "’s")) continue;
-    if (s.labels[i] != kOutside || !s.tokens[i - 1].has(kCapitalized)) continue;
+    if (!s.tokens[i].has(kSplitClitic) || !s.tokens[i - 1].has(kCapitalized)) continue;
+    if (s.labels[i] != kOutside || (!s.is_word(i, "'s") && !s.is_word(i, "’s"))) continue;
     if (uses.is_in_full_name(s.words[i - 1].view.word)) continue;
     for (std::size_t begin = i; begin > 0 && i - begin < kMostWords; --begin) {
       std::uint32_t key = 1;

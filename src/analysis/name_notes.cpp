@@ -89,7 +89,8 @@ void NameNotes::note_aged(std::span<const Token> tokens, std::span<const std::ui
 /// Notes "Karma" of "the town of Karma".
 void NameNotes::note_places(std::span<const Token> tokens) {
   for (std::size_t i = 2; i + 1 < tokens.size(); ++i) {
-    if (word(tokens[i]) != "of" || !is_article(word(tokens[i - 2]))) continue;
+    if (!tokens[i + 1].has(kCapitalized) || word(tokens[i]) != "of") continue;
+    if (!is_article(word(tokens[i - 2]))) continue;
     const auto kind = lexicon_.kind_nouns.find(tokens[i - 1].lower_hash);
     if (!kind || *kind != kNamedPlace || tokens[i - 1].has(kCapitalized)) continue;
     const Token& name = tokens[i + 1];
