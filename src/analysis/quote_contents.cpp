@@ -124,7 +124,24 @@ std::uint32_t CueScope::content_start(std::uint32_t verb, std::uint16_t frame) c
   if ((frame & kTakesAddressee) == 0) return behind_adverbial(i);
   const auto addressee = phrases.phrase_at(i);
   if (!addressee || addressee->end >= end) return i;
+  if (const std::uint32_t clause = clause_within(*addressee); clause != kNone) return clause;
   return behind_adverbial(addressee->end);
+}
+
+/// "told the BBC progress had been made", "told reporters sales had risen": where the phrase behind
+/// the verb turns from the one who is told to what is said; kNone where it does not.
+std::uint32_t CueScope::clause_within(const Phrase& phrase) const {
+  if (!is_finite_verb(tag(phrase.end))) return kNone;
+  for (std::uint32_t i = phrase.first; i + 1 < phrase.end; ++i) {
+    const bool listener = is_proper_noun(tag(i)) || tag(i) == Tag::kPRP ||
+                          (tag(i) == Tag::kNNS && reader.verbs_.is_source(at(i).lower_hash));
+    if (!listener) continue;
+    const Tag next = tag(i + 1);
+    const bool small = !at(i + 1).has(kCapitalized | kAllCaps);
+    if (small && (is_noun(next) || is_adjective(next) || next == Tag::kDT || next == Tag::kPRPS))
+      return i + 1;
+  }
+  return kNone;
 }
 
 /// Behind "on Monday", "in a statement" and "after the vote", where a clause goes on: "said on

@@ -295,6 +295,15 @@ std::optional<Phrase> PhraseReader::subject_of(std::uint32_t verb) const {
     return shared_subject(group, participle);
   }
   if (auto phrase = phrase_before(before); phrase && !is_duration(*phrase)) {
+    // "Patricia Sanders, spokeswoman for the committee said": the second comma is missing.
+    const bool bare = phrase->first > first_ + 1 && is(phrase->first - 1, kComma) &&
+                      at(phrase->first).tag == Tag::kNN &&
+                      verbs_.is_source(at(phrase->first).lower_hash);
+    const auto name = bare ? phrase_before(phrase->first - 1) : std::nullopt;
+    if (name && name->first == first_ && is_proper_noun(at(name->head).tag)) {
+      phrase->first = name->first;
+      phrase->head = name->head;
+    }
     const bool brackets = is(group - 1, hash_word(")")) && group - before <= kLongestBrackets;
     phrase->end = brackets ? group : before;
     return phrase;

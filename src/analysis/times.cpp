@@ -122,11 +122,19 @@ class TimeFinder {
     time.latest = std::max(*start, add_days(behind, -1));  // the calendar may end on its first day
   }
 
+  /// "Sunday" "Telegraph"
+  bool is_newspaper(std::uint32_t at) const {
+    static constexpr WordKey kPapers[] = {"telegraph", "times",  "mirror", "express",
+                                          "post",      "herald", "mail",   "independent"};
+    return line_.at(at).capital && line_.is_one_of(at, kPapers);
+  }
+
   /// A quick look whether an expression can begin here; most words can't.
   bool may_begin(std::uint32_t at) const {
     const Atom& atom = line_.at(at);
     if (atom.kind == AtomKind::kMark) return line_.is_apostrophe(at) || atom.key >= 0xBC;
     if (atom.kind == AtomKind::kDigits || may_begin_holiday(atom.key)) return true;
+    if (line_.has(at, Role::kWeekday) && is_newspaper(at + 1)) return false;
     if (line_.has_any(at, kOpeners)) return true;
     if (!line_.has(at, Role::kDegree)) return false;
     return line_.at(at + 1).word != 0 || !line_.is_word(at + 1);

@@ -249,6 +249,10 @@ End read_month(const AtomLine& line, std::uint32_t at, bool sure, CalendarFields
   const End end = stop ? at + 2 : at + 1;
   if (!sure && !line.at(at).capital && (ambiguous || is_abbreviation)) return 0;
   const bool name_like = ambiguous || (is_abbreviation && !stop);
+  // "DEC" is the Disasters Emergency Committee.
+  const std::string_view form = line.text(at);
+  const bool capitals = is_abbreviation && form.size() > 1 && form[1] >= 'A' && form[1] <= 'Z';
+  if (!sure && capitals && !stop && !line.is_digits(end)) return 0;
   if (!sure && name_like && !line.is_digits(end)) {
     const bool names =
         line.at(end).capital && !line.has(end, Role::kMonth) && !line.has(end, Role::kWeekday);

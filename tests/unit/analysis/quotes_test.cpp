@@ -373,6 +373,18 @@ TEST_CASE("as opens a clause with a speaker of its own") {
         "indirect | Ann Bell | warned | that it was wrong\n");
 }
 
+TEST_CASE("who is told ends where what is told begins") {
+  CHECK(quotes_of("Ms Kelly told the BBC progress had been made.") ==
+        "indirect | Ms Kelly | told | progress had been made\n");
+  CHECK(quotes_of("Ann Bell told reporters sales had risen.") ==
+        "indirect | Ann Bell | told | sales had risen\n");
+}
+
+TEST_CASE("a name with an office behind it needs no second comma") {
+  CHECK(quotes_of("Patricia Sanders, spokeswoman for the guild said it was over.") ==
+        "indirect | Patricia Sanders, spokeswoman for the guild | said | it was over\n");
+}
+
 TEST_CASE("a passive with a time reports nothing") {
   CHECK(quotes_of("The vote is widely expected next May and all parties are preparing.").empty());
 }

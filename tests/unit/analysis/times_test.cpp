@@ -169,6 +169,12 @@ TEST_CASE("the halves of a match are no halves of a year") {
   CHECK(times_of("Villa told of first-half profits.") == "first-half=2025-H1");
 }
 
+TEST_CASE("an acronym is no month, and a Sunday's paper no Sunday") {
+  CHECK(times_of("DEC has no connection with the site, BT and DEC's host said.") == "");
+  CHECK(times_of("It opened in DEC 2024.") == "DEC 2024=2024-12");
+  CHECK(times_of("The Sunday Telegraph said so.") == "");
+}
+
 TEST_CASE("what is to last so long is a duration") {
   CHECK(times_of("It is expected to last 24 hours.") == "24 hours=PT24H");
 }
