@@ -101,10 +101,9 @@ std::uint32_t NameClusters::add(const NameWords& name, EntityType type, std::uin
   c.votes[static_cast<std::size_t>(type)] += vote;
   // "Ford" is the company where the article has Ford Motor Company.
   constexpr auto kPlace = static_cast<std::size_t>(EntityType::kLocation);
-  const bool by_kind = type == EntityType::kOrganization && name.count > 1 &&
-                       c.votes[kPlace] == 0 &&
-                       (lexicon_.organization_names.contains(name.last()) ||
-                        lexicon_.company_forms.contains(name.last()));
+  const bool kind =
+      name.company || (name.count > 1 && lexicon_.organization_names.contains(name.last()));
+  const bool by_kind = kind && type == EntityType::kOrganization && c.votes[kPlace] == 0;
   if (by_kind) {
     c.votes[static_cast<std::size_t>(type)] += kKindWord;
     c.told += kKindWord;
@@ -215,11 +214,11 @@ std::uint32_t NameClusters::find_by_initials(const NameWords& name) {
 
 /// "Ford" after "Ford Motor Company", where nobody is called so.
 std::uint32_t NameClusters::find_company(const NameWords& name) {
-  const std::uint32_t longer = look_up(by_start_, name.key);
+  std::uint32_t longer = look_up(by_start_, name.key);
+  if (longer == kNone) longer = look_up(by_key_, name.key);
   if (longer == kNone) return kNone;
-  const std::uint32_t last = clusters_[longer].fullest.last();
-  const bool company = lexicon_.company_forms.contains(last) || last == hash_word("company");
-  return company ? longer : kNone;
+  const NameWords& fullest = clusters_[longer].fullest;
+  return fullest.company || fullest.last() == hash_word("company") ? longer : kNone;
 }
 
 /// "Microsoft" for "Microsoft Corporation", and the other way round.

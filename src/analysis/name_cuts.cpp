@@ -55,7 +55,12 @@ void cut_home(const NamedSentence& s, const NameLexicon& lexicon, std::size_t be
   const bool other = !person && (!is_of_type(s.labels, begin, EntityType::kOrganization) ||
                                  (s.words[begin].view.known.lists & kFirstName) == 0);
   if (other) return;
-  for (std::size_t k = begin + kFullName; k + 1 < end; ++k) {
+  // "McAllister of Dayton", but not "Joan of Arc"
+  const bool surname_first =
+      person && begin + 3 == end && s.is_word(begin + 1, "of") &&
+      (s.words[begin].view.known.lists & (kFirstName | kSurname)) == kSurname &&
+      (s.words[begin + 2].view.known.lists & kCity) != 0;
+  for (std::size_t k = begin + (surname_first ? 1 : kFullName); k + 1 < end; ++k) {
     if (!s.is_word(k, "of")) continue;
     // "Charles University of Prague", "Florida Museum of Natural History"
     const WordClass before = s.words[k - 1].view.known;
@@ -209,6 +214,9 @@ void cut_at_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_
     // "Melanie King Brandon Luna"
     if (named && k == begin + kFullName) continue;
     clear_names(s.labels, begin, k);
+    // "European Central Bank President Christine Lagarde"
+    if (k > begin + 2 && lexicon.organization_names.contains(s.words[k - 2].view.word))
+      set_name(s.labels, begin, k - 1, EntityType::kOrganization);
     return set_name(s.labels, k, end, EntityType::kPerson);
   }
 }

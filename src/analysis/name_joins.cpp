@@ -122,14 +122,19 @@ void join_nicknames(const NamedSentence& s) {
     const std::string_view word = s.word(i);
     return word == "\"" || word == "“" || word == "”" || word == "'" || word == "‘" || word == "’";
   };
+  constexpr std::size_t kLongestNickname = 3;  // "T-Bone"
   for (std::size_t i = 2; i + 2 < s.tokens.size(); ++i) {
     if (!is_of_type(s.labels, i - 2, EntityType::kPerson) || leaves_open(s.labels[i - 2])) continue;
-    if (!is_of_type(s.labels, i + 2, EntityType::kPerson) || continues(s.labels[i + 2])) continue;
-    if (continues(s.labels[i]) || leaves_open(s.labels[i])) continue;
-    if (!is_mark(i - 1) || !is_mark(i + 1) || !s.tokens[i].has(kCapitalized)) continue;
+    if (continues(s.labels[i]) || !is_mark(i - 1) || !s.tokens[i].has(kCapitalized)) continue;
+    std::size_t close = i + 1;
+    while (close + 1 < s.tokens.size() && close < i + kLongestNickname && !is_mark(close)) ++close;
+    if (close + 1 >= s.tokens.size() || !is_mark(close) || leaves_open(s.labels[close - 1]))
+      continue;
+    if (!is_of_type(s.labels, close + 1, EntityType::kPerson) || continues(s.labels[close + 1]))
+      continue;
     const std::size_t begin = begin_of_name(s.labels, i - 2);
-    const std::size_t end = end_of_name(s.labels, i + 2);
-    if (end - begin <= kLongestName) set_name(s.labels, begin, end, EntityType::kPerson);
+    const std::size_t end = end_of_name(s.labels, close + 1);
+    if (end - begin <= kLongestName + 2) set_name(s.labels, begin, end, EntityType::kPerson);
   }
 }
 

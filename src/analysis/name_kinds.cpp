@@ -56,6 +56,10 @@ void type_by_last_word(const NamedSentence& s, const NameLexicon& lexicon, std::
   // "Sacramento Kings"
   if (is_of_type(s.labels, begin, EntityType::kLocation) && lexicon.team_names.contains(word))
     return set_name(s.labels, begin, end, EntityType::kOrganization);
+  // "Sequoia Capital"
+  if (is_of_type(s.labels, begin, EntityType::kLocation) && s.words[begin].phrase == 0 &&
+      (s.is_word(last, "Capital") || s.is_word(last, "Ventures")))
+    return set_name(s.labels, begin, end, EntityType::kOrganization);
   if (!is_of_type(s.labels, begin, EntityType::kPerson)) return;
   if (lexicon.place_names.find(word) == kEndOfPlace)
     return set_name(s.labels, begin, end, EntityType::kLocation);
@@ -181,6 +185,11 @@ void drop_reports(const NamedSentence& s) {
   }
 }
 
+/// "A$" of "A$2.6bn": money.
+void drop_currencies(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  if (end - begin == 1 && s.word(begin).ends_with('$')) clear_names(s.labels, begin, end);
+}
+
 /// "BBC One", "Channel 4"
 void join_channels(const NamedSentence& s) {
   static constexpr std::string_view kNumbers[] = {"One", "Two", "Three", "Four", "News", "Radio"};
@@ -239,6 +248,18 @@ void mark_known_partners(const NamedSentence& s, const NameLexicon& lexicon) {
     if (!s.is_word(i, "&") || continues(s.labels[i - 1]) || leaves_open(s.labels[i + 1])) continue;
     if (const auto kind = known_kind(s, lexicon, i - 1, i + 2))
       set_name(s.labels, i - 1, i + 2, type_of_kind(*kind));
+  }
+}
+
+/// "a startup called Lumen", "a village named Ust": by the word for what has the name.
+void mark_called(const NamedSentence& s, const NameLexicon& lexicon) {
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (!s.tokens[i + 1].has(kCapitalized) || s.tokens[i - 1].has(kCapitalized)) continue;
+    if (!s.is_word(i, "called") && !s.is_word(i, "named")) continue;
+    const auto kind = lexicon.kind_nouns.find(s.tokens[i - 1].lower_hash);
+    const std::size_t end = s.words[i + 1].run_end;
+    if (!kind || end - i > kLongestName || !are_outside(s.labels, i + 1, end)) continue;
+    set_name(s.labels, i + 1, end, type_of_kind(*kind));
   }
 }
 
@@ -318,6 +339,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
   if (s.style == CaseStyle::kLower) mark_small_places(s);
   drop_reports(s);
   if (mixed) mark_by_kind_behind(s);
+  if (mixed) mark_called(s, lexicon);
   join_channels(s);
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
@@ -336,6 +358,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
     type_ship(s, i, end);
     drop_demonym(s, i, end);
     drop_native(s, uses, i, end);
+    drop_currencies(s, i, end);
     if (s.labels[i] == kOutside) continue;
     type_peer(s, i, end);
     type_known(s, uses, lexicon, i, end);

@@ -157,6 +157,17 @@ void add_written_together(std::string_view words, NameWords& name) {
   }
 }
 
+/// "Acme Robotics, Inc." is "Acme Robotics" by its words.
+void strip_form(NameWords& name, const WordTable& forms) {
+  while (name.count > 1 && forms.contains(name.last())) {
+    --name.count;
+    name.company = true;
+  }
+  if (!name.company) return;
+  name.key = 1;
+  for (std::size_t i = 0; i < name.count; ++i) name.key = hash_words(name.key, name.words[i]);
+}
+
 std::uint32_t key_by_part(const NameWords& name, const WordTable& same_names) {
   constexpr std::size_t kLongestPart = 3;
   std::uint32_t part = 1;
@@ -267,6 +278,7 @@ NameWords read_name_words(std::string_view text, std::span<const Token> tokens, 
     else
       add_word(bare, token.lower_hash, name);
   }
+  if (type == EntityType::kOrganization) strip_form(name, lexicon.company_forms);
   name.part_key = key_by_part(name, lexicon.same_names);
   // "Sotheby's"
   const bool owned = tokens.size() > 1 && tokens.back().has(kSplitClitic) &&

@@ -103,6 +103,7 @@ struct NameWords {
   std::uint32_t acronym = 0;  ///< hash_words of the letters of a single word in capitals; else 0
   bool address = false;       ///< a handle
   bool hashtag = false;
+  bool company = false;  ///< a legal form stood behind the words: "Inc."
 
   std::uint32_t first() const { return words[0]; }
   std::uint32_t last() const { return words[count - 1]; }

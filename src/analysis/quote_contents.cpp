@@ -203,7 +203,9 @@ bool CueScope::follows_broken_quotation(std::uint32_t verb) const {
   std::uint32_t marked = marked_before(group);
   if (marked == kNone) {
     const auto source = phrases.subject_of(verb);
-    if (source && source->end <= group) marked = marked_before(source->first);
+    // "she said, adding that": the first verb has had the quotation.
+    if (source && source->end <= group && source->first >= floor)
+      marked = marked_before(source->first);
   }
   if (marked == kNone) return false;
   const std::uint32_t opening = reader.marked_[marked].first_token - 1;

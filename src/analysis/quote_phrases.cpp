@@ -145,7 +145,9 @@ std::uint32_t PhraseReader::behind_brackets(std::uint32_t first) const {
 /// "Her deputy, Paul Okafor" of "Her deputy, Paul Okafor, said": both are the source, and the name
 /// is its head.
 Phrase PhraseReader::with_apposition(const Phrase& subject, std::uint32_t comma) const {
-  if (is_proper_noun(at(subject.head).tag)) return subject;
+  // "Scotland's First Minister, John Swinney,"
+  const bool office = verbs_.is_source(at(subject.head).lower_hash);
+  if (is_proper_noun(at(subject.head).tag) && !office) return subject;
   const auto name = phrase_before(before_brackets(comma));
   const bool apposed = name && is_proper_noun(at(name->head).tag) && name->first == subject.end + 1;
   return apposed ? Phrase{subject.first, comma, name->head} : subject;
@@ -295,6 +297,15 @@ std::optional<Phrase> PhraseReader::subject_of(std::uint32_t verb) const {
     return shared_subject(group, participle);
   }
   if (auto phrase = phrase_before(before); phrase && !is_duration(*phrase)) {
+    // "Economists polled by Reuters"
+    const bool by =
+        phrase->first > first_ + 2 && is(phrase->first - 1, hash_word("by")) &&
+        (at(phrase->first - 2).tag == Tag::kVBN || at(phrase->first - 2).tag == Tag::kVBD);
+    const auto agent = by ? phrase_before(phrase->first - 2) : std::nullopt;
+    if (agent && verbs_.is_source(at(agent->head).lower_hash)) {
+      phrase->first = agent->first;
+      phrase->head = agent->head;
+    }
     // "Patricia Sanders, spokeswoman for the committee said": the second comma is missing.
     const bool bare = phrase->first > first_ + 1 && is(phrase->first - 1, kComma) &&
                       at(phrase->first).tag == Tag::kNN &&

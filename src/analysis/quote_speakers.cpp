@@ -113,7 +113,12 @@ std::uint32_t SpeakerFinder::entity_of(const Phrase& source, std::uint32_t sente
   if (const std::uint8_t sex = sex_of(head.lower_hash)) return person_before(before, sex);
   if (is_known_by_role(source)) return person_before(before, kAnySex);
   if (const std::uint32_t named = person_behind_office(source); named != kNone) return named;
-  return is_proper_noun(head.tag) ? entity_in(span_of(source.first, source.head + 1)) : kNone;
+  // Not Scotland of "Scotland's First Minister".
+  const bool possessed = source.head > source.first + 1 &&
+                         std::any_of(tokens.begin() + source.first, tokens.begin() + source.head,
+                                     [](const Token& t) { return t.tag == Tag::kPOS; });
+  return is_proper_noun(head.tag) && !possessed ? entity_in(span_of(source.first, source.head + 1))
+                                                : kNone;
 }
 
 /// "to meet at 3 p.m. to discuss it": a time is nobody.

@@ -569,6 +569,28 @@ TEST_CASE("the number of a product is of its name, and two companies are two") {
   CHECK(has(found, "organization Northrop Grumman: Northrop Grumman"));
 }
 
+TEST_CASE("a company is one with its legal form and without") {
+  CHECK(
+      has(entities_of("Northgate Robotics, Inc. grew fast. It rained. Shares of Northgate Robotics "
+                      "rose."),
+          "organization Northgate Robotics, Inc.: Northgate Robotics, Inc., Northgate Robotics"));
+}
+
+TEST_CASE("what is called so has the name of its kind") {
+  CHECK(has(entities_of("She joined a startup called Lumen."), "organization Lumen: Lumen"));
+  CHECK(has(entities_of("The fund is run by Sequoia Capital."),
+            "organization Sequoia Capital: Sequoia Capital"));
+}
+
+TEST_CASE("nicknames of several parts stay within a name, and a home does not") {
+  CHECK(has(entities_of("Police say Terrence \"T-Bone\" McAllister fled."),
+            "person Terrence \"T-Bone\" McAllister: Terrence \"T-Bone\" McAllister"));
+}
+
+TEST_CASE("dollars and members of parliament are no names") {
+  CHECK(entities_of("The bill rose from A$2.6bn to A$7bn, he told MSPs.").empty());
+}
+
 TEST_CASE("where a judgment is printed is no country") {
   CHECK(entities_of("See 403 U.S. 602 for more.").empty());
 }

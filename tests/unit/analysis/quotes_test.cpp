@@ -385,6 +385,23 @@ TEST_CASE("a name with an office behind it needs no second comma") {
         "indirect | Patricia Sanders, spokeswoman for the guild | said | it was over\n");
 }
 
+TEST_CASE("a second verb of the same speaker reports something else") {
+  CHECK(quotes_of("“We need data,” Ann Bell told reporters, adding that it was late.") ==
+        "direct | Ann Bell | told | We need data,\nindirect | Ann Bell | adding | that it was "
+        "late\n");
+}
+
+TEST_CASE("who is polled speaks, not who polls, and an office has its holder") {
+  CHECK(quotes_of("Economists polled by Reuters expect three cuts.") ==
+        "indirect | Economists polled by Reuters | expect | three cuts\n");
+  const Document doc =
+      read_article("Scotland's First Minister, John Swinney, has said it was over.");
+  const Analysis analysis = analyze(doc);
+  REQUIRE(analysis.quotes.size() == 1);
+  REQUIRE(analysis.quotes[0].entity != kNone);
+  CHECK(doc.slice(analysis.entities[analysis.quotes[0].entity].name) == "John Swinney");
+}
+
 TEST_CASE("a passive with a time reports nothing") {
   CHECK(quotes_of("The vote is widely expected next May and all parties are preparing.").empty());
 }
