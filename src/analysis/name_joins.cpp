@@ -85,6 +85,23 @@ void join_owners(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "St. Peter" "'s Basilica", "Martha" "'s Vineyard": a place that is called after somebody.
+void join_places_of_persons(const NamedSentence& s) {
+  static constexpr std::string_view kPlaces[] = {"Basilica", "Cathedral", "Church", "Square",
+                                                 "Vineyard", "Bazar",     "Cross",  "Hospital",
+                                                 "Park",     "Bay",       "Island", "Landing"};
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
+    if (!s.tokens[i].has(kSplitClitic) || s.labels[i] != kOutside || s.labels[i - 1] == kOutside)
+      continue;
+    if (!s.is_one_of(i + 1, kPlaces) || s.words[i + 1].run_end != i + 2) continue;
+    if (continues(s.labels[i + 1]) || leaves_open(s.labels[i + 1])) continue;
+    const std::size_t begin = begin_of_name(s.labels, i - 1);
+    const bool person = is_of_type(s.labels, i - 1, EntityType::kPerson) && begin == i - 1;
+    if (person || s.is_word(begin, "St.")) set_name(s.labels, begin, i + 2, EntityType::kLocation);
+  }
+}
+
 /// "Bill" & "Melinda Gates Foundation": one organization.
 void join_ampersands(const NamedSentence& s, const NameLexicon& lexicon) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
@@ -261,6 +278,7 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_of(s, lexicon);
   join_and(s, lexicon);
   join_saints(s);
+  join_places_of_persons(s);
   join_branches(s);
   join_peoples(s);
 }

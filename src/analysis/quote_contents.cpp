@@ -47,6 +47,18 @@ std::uint32_t CueScope::relative_end(std::uint32_t from, std::uint32_t to) const
   return to;
 }
 
+/// The comma behind which the main clause of a sentence begins, or `to`.
+std::uint32_t CueScope::opening_end(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i + 1 < to; ++i) {
+    if (!is(i, kComma)) continue;
+    const auto subject = phrases.phrase_at(i + 1);
+    std::uint32_t verb = subject ? subject->end : i + 1;
+    while (subject && tag(verb) == Tag::kRB) ++verb;
+    if (subject && is_finite_verb(tag(verb))) return i;
+  }
+  return to;
+}
+
 /// Where "…, she said," begins if it leads to the mark at `mark`; `mark` if nothing does.
 std::uint32_t CueScope::interrupting_cue(std::uint32_t from, std::uint32_t mark) const {
   if (mark < from + 3 || !(is(mark - 1, kComma) || is(mark - 1, kColon))) return mark;

@@ -61,7 +61,8 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   std::uint32_t to = 0;
   const bool passive = is_passive(verb);
   if (passive && phrases.behind_time(from) > from) return false;  // "is expected next May"
-  if (passive && ends_in_tail(from)) return false;  // "It was expected to come, the center said."
+  const std::uint32_t tail = last_tail(from);
+  if (passive && tail != kNone) return false;  // "It was expected to come, the center said."
   const auto source = passive ? std::nullopt : phrases.subject_of(verb);
   if (!may_report(source, frame) || asks_what(source, from)) return false;
   if (passive) frame &= static_cast<std::uint16_t>(~(kTakesNoun | kTakesPreposition));
@@ -71,6 +72,8 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
     return true;
   };
   to = content_end(from, cue_tag);
+  // "When asked whether he likes it, he answered"
+  if (tag(first) == Tag::kWRB && !source) to = opening_end(from, to);
   if (source && is_relative(*source) && is(source->first - 1, kComma)) {
     to = relative_end(from, to);
   }
@@ -83,8 +86,11 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
                            !is(from, hash_word("whether"));
   if ((frame & kTakesClause) != 0) {
     if (is(from, kColon)) return report(from + 1);
-    if (starts_clause && !preposition && has_finite_verb(from, to)) return report(from);
+    const std::uint32_t clause_end = std::min(to, tail);
+    if (starts_clause && !preposition && has_finite_verb(from, clause_end)) return report(from);
   }
+  // "Police ruled nobody out, Park said.": all of it is what Park said.
+  if (tail != kNone) return false;
   if ((frame & kTakesInfinitive) != 0) {
     std::uint32_t infinitive = from;
     if (const auto other = phrases.phrase_at(from); other && tag(other->end) == Tag::kTO)
@@ -105,6 +111,7 @@ std::optional<Phrase> CueScope::inverted_subject(std::uint32_t verb) const {
   const auto before =
       group > first && is_comma(group - 1) ? phrases.subject_of(verb) : std::nullopt;
   if (before && before->end < group && marked_before(before->first) != kNone) return std::nullopt;
+  if (group != verb) return std::nullopt;  // "Ann, who left, has been found safe"
   // "the show begins its last run"
   static constexpr std::uint32_t kRunsOn[] = {hash_word("begins"), hash_word("began"),
                                               hash_word("continues"), hash_word("continued")};
@@ -255,16 +262,18 @@ void CueScope::read_according_to(std::uint32_t according) {
   floor = std::max(to, source->end);
 }
 
-/// Whether ", the center said" ends the sentence, behind `from`.
-bool CueScope::ends_in_tail(std::uint32_t from) const {
+/// The comma of ", the center said" at the end of the sentence and behind `from`; kNone where none
+/// is.
+std::uint32_t CueScope::last_tail(std::uint32_t from) const {
   constexpr std::uint32_t kLongestEnd = 3;  ///< tokens behind the verb
   for (std::uint32_t i = end; i > from + 2 && i + kLongestEnd > end; --i) {
     const std::uint32_t verb = i - 1;
     if ((frames(verb) & kFramesQuotation) == 0 || !is_finite_verb(at(verb).tag)) continue;
     const auto source = phrases.phrase_before(phrases.verb_group_start(verb));
-    return source && source->first > from && is_comma(source->first - 1);
+    const bool tail = source && source->first > from && is_comma(source->first - 1);
+    return tail ? source->first - 1 : kNone;
   }
-  return false;
+  return kNone;
 }
 
 /// Whether somebody or some document is the source, as verbs ask that things are subjects of too

@@ -204,6 +204,7 @@ std::uint32_t PhraseReader::behind_time(std::uint32_t first) const {
       is(first, hash_word("next")) || is(first, hash_word("last")) || is(first, hash_word("this"));
   if (shifted && first + 1 < end_ && names_period(first + 1)) return first + 2;
   std::uint32_t end = is(first, hash_word("on")) ? first + 1 : first;
+  if (is(end, hash_word("earlier")) || is(end, hash_word("late"))) ++end;
   if (end >= end_ || !is_time(end, end + 1)) return first;
   ++end;
   return is_part_of_day(end) ? end + 1 : end;

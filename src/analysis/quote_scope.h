@@ -71,9 +71,10 @@ struct CueScope {
   bool read_quoted(std::uint32_t verb);
   bool read_marked_of(std::uint32_t verb, const std::optional<Phrase>& source, std::uint32_t token);
   bool is_final_report(std::uint32_t i) const;
-  bool ends_in_tail(std::uint32_t from) const;
+  std::uint32_t last_tail(std::uint32_t from) const;
   std::uint32_t extend_over_adjective(Phrase& source, std::uint32_t tail) const;
   std::uint32_t clause_within(const Phrase& phrase) const;
+  std::uint32_t opening_end(std::uint32_t from, std::uint32_t to) const;
   bool is_inserted(std::uint32_t verb) const;
   bool is_apart(std::uint32_t marked, std::uint32_t verb) const;
   std::optional<Phrase> inverted_subject(std::uint32_t verb) const;

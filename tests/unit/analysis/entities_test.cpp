@@ -591,6 +591,13 @@ TEST_CASE("dollars and members of parliament are no names") {
   CHECK(entities_of("The bill rose from A$2.6bn to A$7bn, he told MSPs.").empty());
 }
 
+TEST_CASE("a place that is called after somebody is one place") {
+  CHECK(has(entities_of("The Pope prayed at St. Peter's Basilica."),
+            "location St. Peter's Basilica: St. Peter's Basilica"));
+  CHECK(has(entities_of("He lives on Martha's Vineyard."),
+            "location Martha's Vineyard: Martha's Vineyard"));
+}
+
 TEST_CASE("where a judgment is printed is no country") {
   CHECK(entities_of("See 403 U.S. 602 for more.").empty());
 }

@@ -402,6 +402,18 @@ TEST_CASE("who is polled speaks, not who polls, and an office has its holder") {
   CHECK(doc.slice(analysis.entities[analysis.quotes[0].entity].name) == "John Swinney");
 }
 
+TEST_CASE(
+    "an opening clause ends at its comma, and a verb with an auxiliary has its subject before it") {
+  CHECK(quotes_of("When asked whether he likes it, he answered: “I do not mind.”") ==
+        "indirect | - | asked | whether he likes it\ndirect | he | answered | I do not mind.\n");
+  CHECK(quotes_of("Ann, who was missing in Vallejo, has been found safe, police said.") ==
+        "indirect | police | said | Ann, who was missing in Vallejo, has been found safe\n");
+  CHECK(quotes_of("They have not ruled anyone out, Park told reporters.") ==
+        "indirect | Park | told | They have not ruled anyone out\n");
+  CHECK(quotes_of("Ann Bell said earlier Tuesday there are no deadlines.") ==
+        "indirect | Ann Bell | said | there are no deadlines\n");
+}
+
 TEST_CASE("a passive with a time reports nothing") {
   CHECK(quotes_of("The vote is widely expected next May and all parties are preparing.").empty());
 }
