@@ -265,7 +265,7 @@ void CueScope::read_according_to(std::uint32_t according) {
 /// The comma of ", the center said" at the end of the sentence and behind `from`; kNone where none
 /// is.
 std::uint32_t CueScope::last_tail(std::uint32_t from) const {
-  constexpr std::uint32_t kLongestEnd = 3;  ///< tokens behind the verb
+  constexpr std::uint32_t kLongestEnd = 7;  ///< tokens behind the verb: "in a news release"
   for (std::uint32_t i = end; i > from + 2 && i + kLongestEnd > end; --i) {
     const std::uint32_t verb = i - 1;
     if ((frames(verb) & kFramesQuotation) == 0 || !is_finite_verb(at(verb).tag)) continue;

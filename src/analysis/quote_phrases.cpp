@@ -67,7 +67,10 @@ bool PhraseReader::links_phrase(std::uint32_t token) const {
       hash_word("before"), hash_word("since"), hash_word("while"), hash_word("because"),
       hash_word("until"),  hash_word("than"),  hash_word("if"),    hash_word("although")};
   if (std::ranges::find(kOpenClauses, at(token).lower_hash) != std::end(kOpenClauses)) return false;
-  return is_noun(at(token - 1).tag) &&
+  // "one of his best friends"
+  const Tag before = at(token - 1).tag;
+  const bool counted = is(token, hash_word("of")) && (before == Tag::kCD || before == Tag::kDT);
+  return (is_noun(before) || counted) &&
          (is_nominal(at(token + 1).tag) || at(token + 1).tag == Tag::kPRP);
 }
 

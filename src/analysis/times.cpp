@@ -160,6 +160,9 @@ class TimeFinder {
     CalendarTime time;
     if (phrase.form == TimeForm::kCalendar) time = resolve(phrase, narrative);
     analysis_.times.push_back(express(phrase, time, narrative));
+    const bool lone = phrase.fields.weekday != kUnset && phrase.fields.day == kUnset;
+    if (phrase.form == TimeForm::kCalendar && !time.known && lone && !narrative.last)
+      narrative.from_today = true;
     if (phrase.form != TimeForm::kCalendar || !time.known) return;
     const bool is_year_ago = phrase.is_shifted && phrase.to_the_day;
     if (!is_year_ago && time.grain == Unit::kQuarter && time.fields.quarter != kUnset) {

@@ -178,11 +178,13 @@ End skip_old(const AtomLine& line, std::uint32_t at) {
   return line.is_dash(at) && line.is_joined(at) && known ? at + 2 : at;
 }
 
-/// "six-year-old", "6-month-old", "37 years old": what somebody is, not when something was.
+/// "six-year-old", "6-month-old", "37 years old", "22 years of age": what somebody is, not when
+/// something was.
 bool is_age(const AtomLine& line, std::uint32_t at, Unit unit) {
   const std::uint32_t next = line.is_dash(at) ? at + 1 : at;
+  const bool of_age = line.is_word(next, "of") && line.is_word(next + 1, "age");
   return unit >= Unit::kMonth && unit <= Unit::kYear &&
-         (line.is_word(next, "old") || line.is_word(next, "olds"));
+         (line.is_word(next, "old") || line.is_word(next, "olds") || of_age);
 }
 
 /// "two to three", "12 to 18", "three or four": the lower number counts, as annotators have it.

@@ -58,6 +58,10 @@ class Resolver {
     if (!in_story() || !narrative_.last) return narrative_.published;
     // "this year" in a text without a date: that of the latest day it tells of.
     const bool deictic = phrase_.is_shifted && phrase_.anchor == Anchor::kPublished;
+    const bool lone = phrase_.fields.weekday != kUnset && phrase_.fields.day == kUnset &&
+                      !names_part_of_year(phrase_.fields) && !phrase_.is_linked;
+    if (narrative_.from_today && !narrative_.published && lone && !phrase_.is_shifted)
+      return std::nullopt;
     const auto& ground = deictic && !narrative_.published ? narrative_.latest : narrative_.last;
     const bool retold = phrase_.anchor == Anchor::kNarrative && narrative_.published;
     if (!ground || (!retold && !carries(*ground))) return std::nullopt;

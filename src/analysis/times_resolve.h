@@ -24,7 +24,8 @@ struct Narrative {
   std::optional<CalendarTime> quarter = {};  ///< the last quarter spoken of
   std::uint32_t last_sentence = 0;
   std::uint32_t quarter_sentence = 0;
-  bool historic = false;  ///< the text tells of other years than that of its publication
+  bool from_today = false;  ///< it spoke of "Friday" before any day: such days are of its own week
+  bool historic = false;    ///< the text tells of other years than that of its publication
 };
 
 /// The days meant by a phrase of form kCalendar.

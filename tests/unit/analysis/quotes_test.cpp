@@ -414,6 +414,11 @@ TEST_CASE(
         "indirect | Ann Bell | said | there are no deadlines\n");
 }
 
+TEST_CASE("some of many are one speaker") {
+  CHECK(quotes_of("One of his best friends told him that he was crazy.") ==
+        "indirect | One of his best friends | told | that he was crazy\n");
+}
+
 TEST_CASE("a passive with a time reports nothing") {
   CHECK(quotes_of("The vote is widely expected next May and all parties are preparing.").empty());
 }

@@ -175,6 +175,17 @@ TEST_CASE("an acronym is no month, and a Sunday's paper no Sunday") {
   CHECK(times_of("The Sunday Telegraph said so.") == "");
 }
 
+TEST_CASE("days of the week of publication are not counted from the story") {
+  CHECK(times_of(
+            "Jurors saw it on Tuesday. The bombs of April 15, 2013, killed three. On Tuesday he "
+            "spoke.",
+            std::nullopt) == "Tuesday=XXXX-WXX-2 | April 15, 2013=2013-04-15 | Tuesday=XXXX-WXX-2");
+}
+
+TEST_CASE("years of age are no time") {
+  CHECK(times_of("They are 22 years of age.") == "");
+}
+
 TEST_CASE("what is to last so long is a duration") {
   CHECK(times_of("It is expected to last 24 hours.") == "24 hours=PT24H");
 }
