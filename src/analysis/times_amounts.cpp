@@ -370,7 +370,10 @@ End read_set(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   if (line.has(at, Role::kEvery) && !line.is_word(at, "per")) return read_every(line, at, phrase);
   if (const auto unit = line.value(at, Role::kFrequency)) {
     const bool adjective = *unit > 4 && line.is_word(at + 1) && !line.is_word(at, "annually");
-    if (adjective) return 0;
+    // "the Spanish daily El País": a paper
+    const bool paper = at > 0 && line.is_word(at - 1) && line.is_word(at + 1) &&
+                       line.at(at + 1).capital && !line.at(at).capital;
+    if (adjective || paper) return 0;
     set_repetition(phrase, static_cast<Unit>(*unit));
     return at + 1;
   }

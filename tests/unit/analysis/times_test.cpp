@@ -186,6 +186,11 @@ TEST_CASE("years of age are no time") {
   CHECK(times_of("They are 22 years of age.") == "");
 }
 
+TEST_CASE("a paper is no repetition") {
+  CHECK(times_of("He told the Spanish daily El País that it was over.") == "");
+  CHECK(times_of("Its daily briefing was late.") == "daily=P1D");
+}
+
 TEST_CASE("what is to last so long is a duration") {
   CHECK(times_of("It is expected to last 24 hours.") == "24 hours=PT24H");
 }
