@@ -45,6 +45,15 @@ bool CueScope::is_relative(const Phrase& source) const {
   return at(source.head).tag == Tag::kWDT || at(source.head).tag == Tag::kWP;
 }
 
+/// "to govern", also where the tagger takes "cut" of "to cut taxes" for a noun.
+bool CueScope::is_infinitive(std::uint32_t i) const {
+  if (tag(i) == Tag::kTO) return true;
+  if (!is(i, hash_word("to")) || i + 1 >= end) return false;
+  const Tag next = tag(i + 1);
+  return !at(i + 1).has(kCapitalized | kAllCaps | kPunct) && !is_adjective(tag(i - 1)) &&
+         (is_verb(next) || next == Tag::kNN || next == Tag::kJJ);
+}
+
 /// "what she was thinking when he left": what she thinks stands before her.
 bool CueScope::asks_what(const std::optional<Phrase>& source, std::uint32_t from) const {
   return source && source->first > first && is(source->first - 1, hash_word("what")) &&
@@ -95,7 +104,7 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
     std::uint32_t infinitive = from;
     if (const auto other = phrases.phrase_at(from); other && tag(other->end) == Tag::kTO)
       infinitive = other->end;
-    if (tag(infinitive) == Tag::kTO) return report(from);
+    if (is_infinitive(infinitive)) return report(from);
   }
   const bool time = phrases.behind_time(from) > from;  // "a spokesman announced Monday morning"
   if ((frame & kTakesNoun) != 0 && starts_clause && !preposition && !time) return report(from);

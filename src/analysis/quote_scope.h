@@ -75,6 +75,7 @@ struct CueScope {
   std::uint32_t extend_over_adjective(Phrase& source, std::uint32_t tail) const;
   std::uint32_t clause_within(const Phrase& phrase) const;
   std::uint32_t opening_end(std::uint32_t from, std::uint32_t to) const;
+  bool is_infinitive(std::uint32_t i) const;
   bool is_inserted(std::uint32_t verb) const;
   bool is_apart(std::uint32_t marked, std::uint32_t verb) const;
   std::optional<Phrase> inverted_subject(std::uint32_t verb) const;

@@ -419,6 +419,11 @@ TEST_CASE("some of many are one speaker") {
         "indirect | One of his best friends | told | that he was crazy\n");
 }
 
+TEST_CASE("what is promised is an infinitive, whatever its verb may be elsewhere") {
+  CHECK(quotes_of("Ada Smith promised to cut taxes.") ==
+        "indirect | Ada Smith | promised | to cut taxes\n");
+}
+
 TEST_CASE("a passive with a time reports nothing") {
   CHECK(quotes_of("The vote is widely expected next May and all parties are preparing.").empty());
 }
