@@ -221,6 +221,24 @@ void cut_at_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_
   }
 }
 
+/// "U.S. President Barack Obama", "U.S. District" before "Judge": a country, and what somebody is
+/// there.
+void cut_country(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                 std::size_t end) {
+  if (end - begin < 2 || (!s.is_word(begin, "U.S.") && !s.is_word(begin, "UK"))) return;
+  const bool person = is_of_type(s.labels, begin, EntityType::kPerson);
+  if (person && end - begin > 2 && is_office(s, lexicon, begin + 1)) {
+    clear_names(s.labels, begin, begin + 2);
+    return set_name(s.labels, begin + 2, end, EntityType::kPerson);
+  }
+  const bool district = end - begin == 2 && s.is_word(begin + 1, "District") &&
+                        end < s.tokens.size() &&
+                        (s.is_word(end, "Judge") || s.is_word(end, "Attorney"));
+  if (!district) return;
+  clear_names(s.labels, begin, end);
+  set_name(s.labels, begin, begin + 1, EntityType::kLocation);
+}
+
 /// "Miramar California": a town and where it is.
 void cut_town(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
               std::size_t end) {
@@ -298,7 +316,7 @@ void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
   static constexpr Cut kCuts[] = {
       trim_ends,       cut_article,        cut_title,  cut_office,     cut_at_title,
       cut_last_office, cut_persons_at_and, cut_home,   cut_at_and_the, cut_at_and,
-      cut_town,        cut_occupation,     cut_member, cut_partners};
+      cut_town,        cut_occupation,     cut_member, cut_partners,   cut_country};
   if (!has_names(s.labels)) return;
   trim_common_head(s, lexicon);
   for (const Cut cut : kCuts) {

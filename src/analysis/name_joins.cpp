@@ -202,6 +202,19 @@ void join_branches(const NamedSentence& s) {
   }
 }
 
+/// "Islamic State of Iraq" "and Syria", "and the Levant"
+void join_state_of(const NamedSentence& s) {
+  static constexpr std::string_view kSecond[] = {"Syria", "Levant", "al-Sham"};
+  for (std::size_t i = 3; i + 2 < s.tokens.size(); ++i) {
+    if (s.labels[i] == kOutside || leaves_open(s.labels[i]) || !s.is_word(i, "Iraq")) continue;
+    if (!s.is_word(i - 1, "of") || !s.is_word(i - 2, "State") || !s.is_word(i + 1, "and")) continue;
+    const std::size_t second = s.is_word(i + 2, "the") ? i + 3 : i + 2;
+    if (second >= s.tokens.size() || !s.is_one_of(second, kSecond)) continue;
+    if (continues(s.labels[second]) || leaves_open(s.labels[second])) continue;
+    set_name(s.labels, begin_of_name(s.labels, i), second + 1, EntityType::kOrganization);
+  }
+}
+
 /// "Native" "Americans"
 void join_peoples(const NamedSentence& s) {
   static constexpr std::string_view kBefore[] = {"Native", "African", "Asian", "Mexican", "Arab"};
@@ -280,6 +293,7 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_saints(s);
   join_places_of_persons(s);
   join_branches(s);
+  join_state_of(s);
   join_peoples(s);
 }
 

@@ -166,6 +166,18 @@ void drop_demonym(const NamedSentence& s, std::size_t begin, std::size_t end) {
   if (behind || article) clear_names(s.labels, begin, end);
 }
 
+/// "Kurdish fighters", "Saudi officials", "Middle Eastern states": an adjective before what it
+/// tells of.
+void drop_adjective(const NamedSentence& s, std::size_t begin, std::size_t end) {
+  if (end >= s.tokens.size() || s.tokens[end].has(kCapitalized | kAllCaps)) return;
+  if (!is_noun(s.tokens[end].tag) || s.tokens[begin].has(kMixedCase | kHashtag)) return;
+  const bool eastern = end - begin == 2 && s.is_word(begin + 1, "Eastern");
+  const bool saudi = end - begin == 1 && s.is_word(begin, "Saudi");
+  const bool adjective = end - begin == 1 && is_of_type(s.labels, begin, EntityType::kOther) &&
+                         is_adjective(s.tokens[begin].tag);
+  if (eastern || saudi || adjective) clear_names(s.labels, begin, end);
+}
+
 /// "the 22-year-old Spaniard": somebody of that country.
 void drop_native(const NamedSentence& s, const WordUses& uses, std::size_t begin, std::size_t end) {
   static constexpr std::string_view kNatives[] = {
@@ -357,6 +369,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
     type_saint(s, i, end);
     type_ship(s, i, end);
     drop_demonym(s, i, end);
+    if (s.labels[i] != kOutside && mixed) drop_adjective(s, i, end);
     drop_native(s, uses, i, end);
     drop_currencies(s, i, end);
     if (s.labels[i] == kOutside) continue;

@@ -598,6 +598,17 @@ TEST_CASE("a place that is called after somebody is one place") {
             "location Martha's Vineyard: Martha's Vineyard"));
 }
 
+TEST_CASE("what a country's officer is called is not of the name, nor is an adjective one") {
+  CHECK(has(entities_of("He said that U.S. President Barack Obama had left."),
+            "person Barack Obama: Barack Obama"));
+  CHECK(entities_of("They said that the Kurdish fighters had met Saudi officials.").empty());
+}
+
+TEST_CASE("the Islamic State of two countries is one") {
+  CHECK(has(entities_of("They fought the Islamic State of Iraq and Syria there."),
+            "organization Islamic State of Iraq and Syria: Islamic State of Iraq and Syria"));
+}
+
 TEST_CASE("where a judgment is printed is no country") {
   CHECK(entities_of("See 403 U.S. 602 for more.").empty());
 }
