@@ -254,6 +254,29 @@ void join_of(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "Securities and" "Exchange Commission", "Office for" "National Statistics": the first words of
+/// an organization.
+void lead_organizations(const NamedSentence& s, const NameLexicon& lexicon) {
+  static constexpr std::string_view kHeads[] = {"Office", "Department", "Institute", "Centre",
+                                                "Center", "Council",    "Campaign"};
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 2; i < s.tokens.size(); ++i) {
+    if (!is_of_type(s.labels, i, EntityType::kOrganization) || continues(s.labels[i])) continue;
+    const std::size_t lead = i - 2;
+    if (!are_outside(s.labels, lead, i) || !s.tokens[lead].has(kCapitalized)) continue;
+    if (s.words[lead].run_begin != lead || s.words[lead].run_end != i - 1) continue;
+    const std::size_t end = end_of_name(s.labels, i);
+    const bool common =
+        s.words[lead].view.known.lists == 0 && !s.tokens[lead].has(kAllCaps | kMixedCase);
+    const bool both = s.is_word(i - 1, "and") && end - i > 1 && lead > 0 &&
+                      is_article(s.word(lead - 1)) && common &&
+                      is_kind_of_organization(s, end - 1, lexicon);
+    const bool purpose = s.is_word(i - 1, "for") && s.is_one_of(lead, kHeads);
+    if ((both || purpose) && end - lead <= kLongestName)
+      set_name(s.labels, lead, end, EntityType::kOrganization);
+  }
+}
+
 /// "Department of Housing" "and Urban Development".
 void join_and(const NamedSentence& s, const NameLexicon& lexicon) {
   for (std::size_t i = 1; i + 1 < s.tokens.size(); ++i) {
@@ -290,6 +313,7 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_partners(s);
   join_of(s, lexicon);
   join_and(s, lexicon);
+  lead_organizations(s, lexicon);
   join_saints(s);
   join_places_of_persons(s);
   join_branches(s);

@@ -223,9 +223,10 @@ void type_country(const NamedSentence& s, std::size_t begin, std::size_t end) {
     set_name(s.labels, begin, end, EntityType::kLocation);
 }
 
-/// "the House": a chamber.
+/// "the House", "the Lords": a chamber.
 void type_house(const NamedSentence& s, std::size_t begin, std::size_t end) {
-  if (begin == 0 || end - begin != 1 || !s.is_word(begin, "House")) return;
+  static constexpr std::string_view kChambers[] = {"House", "Lords", "Commons"};
+  if (begin == 0 || end - begin != 1 || !s.is_one_of(begin, kChambers)) return;
   if (is_article(s.word(begin - 1))) set_name(s.labels, begin, end, EntityType::kOrganization);
 }
 

@@ -609,6 +609,13 @@ TEST_CASE("the Islamic State of two countries is one") {
             "organization Islamic State of Iraq and Syria: Islamic State of Iraq and Syria"));
 }
 
+TEST_CASE("organizations keep their first words before and and for") {
+  CHECK(has(entities_of("He told the Securities and Exchange Commission about it."),
+            "organization Securities and Exchange Commission: Securities and Exchange Commission"));
+  CHECK(has(entities_of("He works for the Department for Education."),
+            "organization Department for Education: Department for Education"));
+}
+
 TEST_CASE("where a judgment is printed is no country") {
   CHECK(entities_of("See 403 U.S. 602 for more.").empty());
 }
