@@ -1,6 +1,8 @@
 #include "analysis/quote_cues.h"
 
-#include "analysis/person_roles.h"
+#include <algorithm>
+#include <iterator>
+
 #include "analysis/quote_scope.h"
 
 namespace ae {
@@ -45,19 +47,14 @@ bool CueScope::is_relative(const Phrase& source) const {
   return at(source.head).tag == Tag::kWDT || at(source.head).tag == Tag::kWP;
 }
 
-/// "to govern", also where the tagger takes "cut" of "to cut taxes" for a noun.
-bool CueScope::is_infinitive(std::uint32_t i) const {
-  if (tag(i) == Tag::kTO) return true;
-  if (!is(i, hash_word("to")) || i + 1 >= end) return false;
-  const Tag next = tag(i + 1);
-  return !at(i + 1).has(kCapitalized | kAllCaps | kPunct) && !is_adjective(tag(i - 1)) &&
-         (is_verb(next) || next == Tag::kNN || next == Tag::kJJ);
-}
-
-/// "what she was thinking when he left": what she thinks stands before her.
-bool CueScope::asks_what(const std::optional<Phrase>& source, std::uint32_t from) const {
-  return source && source->first > first && is(source->first - 1, hash_word("what")) &&
-         (tag(from) == Tag::kWRB || tag(from) == Tag::kIN) && !is(from, kThat);
+/// A subject, a link or a question word, but no preposition.
+bool CueScope::may_start_clause(std::uint32_t i) const {
+  const Tag next = tag(i);
+  if (next == Tag::kIN)
+    return is(i, kThat) || is(i, hash_word("if")) || is(i, hash_word("whether"));
+  return next == Tag::kWP || next == Tag::kWRB || next == Tag::kWDT || next == Tag::kDT ||
+         next == Tag::kPRP || next == Tag::kPRPS || next == Tag::kEX || next == Tag::kCD ||
+         next == Tag::kVBG || is_noun(next) || is_adjective(next);
 }
 
 bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
@@ -86,17 +83,11 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   if (source && is_relative(*source) && is(source->first - 1, kComma)) {
     to = relative_end(from, to);
   }
-  const Tag next = tag(from);
-  const bool starts_clause = next == Tag::kIN || next == Tag::kWP || next == Tag::kWRB ||
-                             next == Tag::kWDT || next == Tag::kDT || next == Tag::kPRP ||
-                             next == Tag::kPRPS || next == Tag::kEX || next == Tag::kCD ||
-                             next == Tag::kVBG || is_noun(next) || is_adjective(next);
-  const bool preposition = next == Tag::kIN && !is(from, kThat) && !is(from, hash_word("if")) &&
-                           !is(from, hash_word("whether"));
+  const bool clause = may_start_clause(from);
   if ((frame & kTakesClause) != 0) {
     if (is(from, kColon)) return report(from + 1);
     const std::uint32_t clause_end = std::min(to, tail);
-    if (starts_clause && !preposition && has_finite_verb(from, clause_end)) return report(from);
+    if (clause && has_finite_verb(from, clause_end)) return report(from);
   }
   // "Police ruled nobody out, Park said.": all of it is what Park said.
   if (tail != kNone) return false;
@@ -107,7 +98,7 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
     if (is_infinitive(infinitive)) return report(from);
   }
   const bool time = phrases.behind_time(from) > from;  // "a spokesman announced Monday morning"
-  if ((frame & kTakesNoun) != 0 && starts_clause && !preposition && !time) return report(from);
+  if ((frame & kTakesNoun) != 0 && clause && !time) return report(from);
   if ((frame & kTakesPreposition) != 0 && is_topic(from)) return report(from + 1);
   return false;
 }
@@ -295,95 +286,6 @@ bool CueScope::may_report(const std::optional<Phrase>& source, std::uint16_t fra
     return !is(source->head, hash_word("it")) && !is(source->head, hash_word("this"));
   return is_proper_noun(head.tag) || is(source->head, hash_word("who")) ||
          reader.verbs_.is_source(head.lower_hash);
-}
-
-/// "They use a technology called …": what stands before "called" is the object of another verb.
-bool CueScope::names_object(std::uint32_t verb) const {
-  const auto phrase = phrases.phrase_before(verb);
-  if (!phrase || phrase->first == first) return false;
-  const Token& before = at(phrase->first - 1);
-  return is_verb(before.tag) ||
-         (before.tag == Tag::kIN && !is(phrase->first - 1, kThat) && !opens_clause(before));
-}
-
-/// "Let Me Love You": a verb with a capital within a text of small verbs is of a title.
-bool CueScope::is_of_title(std::uint32_t verb) const {
-  if (verb == first || !at(verb).has(kCapitalized) || at(verb - 1).has(kPunct)) return false;
-  for (std::uint32_t i = first; i < end; ++i) {
-    if (is_finite_verb(at(i).tag) && !at(i).has(kCapitalized | kAllCaps)) return true;
-  }
-  return false;
-}
-
-/// "has", "been", "got": before a participle that is a verb.
-bool CueScope::is_auxiliary(std::uint32_t i) const {
-  static constexpr std::uint32_t kForms[] = {
-      hash_word("be"),   hash_word("been"), hash_word("being"), hash_word("is"),
-      hash_word("are"),  hash_word("was"),  hash_word("were"),  hash_word("'s"),
-      hash_word("have"), hash_word("has"),  hash_word("had"),   hash_word("having"),
-      hash_word("'ve"),  hash_word("'d"),   hash_word("get"),   hash_word("got"),
-      hash_word("’ve"),  hash_word("’d"),   hash_word("’s"),    hash_word("am")};
-  return !is_verb(tag(i)) || std::ranges::find(kForms, at(i).lower_hash) != std::end(kForms);
-}
-
-/// "the proposed law", "hard to say": forms that report nothing.
-bool CueScope::is_idle_form(std::uint32_t verb) const {
-  const std::uint32_t group = phrases.verb_group_start(verb);
-  const bool alone = group == verb;
-  if (is(verb - 1, hash_word("-")) && verb > first) return true;                 // "so-called"
-  if (tag(verb - 1) == Tag::kPOS && verb > first) return true;                   // "Ann's claim"
-  if (tag(verb + 1) == Tag::kRP && is(verb + 1, hash_word("off"))) return true;  // "showing off"
-  if (is(verb, hash_word("known")) && is(verb + 1, hash_word("as"))) return true;
-  if (is(verb, hash_word("call")) && tag(verb + 1) == Tag::kCD) return true;  // "call 911"
-  // "Speaking on his plans, he said"
-  if (at(verb).tag == Tag::kVBG && verb == first && marked_at(verb + 1) == kNone) return true;
-  if (is_of_title(verb)) return true;
-  // "sent charged particles"
-  const bool behind_verb =
-      at(verb).tag == Tag::kVBN && !alone && !is_auxiliary(verb - 1) && is_noun(tag(verb + 1));
-  if (behind_verb) return true;
-  // "Instead, call the agency."
-  const bool ordered = at(verb).tag == Tag::kVB && alone && marked_at(verb + 1) == kNone &&
-                       (verb == first || is_comma(verb - 1));
-  if (ordered) return true;
-  if (alone && is(verb, hash_word("called")) && names_object(verb)) return true;
-  if (at(verb).tag == Tag::kVBN && alone) {
-    if (verb == first) return true;  // "Written for the occasion"
-    const Tag before = tag(verb - 1);
-    // "the guild warned.": the tagger takes what it does not know for an adjective.
-    if (is_adjective(before) && at(verb + 1).has(kPunct)) return false;
-    return before == Tag::kDT || before == Tag::kPRPS || before == Tag::kPOS ||
-           before == Tag::kIN || is_adjective(before);
-  }
-  // "a nagging feeling"
-  static constexpr std::uint32_t kNouns[] = {hash_word("feeling"), hash_word("finding"),
-                                             hash_word("understanding"), hash_word("warning")};
-  const bool noun = std::ranges::find(kNouns, at(verb).lower_hash) != std::end(kNouns);
-  if (noun && verb > first && (tag(verb - 1) == Tag::kDT || tag(verb - 2) == Tag::kDT)) return true;
-  // "the ruling party"
-  if (at(verb).tag == Tag::kVBG && alone && verb > first &&
-      (tag(verb - 1) == Tag::kDT || tag(verb - 1) == Tag::kPRPS))
-    return true;
-  if (at(verb).tag == Tag::kVBG && alone && tag(verb - 1) == Tag::kIN)
-    return !is(verb + 1, kThat) && marked_at(verb + 1) == kNone;
-  return tag(group) == Tag::kTO && group > first && is_adjective(tag(group - 1));
-}
-
-/// "How would you describe your style?" asks, and reports nothing.
-bool CueScope::asks(std::uint32_t verb) const {
-  if (!is(end - 1, hash_word("?"))) return false;
-  const auto source = phrases.subject_of(verb);
-  return source && is(source->head, hash_word("you"));
-}
-
-/// Officials believe “it is over,” he said: what he said begins with the officials.
-bool CueScope::is_in_report(std::uint32_t verb) const {
-  const std::uint32_t marked = cue_end(verb) < end ? marked_at(cue_end(verb)) : kNone;
-  if (marked == kNone || !reader.marked_[marked].closed) return false;
-  if (!is_comma(reader.marked_[marked].end_token - 1)) return false;
-  const auto source = phrases.phrase_at(behind(marked));
-  if (!source || (frames(source->end) & kFramesQuotation) == 0) return false;
-  return !has_finite_verb(source->end + 1, end);
 }
 
 /// ", said Mr. Milburn,"

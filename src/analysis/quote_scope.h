@@ -61,6 +61,10 @@ struct CueScope {
   std::uint32_t insertion_end(std::uint32_t verb, const std::optional<Phrase>& source) const;
   std::uint32_t relative_end(std::uint32_t from, std::uint32_t to) const;
   bool is_idle_form(std::uint32_t verb) const;
+  bool is_idle_word(std::uint32_t verb) const;
+  bool is_idle_participle(std::uint32_t verb, bool alone) const;
+  bool is_idle_gerund(std::uint32_t verb) const;
+  bool may_start_clause(std::uint32_t i) const;
   std::uint32_t behind_adverbial(std::uint32_t i) const;
   bool names_object(std::uint32_t verb) const;
   bool asks(std::uint32_t verb) const;

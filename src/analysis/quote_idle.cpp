@@ -1,0 +1,123 @@
+// Words that could report but don't.
+#include <algorithm>
+#include <iterator>
+
+#include "analysis/person_roles.h"
+#include "analysis/quote_scope.h"
+
+namespace ae {
+namespace {
+
+constexpr std::uint32_t kThat = hash_word("that");
+
+}  // namespace
+
+/// "They use a technology called …": what stands before "called" is the object of another verb.
+bool CueScope::names_object(std::uint32_t verb) const {
+  const auto phrase = phrases.phrase_before(verb);
+  if (!phrase || phrase->first == first) return false;
+  const Token& before = at(phrase->first - 1);
+  return is_verb(before.tag) ||
+         (before.tag == Tag::kIN && !is(phrase->first - 1, kThat) && !opens_clause(before));
+}
+
+/// "Let Me Love You": a verb with a capital within a text of small verbs is of a title.
+bool CueScope::is_of_title(std::uint32_t verb) const {
+  if (verb == first || !at(verb).has(kCapitalized) || at(verb - 1).has(kPunct)) return false;
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (is_finite_verb(at(i).tag) && !at(i).has(kCapitalized | kAllCaps)) return true;
+  }
+  return false;
+}
+
+/// "has", "been", "got": before a participle that is a verb.
+bool CueScope::is_auxiliary(std::uint32_t i) const {
+  static constexpr std::uint32_t kForms[] = {
+      hash_word("be"),   hash_word("been"), hash_word("being"), hash_word("is"),
+      hash_word("are"),  hash_word("was"),  hash_word("were"),  hash_word("'s"),
+      hash_word("have"), hash_word("has"),  hash_word("had"),   hash_word("having"),
+      hash_word("'ve"),  hash_word("'d"),   hash_word("get"),   hash_word("got"),
+      hash_word("’ve"),  hash_word("’d"),   hash_word("’s"),    hash_word("am")};
+  return !is_verb(tag(i)) || std::ranges::find(kForms, at(i).lower_hash) != std::end(kForms);
+}
+
+/// Words that report nothing in such company: "so-called", "Ann's claim", "showing off", "known
+/// as", "call 911".
+bool CueScope::is_idle_word(std::uint32_t verb) const {
+  if (verb > first && (is(verb - 1, hash_word("-")) || tag(verb - 1) == Tag::kPOS)) return true;
+  if (tag(verb + 1) == Tag::kRP && is(verb + 1, hash_word("off"))) return true;
+  if (is(verb, hash_word("known")) && is(verb + 1, hash_word("as"))) return true;
+  if (is(verb, hash_word("call")) && tag(verb + 1) == Tag::kCD) return true;
+  // "a nagging feeling"
+  static constexpr std::uint32_t kNouns[] = {hash_word("feeling"), hash_word("finding"),
+                                             hash_word("understanding"), hash_word("warning")};
+  const bool noun = std::ranges::find(kNouns, at(verb).lower_hash) != std::end(kNouns);
+  if (noun && verb > first && (tag(verb - 1) == Tag::kDT || tag(verb - 2) == Tag::kDT)) return true;
+  return is_of_title(verb);
+}
+
+/// "the proposed law", "sent charged particles", "Written for the occasion".
+bool CueScope::is_idle_participle(std::uint32_t verb, bool alone) const {
+  if (!alone) return !is_auxiliary(verb - 1) && is_noun(tag(verb + 1));
+  if (verb == first) return true;
+  const Tag before = tag(verb - 1);
+  // "the guild warned.": the tagger takes what it does not know for an adjective.
+  if (is_adjective(before) && verb + 1 < end && at(verb + 1).has(kPunct)) return false;
+  return before == Tag::kDT || before == Tag::kPRPS || before == Tag::kPOS || before == Tag::kIN ||
+         is_adjective(before);
+}
+
+/// "the ruling party", "Speaking on his plans, he said".
+bool CueScope::is_idle_gerund(std::uint32_t verb) const {
+  if (verb == first) return marked_at(verb + 1) == kNone;
+  const Tag before = tag(verb - 1);
+  if (before == Tag::kDT || before == Tag::kPRPS) return true;
+  return before == Tag::kIN && !is(verb + 1, kThat) && marked_at(verb + 1) == kNone;
+}
+
+/// Forms that report nothing; also "hard to say" and "Instead, call the agency."
+bool CueScope::is_idle_form(std::uint32_t verb) const {
+  const std::uint32_t group = phrases.verb_group_start(verb);
+  const bool alone = group == verb;
+  if (is_idle_word(verb)) return true;
+  const bool starts = verb == first || is_comma(verb - 1);
+  if (at(verb).tag == Tag::kVB && alone && starts && marked_at(verb + 1) == kNone) return true;
+  if (alone && is(verb, hash_word("called")) && names_object(verb)) return true;
+  if (at(verb).tag == Tag::kVBN && is_idle_participle(verb, alone)) return true;
+  if (at(verb).tag == Tag::kVBG && alone && is_idle_gerund(verb)) return true;
+  return tag(group) == Tag::kTO && group > first && is_adjective(tag(group - 1));
+}
+
+/// "How would you describe your style?" asks, and reports nothing.
+bool CueScope::asks(std::uint32_t verb) const {
+  if (!is(end - 1, hash_word("?"))) return false;
+  const auto source = phrases.subject_of(verb);
+  return source && is(source->head, hash_word("you"));
+}
+
+/// "what she was thinking when he left": what she thinks stands before her.
+bool CueScope::asks_what(const std::optional<Phrase>& source, std::uint32_t from) const {
+  return source && source->first > first && is(source->first - 1, hash_word("what")) &&
+         (tag(from) == Tag::kWRB || tag(from) == Tag::kIN) && !is(from, kThat);
+}
+
+/// "to govern", also where the tagger takes "cut" of "to cut taxes" for a noun.
+bool CueScope::is_infinitive(std::uint32_t i) const {
+  if (tag(i) == Tag::kTO) return true;
+  if (!is(i, hash_word("to")) || i + 1 >= end) return false;
+  const Tag next = tag(i + 1);
+  return !at(i + 1).has(kCapitalized | kAllCaps | kPunct) && !is_adjective(tag(i - 1)) &&
+         (is_verb(next) || next == Tag::kNN || next == Tag::kJJ);
+}
+
+/// Officials believe “it is over,” he said: what he said begins with the officials.
+bool CueScope::is_in_report(std::uint32_t verb) const {
+  const std::uint32_t marked = cue_end(verb) < end ? marked_at(cue_end(verb)) : kNone;
+  if (marked == kNone || !reader.marked_[marked].closed) return false;
+  if (!is_comma(reader.marked_[marked].end_token - 1)) return false;
+  const auto source = phrases.phrase_at(behind(marked));
+  if (!source || (frames(source->end) & kFramesQuotation) == 0) return false;
+  return !has_finite_verb(source->end + 1, end);
+}
+
+}  // namespace ae
