@@ -45,7 +45,7 @@ void join_hyphened(const NamedSentence& s) {
 
 /// "Carr" "Futures", "Perth" "Glory": the run of capitals ends in a word of organizations.
 void extend_to_run(const NamedSentence& s, const NameLexicon& lexicon) {
-  if (case_style(s.tokens) != CaseStyle::kMixed) return;
+  if (s.style != CaseStyle::kMixed) return;
   constexpr std::size_t kMostWords = 6;
   for (std::size_t i = 1; i < s.tokens.size(); ++i) {
     const std::uint8_t before = s.labels[i - 1];
