@@ -98,7 +98,8 @@ void join_places_of_persons(const NamedSentence& s) {
     if (continues(s.labels[i + 1]) || leaves_open(s.labels[i + 1])) continue;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
     const bool person = is_of_type(s.labels, i - 1, EntityType::kPerson) && begin == i - 1;
-    if (person || s.is_word(begin, "St.")) set_name(s.labels, begin, i + 2, EntityType::kLocation);
+    const bool saint = s.is_word(begin, "St.") && !continues(s.labels[begin]);
+    if (person || saint) set_name(s.labels, begin, i + 2, EntityType::kLocation);
   }
 }
 
@@ -211,7 +212,9 @@ void join_state_of(const NamedSentence& s) {
     const std::size_t second = s.is_word(i + 2, "the") ? i + 3 : i + 2;
     if (second >= s.tokens.size() || !s.is_one_of(second, kSecond)) continue;
     if (continues(s.labels[second]) || leaves_open(s.labels[second])) continue;
-    set_name(s.labels, begin_of_name(s.labels, i), second + 1, EntityType::kOrganization);
+    const std::size_t begin = begin_of_name(s.labels, i);
+    if (second - begin < kLongestName)
+      set_name(s.labels, begin, second + 1, EntityType::kOrganization);
   }
 }
 
@@ -334,7 +337,8 @@ void join_numbers(const NamedSentence& s) {
       return s.labels[k] == kOutside && s.tokens[k].has(kCapitalized) && is_noun(s.tokens[k].tag);
     };
     while (end < s.tokens.size() && end < i + 3 && goes_on(end)) ++end;
-    set_name(s.labels, begin_of_name(s.labels, i - 1), end, EntityType::kOther);
+    const std::size_t begin = begin_of_name(s.labels, i - 1);
+    if (end - begin <= kLongestName) set_name(s.labels, begin, end, EntityType::kOther);
   }
 }
 

@@ -207,10 +207,11 @@ void join_channels(const NamedSentence& s) {
   static constexpr std::string_view kNumbers[] = {"One", "Two", "Three", "Four", "News", "Radio"};
   for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
     if (!s.tokens[i].has(kCapitalized | kAllCaps)) continue;
-    if (continues(s.labels[i + 1]) || leaves_open(s.labels[i])) continue;
+    if (continues(s.labels[i]) || leaves_open(s.labels[i])) continue;
+    if (continues(s.labels[i + 1]) || leaves_open(s.labels[i + 1])) continue;
     const bool bbc = s.is_word(i, "BBC") && s.is_one_of(i + 1, kNumbers);
     const bool channel = s.is_word(i, "Channel") && s.tokens[i + 1].has(kNumeric);
-    if ((bbc && s.labels[i + 1] == kOutside) || (channel && !continues(s.labels[i])))
+    if ((bbc && s.labels[i + 1] == kOutside) || channel)
       set_name(s.labels, i, i + 2, EntityType::kOrganization);
   }
 }

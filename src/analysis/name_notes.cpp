@@ -146,7 +146,7 @@ void NameNotes::type_aged(std::span<const Token> tokens, std::span<std::uint8_t>
     const std::size_t begin = begin_of_name(labels, i);
     const bool there =
         begin == i && i > 0 && std::ranges::find(kBefore, word(tokens[i - 1])) != std::end(kBefore);
-    if (!there) set_name(labels, begin, i + 1, EntityType::kPerson);
+    if (!there && !continues(labels[begin])) set_name(labels, begin, i + 1, EntityType::kPerson);
   }
 }
 
