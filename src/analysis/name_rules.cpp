@@ -91,8 +91,8 @@ void mark_known_elsewhere(const NamedSentence& s, const WordUses& uses,
       continue;
     }
     // "Sinner, who", "told Moon" where the article has Jannik Sinner and Moon Jae-in
-    const bool alone_here = s.words[i].run_begin == i && s.words[i].run_end == i + 1;
-    if (!title && alone_here && is_proper_noun(token.tag) && uses.is_in_full_name(word) &&
+    const bool alone = s.words[i].run_begin == i && s.words[i].run_end == i + 1;
+    if (!title && alone && is_proper_noun(token.tag) && uses.is_in_full_name(word) &&
         (i > 0 || (i + 1 < s.tokens.size() && (is_finite_verb(s.tokens[i + 1].tag) ||
                                                s.is_word(i + 1, "'s") || s.is_word(i + 1, ","))))) {
       set_name(s.labels, i, i + 1, EntityType::kPerson);
@@ -100,7 +100,6 @@ void mark_known_elsewhere(const NamedSentence& s, const WordUses& uses,
     }
     if (!unknown && !token.has(kMixedCase | kHashtag)) {
       // "Fiat" in an article about the company
-      const bool alone = s.words[i].run_begin == i && s.words[i].run_end == i + 1;
       const auto usual =
           alone && !title && is_noun(token.tag) ? uses.usual_type(word) : std::nullopt;
       if (usual) set_name(s.labels, i, i + 1, *usual);

@@ -122,6 +122,12 @@ bool PronounResolver::frames_speech(std::uint32_t token) const {
          (input_.model.reporting_verbs.frames(verb.lower_hash) & kFramesQuotation) != 0;
 }
 
+/// “…” he
+bool PronounResolver::follows_quotation(const Pronoun& pronoun) const {
+  return !quoted_ && pronoun.token > 0 &&
+         closes_quotation(input_.analysis.tokens[pronoun.token - 1]);
+}
+
 void PronounResolver::note_reporter(std::uint32_t cluster) {
   reporter_ = cluster;
   reporter_sentence_ = sentence_;
@@ -130,8 +136,7 @@ void PronounResolver::note_reporter(std::uint32_t cluster) {
 /// Who goes on speaking in “…,” he said, behind “…,” Simon said; kNone where that is not so.
 std::uint32_t PronounResolver::goes_on_speaking(const Pronoun& pronoun) const {
   constexpr std::uint32_t kFarthestReport = 2;  ///< sentences
-  if (quoted_ || pronoun.token == 0 || !frames_speech(pronoun.token + 1)) return kNone;
-  if (!closes_quotation(input_.analysis.tokens[pronoun.token - 1])) return kNone;
+  if (!follows_quotation(pronoun) || !frames_speech(pronoun.token + 1)) return kNone;
   if (reporter_ == kNone || sentence_ - reporter_sentence_ > kFarthestReport) return kNone;
   const bool possible =
       std::any_of(choices_.begin(), choices_.end(),
@@ -218,8 +223,7 @@ bool PronounResolver::may_mean(const Candidate& c, const Pronoun& pronoun) const
   // Who speaks says "I".
   if (quoted_ && c.cluster == speaker_) return false;
   // “Simon left,” he said.
-  const bool reports = pronoun.token > 0 && !quoted_ && pronoun.role == PersonRole::kSubject &&
-                       closes_quotation(input_.analysis.tokens[pronoun.token - 1]);
+  const bool reports = follows_quotation(pronoun) && pronoun.role == PersonRole::kSubject;
   if (reports && c.quoted && c.first > opened_) return false;
   // "Simon and he"
   if (c.end + 1 == pronoun.token && pronoun.role != PersonRole::kPossessive &&

@@ -81,6 +81,7 @@ class PronounResolver {
   std::uint32_t meant_by_its(std::uint32_t token) const;
   bool reports(std::uint32_t token) const;
   bool frames_speech(std::uint32_t token) const;
+  bool follows_quotation(const Pronoun& pronoun) const;
   void note_reporter(std::uint32_t cluster);
   std::uint32_t goes_on_speaking(const Pronoun& pronoun) const;
   std::uint32_t end_of_mention(std::uint32_t mention, std::uint32_t first) const;

@@ -1,7 +1,6 @@
 #include "analysis/quote_cues.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "analysis/quote_scope.h"
 
@@ -106,18 +105,17 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
 /// "said the mayor", "said rally driver Joe Bell": what stands behind the verb, unless “…,” Arrow,
 /// now retired, told CNN.
 std::optional<Phrase> CueScope::inverted_subject(std::uint32_t verb) const {
-  const std::uint32_t group = phrases.verb_group_start(verb);
+  // "Ann, who left, has been found safe"
+  if (phrases.verb_group_start(verb) != verb) return std::nullopt;
   const std::uint32_t behind_cue = cue_end(verb);
-  const auto before =
-      group > first && is_comma(group - 1) ? phrases.subject_of(verb) : std::nullopt;
-  if (before && before->end < group && marked_before(before->first) != kNone) return std::nullopt;
-  if (group != verb) return std::nullopt;  // "Ann, who left, has been found safe"
+  const auto before = verb > first && is_comma(verb - 1) ? phrases.subject_of(verb) : std::nullopt;
+  if (before && before->end < verb && marked_before(before->first) != kNone) return std::nullopt;
   // "the show begins its last run"
   static constexpr std::uint32_t kRunsOn[] = {hash_word("begins"), hash_word("began"),
                                               hash_word("continues"), hash_word("continued")};
-  if (std::ranges::find(kRunsOn, at(verb).lower_hash) != std::end(kRunsOn)) return std::nullopt;
+  if (is_one_of(at(verb).lower_hash, kRunsOn)) return std::nullopt;
   if (auto phrase = phrases.phrase_at(behind_cue)) return phrase;
-  const bool behind_mark = group > first && marked_at(group - 1) != kNone;
+  const bool behind_mark = verb > first && marked_at(verb - 1) != kNone;
   const bool misread = is_verb(tag(behind_cue)) || tag(behind_cue) == Tag::kRB;
   if (!behind_mark || !misread || !is_noun(tag(behind_cue + 1))) return std::nullopt;
   auto phrase = phrases.phrase_at(behind_cue + 1);
@@ -221,16 +219,13 @@ std::uint32_t CueScope::extend_over_adjective(Phrase& source, std::uint32_t tail
   if (tail != source.first || (link != Tag::kIN && link != Tag::kTO)) return tail;
   const std::uint32_t limit = tail > floor + kLongestAdjective ? tail - kLongestAdjective : floor;
   for (std::uint32_t i = tail; i > limit; --i) {
-    // "briefed" may be taken for a finite verb
     const bool clause = is_finite_verb(at(i - 1).tag) && at(i - 1).tag != Tag::kVBD;
     if (clause || marked_at(i - 1) != kNone) return tail;
     if (!is_comma(i - 1)) continue;
     const auto named = phrases.phrase_at(i);
-    const bool adjective = named && named->end < tail && is_adjective(tag(named->end)) &&
-                           reader.verbs_.is_source(at(named->head).lower_hash);
-    const bool joined =
-        named && named->end == tail - 1 && reader.verbs_.is_source(at(named->head).lower_hash);
-    if (!adjective && !joined) return tail;
+    const bool speaks =
+        named && named->end < tail && reader.verbs_.is_source(at(named->head).lower_hash);
+    if (!speaks || (!is_adjective(tag(named->end)) && named->end != tail - 1)) return tail;
     source.first = i;
     source.head = named->head;
     return i;
@@ -301,7 +296,7 @@ bool CueScope::read_quoted(std::uint32_t verb) {
   static constexpr std::uint32_t kQuotes[] = {
       hash_word("quoted"), hash_word("quotes"),  hash_word("quote"), hash_word("cited"),
       hash_word("cites"),  hash_word("quoting"), hash_word("citing")};
-  if (std::ranges::find(kQuotes, at(verb).lower_hash) == std::end(kQuotes)) return false;
+  if (!is_one_of(at(verb).lower_hash, kQuotes)) return false;
   const auto source = phrases.phrase_at(verb + 1);
   if (!source || !is(source->end, hash_word("as")) || !is(source->end + 1, hash_word("saying")))
     return false;

@@ -1,6 +1,4 @@
 // Words that could report but don't.
-#include <algorithm>
-#include <iterator>
 
 #include "analysis/person_roles.h"
 #include "analysis/quote_scope.h"
@@ -38,7 +36,7 @@ bool CueScope::is_auxiliary(std::uint32_t i) const {
       hash_word("have"), hash_word("has"),  hash_word("had"),   hash_word("having"),
       hash_word("'ve"),  hash_word("'d"),   hash_word("get"),   hash_word("got"),
       hash_word("’ve"),  hash_word("’d"),   hash_word("’s"),    hash_word("am")};
-  return !is_verb(tag(i)) || std::ranges::find(kForms, at(i).lower_hash) != std::end(kForms);
+  return !is_verb(tag(i)) || is_one_of(at(i).lower_hash, kForms);
 }
 
 /// Words that report nothing in such company: "so-called", "Ann's claim", "showing off", "known
@@ -51,7 +49,7 @@ bool CueScope::is_idle_word(std::uint32_t verb) const {
   // "a nagging feeling"
   static constexpr std::uint32_t kNouns[] = {hash_word("feeling"), hash_word("finding"),
                                              hash_word("understanding"), hash_word("warning")};
-  const bool noun = std::ranges::find(kNouns, at(verb).lower_hash) != std::end(kNouns);
+  const bool noun = is_one_of(at(verb).lower_hash, kNouns);
   if (noun && verb > first && (tag(verb - 1) == Tag::kDT || tag(verb - 2) == Tag::kDT)) return true;
   return is_of_title(verb);
 }

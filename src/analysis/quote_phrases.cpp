@@ -66,7 +66,7 @@ bool PhraseReader::links_phrase(std::uint32_t token) const {
       hash_word("that"),   hash_word("but"),   hash_word("after"), hash_word("as"),
       hash_word("before"), hash_word("since"), hash_word("while"), hash_word("because"),
       hash_word("until"),  hash_word("than"),  hash_word("if"),    hash_word("although")};
-  if (std::ranges::find(kOpenClauses, at(token).lower_hash) != std::end(kOpenClauses)) return false;
+  if (is_one_of(at(token).lower_hash, kOpenClauses)) return false;
   // "one of his best friends"
   const Tag before = at(token - 1).tag;
   const bool counted = is(token, hash_word("of")) && (before == Tag::kCD || before == Tag::kDT);
@@ -91,8 +91,7 @@ bool PhraseReader::opens_phrase(std::uint32_t token) const {
                                               hash_word("ms"),  hash_word("ms.")};
   const Tag tag = at(token).tag;
   if (token > first_ && at(token).has(kCapitalized) && !at(token - 1).has(kCapitalized) &&
-      is_noun(at(token - 1).tag) &&
-      std::ranges::find(kTitles, at(token).lower_hash) != std::end(kTitles))
+      is_noun(at(token - 1).tag) && is_one_of(at(token).lower_hash, kTitles))
     return true;
   if ((tag != Tag::kDT && tag != Tag::kPRPS) || token == first_) return false;
   return is_noun(at(token - 1).tag) || at(token - 1).tag == Tag::kCD;
@@ -165,8 +164,7 @@ bool PhraseReader::names_period(std::uint32_t token) const {
       hash_word("week"),    hash_word("month"),     hash_word("year"),     hash_word("quarter"),
       hash_word("spring"),  hash_word("summer"),    hash_word("autumn"),   hash_word("fall"),
       hash_word("winter"),  hash_word("weekend")};
-  return is_time(token, token + 1) ||
-         std::ranges::find(kPeriods, at(token).lower_hash) != std::end(kPeriods);
+  return is_time(token, token + 1) || is_one_of(at(token).lower_hash, kPeriods);
 }
 
 /// Whether one of the words names a day: "Yesterday afternoon", "Sunday".
@@ -175,9 +173,8 @@ bool PhraseReader::is_time(std::uint32_t first, std::uint32_t end) const {
       hash_word("monday"),    hash_word("tuesday"),  hash_word("wednesday"), hash_word("thursday"),
       hash_word("friday"),    hash_word("saturday"), hash_word("sunday"),    hash_word("today"),
       hash_word("yesterday"), hash_word("tomorrow"), hash_word("tonight")};
-  return std::any_of(tokens_.begin() + first, tokens_.begin() + end, [](const Token& token) {
-    return std::find(std::begin(kDays), std::end(kDays), token.lower_hash) != std::end(kDays);
-  });
+  return std::any_of(tokens_.begin() + first, tokens_.begin() + end,
+                     [](const Token& token) { return is_one_of(token.lower_hash, kDays); });
 }
 
 bool PhraseReader::is_part_of_day(std::uint32_t token) const {
@@ -199,7 +196,7 @@ bool PhraseReader::is_duration(const Phrase& phrase) const {
   static constexpr std::uint32_t kUnits[] = {
       hash_word("minutes"), hash_word("hours"), hash_word("days"),   hash_word("weeks"),
       hash_word("months"),  hash_word("years"), hash_word("decades")};
-  return std::ranges::find(kUnits, at(phrase.head).lower_hash) != std::end(kUnits);
+  return is_one_of(at(phrase.head).lower_hash, kUnits);
 }
 
 std::uint32_t PhraseReader::behind_time(std::uint32_t first) const {

@@ -40,6 +40,10 @@ std::uint32_t SpeakerFinder::entity_in(Span span) const {
   return place.span.end > span.begin ? place.entity : kNone;
 }
 
+bool SpeakerFinder::is_person(std::uint32_t entity) const {
+  return entity != kNone && analysis_.entities[entity].type == EntityType::kPerson;
+}
+
 /// The sexes that somebody of this name may be of, as bits.
 std::uint8_t SpeakerFinder::sexes_of(std::uint32_t entity) const {
   const Span name = analysis_.entities[entity].name;
@@ -58,9 +62,7 @@ std::uint32_t SpeakerFinder::person_before(std::uint32_t offset, std::uint8_t se
                        [](const Place& p, std::uint32_t value) { return p.span.begin < value; });
   for (std::ptrdiff_t i = 0; i < kMostMentions && place != places_.begin(); ++i) {
     --place;
-    if (analysis_.entities[place->entity].type == EntityType::kPerson &&
-        (sexes_of(place->entity) & sex) != 0)
-      return place->entity;
+    if (is_person(place->entity) && (sexes_of(place->entity) & sex) != 0) return place->entity;
   }
   return kNone;
 }
@@ -76,8 +78,7 @@ bool SpeakerFinder::is_known_by_role(const Phrase& source) const {
   if (tokens[source.first].lower_hash != hash_word("the")) return false;
   const std::string_view words = doc_.slice(span_of(source.first, source.end));
   if (words.find("-year-old") != std::string_view::npos) return true;
-  return source.end == source.first + 2 &&
-         std::ranges::find(kRoles, tokens[source.head].lower_hash) != std::end(kRoles);
+  return source.end == source.first + 2 && is_one_of(tokens[source.head].lower_hash, kRoles);
 }
 
 /// Rob Andrew of "director of rugby Rob Andrew", but nobody of "spokesman for mayor Ann Bell".
@@ -86,7 +87,7 @@ std::uint32_t SpeakerFinder::person_behind_office(const Phrase& source) const {
   const std::uint32_t last = source.end - 1;
   if (!is_proper_noun(tokens[last].tag)) return kNone;
   const std::uint32_t entity = entity_in(tokens[last].span);
-  if (entity == kNone || analysis_.entities[entity].type != EntityType::kPerson) return kNone;
+  if (!is_person(entity)) return kNone;
   std::uint32_t name = last;
   while (name > source.head + 1 && is_proper_noun(tokens[name - 1].tag)) --name;
   const bool behind_noun = name > source.head + 2 && tokens[name - 1].tag == Tag::kNN;
@@ -177,7 +178,7 @@ bool SpeakerFinder::set_subject_of_block(std::uint32_t block, Quote& quote) cons
     const auto source = reader.subject_of(verb);
     if (!source) continue;
     const std::uint32_t entity = entity_in(analysis_.tokens[source->head].span);
-    if (entity == kNone || analysis_.entities[entity].type != EntityType::kPerson) return false;
+    if (!is_person(entity)) return false;
     quote.speaker = span_of(source->first, source->end);
     quote.entity = entity;
     return true;
@@ -198,7 +199,7 @@ bool SpeakerFinder::set_label(const MarkedWords& words, Quote& quote) const {
                         tokens[first].span.begin == doc_.blocks()[words.block].span.begin);
   if (!begins) return false;
   const std::uint32_t entity = entity_in(span_of(first, colon));
-  if (entity == kNone || analysis_.entities[entity].type != EntityType::kPerson) return false;
+  if (!is_person(entity)) return false;
   quote.speaker = span_of(first, colon);
   quote.entity = entity;
   return true;

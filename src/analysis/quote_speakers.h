@@ -46,6 +46,7 @@ class SpeakerFinder {
   };
 
   std::uint32_t entity_in(Span span) const;
+  bool is_person(std::uint32_t entity) const;
   std::uint8_t sexes_of(std::uint32_t entity) const;
   std::uint32_t person_before(std::uint32_t offset, std::uint8_t sex) const;
   bool is_time(Span span) const;

@@ -261,9 +261,7 @@ End read_every(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
     return next + 1;
   }
   if (const End end = read_month(line, next, true, phrase.fields)) {
-    const bool day = line.is_digits(end) && line.at(end).span.size() <= 2 &&
-                     line.at(end).key >= 1 && line.at(end).key <= 31;
-    if (!day) return end;
+    if (!is_day_number(line, end)) return end;
     phrase.fields.day = static_cast<std::int16_t>(line.at(end).key);  // "every March 6"
     return end + 1;
   }

@@ -97,9 +97,7 @@ End read_day(const AtomLine& line, std::uint32_t at, std::int16_t& day) {
     day = static_cast<std::int16_t>(ordinal->value);
     return ordinal->end;
   }
-  const bool fits = line.is_digits(at) && line.at(at).span.size() <= 2 && line.at(at).key >= 1 &&
-                    line.at(at).key <= 31;
-  if (!fits || (line.is_joined(at + 1) && line.is_word(at + 1))) return 0;
+  if (!is_day_number(line, at) || (line.is_joined(at + 1) && line.is_word(at + 1))) return 0;
   day = static_cast<std::int16_t>(line.at(at).key);
   return at + 1;
 }
@@ -237,6 +235,11 @@ bool leads_to_month(const AtomLine& line, std::uint32_t at) {
 }
 
 }  // namespace
+
+bool is_day_number(const AtomLine& line, std::uint32_t at) {
+  return line.is_digits(at) && line.at(at).span.size() <= 2 && line.at(at).key >= 1 &&
+         line.at(at).key <= 31;
+}
 
 End read_month(const AtomLine& line, std::uint32_t at, bool sure, CalendarFields& fields) {
   const auto month = line.value(at, Role::kMonth);

@@ -17,6 +17,8 @@ using End = std::uint32_t;
 /// A month's name, with the stop of an abbreviation. `sure` tells that it can't be the verb "may"
 /// or "march".
 End read_month(const AtomLine& line, std::uint32_t at, bool sure, CalendarFields& fields);
+/// "4", "04": one or two digits that may be a day of the month.
+bool is_day_number(const AtomLine& line, std::uint32_t at);
 /// "1998", "'98", "nineteen ninety-eight", with an era. `sure` tells that context asks for a year.
 End read_year(const AtomLine& line, std::uint32_t at, bool sure, CalendarFields& fields);
 /// "March 4, 2025", "4 March", "March 2025", "the 4th of March", "March".

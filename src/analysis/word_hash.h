@@ -1,6 +1,7 @@
 // The key of every lexicon: a hash of a word's lower-case form.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -17,6 +18,15 @@ constexpr std::uint32_t hash_word(std::string_view lower) {
   std::uint32_t hash = 2166136261u;
   for (const char c : lower) hash = extend_hash(hash, c);
   return hash;
+}
+
+/// Whether a word's hash is one of a few.
+template <std::size_t N>
+constexpr bool is_one_of(std::uint32_t word, const std::uint32_t (&words)[N]) {
+  for (const std::uint32_t one : words) {
+    if (word == one) return true;
+  }
+  return false;
 }
 
 }  // namespace ae

@@ -73,22 +73,18 @@ std::uint8_t WordUses::pattern(const Use* use) {
 std::optional<EntityType> WordUses::settled_type(std::uint32_t word, std::uint32_t places) const {
   const Use* use = find(word);
   if (use == nullptr || use->lower > 0) return std::nullopt;
-  std::uint32_t named = 0;
-  for (const std::uint8_t n : use->types) named += n;
+  const std::uint32_t named = use->named();
   if (named == 0 || named * places < named + use->outside) return std::nullopt;
-  return static_cast<EntityType>(std::max_element(use->types.begin(), use->types.end()) -
-                                 use->types.begin());
+  return use->main_type();
 }
 
 std::optional<EntityType> WordUses::usual_type(std::uint32_t word) const {
   constexpr std::uint32_t kFewest = 3;
   const Use* use = find(word);
   if (use == nullptr || use->lower > 0) return std::nullopt;
-  std::uint32_t named = 0;
-  for (const std::uint8_t n : use->types) named += n;
+  const std::uint32_t named = use->named();
   if (named < kFewest || use->outside * 2u > named) return std::nullopt;
-  return static_cast<EntityType>(std::max_element(use->types.begin(), use->types.end()) -
-                                 use->types.begin());
+  return use->main_type();
 }
 
 bool WordUses::is_in_full_name(std::uint32_t word) const {

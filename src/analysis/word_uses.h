@@ -1,8 +1,10 @@
 // How an article writes its words: "apple" and "Apple"; and what its names turned out to be.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <vector>
@@ -24,6 +26,13 @@ class WordUses {
     std::uint8_t full = 0;     ///< times it was part of a person's name of several words
     std::uint8_t outside = 0;  ///< times the first reading saw no name
     std::array<std::uint8_t, kNameTypes> types{};  ///< times it saw a name of the type
+
+    /// Times it saw a name.
+    std::uint32_t named() const { return std::accumulate(types.begin(), types.end(), 0u); }
+    /// The first of those that it saw most often.
+    EntityType main_type() const {
+      return static_cast<EntityType>(std::max_element(types.begin(), types.end()) - types.begin());
+    }
   };
 
   /// Takes in one sentence; `tells` says whether its capitals mean anything (no headline).
