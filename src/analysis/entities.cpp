@@ -59,12 +59,18 @@ class NameStage final : public Stage {
       case Pass::kLowerCase:
         return uses_.count_lower(tokens);
       case Pass::kFirstReading:
-        decode(tokens, false);
+        sentence_.read(tokens, uses_);
+        keep_words(index);
+        decode(false);
         for (std::size_t i = 0; i < tokens.size(); ++i)
           uses_.count_label(tokens[i].lower_hash, labels_[i]);
         return notes_.note(tokens, labels_of(tokens));
       case Pass::kSecondReading:
-        decode(tokens, true);
+        if (index < kept_.size())
+          sentence_.read_again(kept_words(index), kept_[index].style, tokens, uses_);
+        else
+          sentence_.read(tokens, uses_);
+        decode(true);
         apply_name_rules(
             {input_.doc.text(), tokens, sentence_.words(), labels_of(tokens), sentence_.style()},
             uses_, input_.model.name_lexicon);
@@ -80,10 +86,22 @@ class NameStage final : public Stage {
     return std::span(labels_).first(tokens.size());
   }
 
-  void decode(std::span<const Token> tokens, bool with_verdicts) {
-    sentence_.read(tokens, uses_);
-    labels_.resize(std::max(labels_.size(), tokens.size()));
+  void decode(bool with_verdicts) {
+    labels_.resize(std::max(labels_.size(), sentence_.size()));
     decoder_.decode(sentence_.words(), with_verdicts, labels_);
+  }
+
+  /// Keeps what the first reading made of a sentence for the second one, as far as there is room.
+  void keep_words(std::uint32_t index) {
+    const auto words = sentence_.words();
+    if (kept_.size() < index || kept_words_.size() + words.size() > kMostKept) return;
+    if (kept_.empty()) kept_words_.reserve(std::min(input_.analysis.tokens.size(), kMostKept));
+    kept_.push_back({kept_words_.size(), words.size(), sentence_.style()});
+    kept_words_.insert(kept_words_.end(), words.begin(), words.end());
+  }
+
+  std::span<const NameWord> kept_words(std::size_t index) const {
+    return std::span(kept_words_).subspan(kept_[index].first, kept_[index].count);
   }
 
   /// A name that only the rules find lends its last word to the sentences behind it, or its first
@@ -115,6 +133,13 @@ class NameStage final : public Stage {
     analysis.entities.push_back({span, type, index, 1, 0});
   }
 
+  struct Kept {
+    std::size_t first;
+    std::size_t count;
+    CaseStyle style;
+  };
+  static constexpr std::size_t kMostKept = 1u << 16;  ///< words, of 3 MB
+
   StageInput input_;
   Pass pass_ = Pass::kCapitals;
   std::uint32_t next_ = 0;
@@ -123,6 +148,8 @@ class NameStage final : public Stage {
   NameDecoder decoder_;
   NameSentence sentence_;
   std::vector<std::uint8_t> labels_;
+  std::vector<NameWord> kept_words_;
+  std::vector<Kept> kept_;  ///< of the first sentences
 };
 
 }  // namespace

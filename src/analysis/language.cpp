@@ -105,8 +105,8 @@ std::string_view language_by_words(const Analysis& analysis, const LanguageLexic
     const Token& token = analysis.tokens[i];
     if (!token.has(kWordLike) || token.has(kHasDigit | kUrl | kHandle | kHashtag | kEmail))
       continue;
-    ++words;
-    english_words += frequencies.zipf(token.lower_hash) > WordFrequencies::kRareZipf ? 1 : 0;
+    if (++words < kShortText)
+      english_words += frequencies.zipf(token.lower_hash) > WordFrequencies::kRareZipf ? 1 : 0;
     const std::uint16_t languages = lexicon.languages_of(token.lower_hash);
     if (languages == 0) continue;
     const double share = 1.0 / std::popcount(languages);

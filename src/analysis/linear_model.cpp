@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
 #include "analysis/byte_reader.h"
 
 namespace ae {
 namespace {
+
+constexpr unsigned kKindBits = 8;  ///< of a feature's number
 
 Failure bad_model() {
   return {"bad-model", "The language model is damaged."};
@@ -23,19 +24,17 @@ Result<LinearModel> LinearModel::read(std::span<const unsigned char> bytes,
   const std::uint32_t labels = in.byte();
   const std::uint32_t features = in.count(2);
   const std::uint32_t entries = in.count(2);
-  if (!in.ok() || labels > label_limit) return bad_model();
+  if (!in.ok() || labels > std::min(label_limit, kIsFew)) return bad_model();
 
   LinearModel model;
-  model.slots_.assign(std::bit_ceil(std::size_t{features} * 2 + 2), Slot{});
-  model.mask_ = model.slots_.size() - 1;
-  model.filter_ = KeyFilter(features);
   model.row_size_ = room_for(labels);
   std::vector<std::uint32_t> keys(features);
   std::uint32_t key = 0;
-  for (std::uint32_t& k : keys) {
-    key += in.varint();
-    if (key >> kKeyBits != 0) in.fail();
-    k = key;
+  for (std::size_t k = 0; k < keys.size(); ++k) {
+    const std::uint32_t step = in.varint();
+    key += step;
+    if (key >> kFeatureKeyBits != 0 || (k > 0 && step == 0)) in.fail();
+    keys[k] = key;
   }
   const auto counts = in.take(features);
   const auto entry_labels = in.take(entries);
@@ -47,77 +46,68 @@ Result<LinearModel> LinearModel::read(std::span<const unsigned char> bytes,
     weights[i] = {entry_labels[i], static_cast<std::int8_t>(values[i])};
   }
   std::span<const Weight> left(weights);
+  std::vector<std::uint32_t> bodies(features);
   for (std::uint32_t i = 0; i < features; ++i) {
     if (counts[i] > left.size()) return bad_model();
-    model.insert(keys[i], left.first(counts[i]));
+    bodies[i] = model.keep(left.first(counts[i]));
     left = left.subspan(counts[i]);
   }
   if (!left.empty()) return bad_model();
+  model.features_ = FeatureTable(keys, bodies, kUnknown);
   return model;
 }
 
-/// Where the key is, or the free slot where it would be.
-std::size_t LinearModel::slot_of(std::uint32_t key) const {
-  std::size_t i = key & mask_;
-  while (slots_[i].key != key && slots_[i].kind != Kind::kFree) i = (i + 1) & mask_;
-  return i;
-}
-
-void LinearModel::insert(std::uint32_t key, std::span<const Weight> weights) {
-  if (weights.empty()) return;
-  Slot& slot = slots_[slot_of(key)];
-  if (slot.kind != Kind::kFree) return;
-  slot.key = key;
-  filter_.enter(key);
-  ++feature_count_;
-  if (weights.size() > kPairSize) {
-    slot.kind = Kind::kRow;
-    slot.body = make_row(weights);
-    return;
+/// The number of a feature of these weights, which are kept.
+std::uint32_t LinearModel::keep(std::span<const Weight> weights) {
+  if (weights.size() <= kPair) {
+    std::uint32_t body = 0;
+    for (std::size_t k = 0; k < weights.size(); ++k) {
+      const std::uint32_t value = static_cast<std::uint8_t>(weights[k].value);
+      body |= (weights[k].label | value << 8) << (16 * k);
+    }
+    return body;
   }
-  slot.kind = Kind::kPair;
-  for (std::size_t k = 0; k < weights.size(); ++k) {
-    const std::uint32_t value = static_cast<std::uint8_t>(weights[k].value);
-    slot.body |= (weights[k].label | value << 8) << (16 * k);
+  if (weights.size() <= kFew) {
+    std::copy(weights.begin(), weights.end(), few_.emplace_back().begin());
+    return kIsFew | static_cast<std::uint32_t>(few_.size() - 1) << kKindBits;
   }
-}
-
-std::uint32_t LinearModel::make_row(std::span<const Weight> weights) {
   const std::size_t row = rows_.size();
   rows_.resize(row + row_size_);
   for (const Weight w : weights) {
     rows_[row + w.label] = static_cast<std::int8_t>(rows_[row + w.label] + w.value);
   }
-  return static_cast<std::uint32_t>(row);
+  return kIsRow | static_cast<std::uint32_t>(row / kLane) << kKindBits;
 }
 
 void LinearModel::add(std::span<const std::uint32_t> features, Score* scores) const {
-  // First the keys that may be known, then the slots where they should be, then the rows: a loop
-  // that looks into memory does not branch on what it finds, so that one look need not wait for
-  // another.
   constexpr std::size_t kBatch = 64;
-  std::array<std::uint32_t, kBatch> keys;
-  std::array<Slot, kBatch> slots;
+  std::array<std::uint32_t, kBatch> bodies;
   std::array<const std::int8_t*, kBatch> rows;
-  const auto add_weight = [&](std::uint32_t weight) {
-    Score& score = scores[weight & 0xFF];
-    score = static_cast<Score>(score + static_cast<std::int8_t>(weight >> 8));
+  const auto add_weight = [&](Weight weight) {
+    Score& score = scores[weight.label];
+    score = static_cast<Score>(score + weight.value);
   };
   while (!features.empty()) {
     const auto batch = features.first(std::min(features.size(), kBatch));
     features = features.subspan(batch.size());
-    const std::size_t key_count = filter_.pick(batch, keys.data());
-    for (std::size_t k = 0; k < key_count; ++k) slots[k] = slots_[keys[k] & mask_];
+    if (features_.has_spare()) {
+      for (std::size_t k = 0; k < batch.size(); ++k) bodies[k] = features_.look_up_spare(batch[k]);
+    } else {
+      for (std::size_t k = 0; k < batch.size(); ++k) bodies[k] = features_.look_up(batch[k]);
+    }
     std::size_t row_count = 0;
-    for (std::size_t k = 0; k < key_count; ++k) {
-      Slot slot = slots[k];
-      if (slot.key != keys[k]) slot = slots_[slot_of(keys[k])];
-      const bool is_row = slot.kind == Kind::kRow;
-      rows[row_count] = rows_.data() + (is_row ? slot.body : 0);
-      row_count += is_row ? 1 : 0;
-      const std::uint32_t pair = is_row ? 0 : slot.body;
-      add_weight(pair & 0xFFFF);
-      add_weight(pair >> 16);
+    for (std::size_t k = 0; k < batch.size(); ++k) {
+      const std::uint32_t kind = bodies[k] & 0xFF;
+      const std::uint32_t rest = bodies[k] >> kKindBits;
+      if (bodies[k] == kUnknown) continue;
+      if (kind == kIsRow) {
+        rows[row_count++] = rows_.data() + rest * kLane;
+      } else if (kind == kIsFew) {
+        for (const Weight weight : few_[rest]) add_weight(weight);
+      } else {
+        add_weight({static_cast<std::uint8_t>(kind), static_cast<std::int8_t>(rest)});
+        add_weight({static_cast<std::uint8_t>(rest >> 8), static_cast<std::int8_t>(rest >> 16)});
+      }
     }
     add_rows({rows.data(), row_count}, scores);
   }

@@ -3,12 +3,12 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "analysis/feature_table.h"
 #include "text/result.h"
 
 namespace ae {
@@ -55,50 +55,6 @@ class FeatureList {
   std::size_t count_ = 0;
 };
 
-/// Features are told apart by these bits of their hash.
-inline constexpr std::uint32_t kFeatureKeyBits = 24;
-constexpr std::uint32_t key_of_feature(std::uint32_t feature) {
-  return feature >> (32 - kFeatureKeyBits);
-}
-
-/// Most features asked for are unknown: two bits of one word tell so for 19 in 20, without a branch
-/// (a blocked Bloom filter, Putze et al. 2007). About eight bits a feature.
-class KeyFilter {
- public:
-  explicit KeyFilter(std::size_t features = 0)
-      : words_(std::bit_ceil(features / kFeaturesAWord + 1)), mask_(words_.size() - 1) {}
-
-  void enter(std::uint32_t key) {
-    const std::uint32_t bits = spread(key);
-    words_[key & mask_] |= std::uint64_t{1} << (bits >> 26) | std::uint64_t{1}
-                                                                  << (bits >> 20 & 63u);
-  }
-  /// Writes the keys of the features that may be known to `keys`, which has room for one key a
-  /// feature, and gives their number.
-  std::size_t pick(std::span<const std::uint32_t> features, std::uint32_t* keys) const {
-    std::size_t count = 0;
-    for (const std::uint32_t feature : features) {
-      keys[count] = key_of_feature(feature);
-      count += may_know(keys[count]);
-    }
-    return count;
-  }
-
- private:
-  /// 0 or 1.
-  std::uint32_t may_know(std::uint32_t key) const {
-    const std::uint32_t bits = spread(key);
-    const std::uint64_t word = words_[key & mask_];
-    return static_cast<std::uint32_t>(word >> (bits >> 26) & word >> (bits >> 20 & 63u) & 1u);
-  }
-
-  static constexpr std::size_t kFeaturesAWord = 8;
-  static constexpr std::uint32_t spread(std::uint32_t key) { return key * 0x9E3779B1u; }
-
-  std::vector<std::uint64_t> words_;  ///< a power of two
-  std::size_t mask_;
-};
-
 /// For each known feature the labels it speaks for or against. Known features are told apart by 24
 /// bits of their hash: with 50,000 of them, one unknown feature in 300 is taken for a known one.
 ///
@@ -107,9 +63,6 @@ class KeyFilter {
 /// entry), weights (int8 an entry).
 class LinearModel {
  public:
-  static constexpr std::uint32_t kKeyBits = kFeatureKeyBits;
-  static constexpr std::uint32_t key_of(std::uint32_t feature) { return key_of_feature(feature); }
-
   /// An empty model: every score is 0.
   LinearModel() = default;
   /// Fails with "bad-model" where the bytes are not a whole model of at most `label_limit` labels.
@@ -126,35 +79,30 @@ class LinearModel {
   void add(std::span<const std::uint32_t> features, Score* scores) const;
   void add(std::uint32_t feature, Score* scores) const { add({&feature, 1}, scores); }
 
-  std::size_t feature_count() const { return feature_count_; }
+  std::size_t feature_count() const { return features_.size(); }
 
  private:
-  enum class Kind : std::uint8_t { kFree, kPair, kRow };
-  /// Most features speak of one or two labels: these stand in the slot itself, as label and int8
-  /// weight, twice. All others have a row with a weight for every label.
-  struct Slot {
-    std::uint32_t key : kKeyBits = 0;
-    Kind kind : 8 = Kind::kFree;
-    std::uint32_t body = 0;  ///< the pair, or where in rows_ the row begins
-  };
   struct Weight {
     std::uint8_t label = 0;
     std::int8_t value = 0;
   };
 
-  static constexpr std::uint32_t kPairSize = 2;
   static constexpr std::size_t kLane = 16;
+  /// Most features speak of one or two labels, whose weights are the feature's number itself: a
+  /// label and its int8 weight, twice. Of more labels it is where the weights stand, with one of
+  /// these in place of the first label: four pairs, or a row with a weight for every label.
+  static constexpr std::size_t kPair = 2;
+  static constexpr std::size_t kFew = 4;
+  static constexpr std::uint32_t kIsFew = 0xFE;
+  static constexpr std::uint32_t kIsRow = 0xFF;
+  static constexpr std::uint32_t kUnknown = 0;  ///< nothing for label 0, twice
 
-  std::size_t slot_of(std::uint32_t key) const;
-  void insert(std::uint32_t key, std::span<const Weight> weights);
-  std::uint32_t make_row(std::span<const Weight> weights);
+  std::uint32_t keep(std::span<const Weight> weights);
   void add_rows(std::span<const std::int8_t* const> rows, Score* scores) const;
 
-  std::vector<Slot> slots_ = std::vector<Slot>(1);  ///< a power of two, at most half full
-  std::size_t mask_ = 0;
-  KeyFilter filter_;
-  std::size_t feature_count_ = 0;
+  FeatureTable features_;
   std::size_t row_size_ = 0;  ///< room_for the labels
+  std::vector<std::array<Weight, kFew>> few_;
   std::vector<std::int8_t> rows_;
 };
 

@@ -50,13 +50,26 @@ void NameSentence::read(std::span<const Token> tokens, const WordUses& uses) {
     word.tag = token.tag;
     word.form = form_of(form, token);
     if (token.has(kHandle)) word.form = 7;
-    const WordUses::Use* use = uses.find(token.lower_hash);
-    word.uses = WordUses::pattern(use);
-    word.verdict = WordUses::verdict(use);
   }
+  look_up_uses(tokens, uses);
   mark_runs();
   mark_phrases();
   mark_active();
+}
+
+void NameSentence::read_again(std::span<const NameWord> words, CaseStyle style,
+                              std::span<const Token> tokens, const WordUses& uses) {
+  style_ = style;
+  words_.assign(words.begin(), words.end());
+  look_up_uses(tokens, uses);
+}
+
+void NameSentence::look_up_uses(std::span<const Token> tokens, const WordUses& uses) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const WordUses::Use* use = uses.find(tokens[i].lower_hash);
+    words_[i].uses = WordUses::pattern(use);
+    words_[i].verdict = WordUses::verdict(use);
+  }
 }
 
 void NameSentence::mark_runs() {

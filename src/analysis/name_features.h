@@ -36,12 +36,17 @@ class NameSentence {
       : text_(text), classes_(words), phrases_(phrases) {}
 
   void read(std::span<const Token> tokens, const WordUses& uses);
+  /// Takes up again what an earlier reading made of these tokens, with what is known of the uses by
+  /// now.
+  void read_again(std::span<const NameWord> words, CaseStyle style, std::span<const Token> tokens,
+                  const WordUses& uses);
 
   std::span<const NameWord> words() const { return words_; }
   CaseStyle style() const { return style_; }
   std::size_t size() const { return words_.size(); }
 
  private:
+  void look_up_uses(std::span<const Token> tokens, const WordUses& uses);
   void mark_phrases();
   void mark_runs();
   void mark_active();

@@ -1,8 +1,6 @@
 #include "analysis/name_model.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 #include "analysis/byte_reader.h"
 
@@ -25,52 +23,29 @@ void add_bytes(std::uint32_t even, std::uint32_t odd, int zero, NameWeights::Sum
 
 }  // namespace
 
-NameWeights::NameWeights(std::span<const std::uint32_t> keys, std::span<const std::uint32_t> packed)
-    : filter_(keys.size()), feature_count_(keys.size()) {
-  const std::size_t slots = std::bit_ceil(keys.size() * 2 + 2);
-  slots_.assign(slots + 1, kFreeSlot);
-  mask_ = slots - 1;
-  for (std::size_t k = 0; k < keys.size(); ++k) {
-    std::size_t i = keys[k] & mask_;
-    while (slots_[i].key != kFree) i = (i + 1) & mask_;
-    slots_[i] = {keys[k], packed[k]};
-    filter_.enter(keys[k]);
+template <class LookUp>
+void NameWeights::add_each(std::span<const std::uint32_t> features, LookUp look_up, Sums& sums) {
+  // As many as can be added in bytes, each at most 15.
+  constexpr std::size_t kBatch = 16;
+  while (!features.empty()) {
+    const auto batch = features.first(std::min(features.size(), kBatch));
+    features = features.subspan(batch.size());
+    std::uint32_t even = 0;
+    std::uint32_t odd = 0;
+    for (const std::uint32_t feature : batch) {
+      const std::uint32_t packed = look_up(feature);
+      even += packed & kEveryOther;
+      odd += packed >> 4 & kEveryOther;
+    }
+    add_bytes(even, odd, static_cast<int>(batch.size() * kZero), sums);
   }
-  slots_[slots] = slots_[0];
-}
-
-NameWeights::Slot NameWeights::probe(std::uint32_t key) const {
-  std::size_t i = key & mask_;
-  while (slots_[i].key != key && slots_[i].key != kFree) i = (i + 1) & mask_;
-  return slots_[i];
 }
 
 void NameWeights::add(std::span<const std::uint32_t> features, Sums& sums) const {
-  // As many as can be added in bytes, each at most 15.
-  constexpr std::size_t kBatch = 16;
-  constexpr std::size_t kAsked = 64;
-  std::array<std::uint32_t, kAsked> keys;
-  std::array<std::array<Slot, 2>, kBatch> slots;
-  while (!features.empty()) {
-    const auto asked = features.first(std::min(features.size(), kAsked));
-    features = features.subspan(asked.size());
-    const std::size_t known = filter_.pick(asked, keys.data());
-    for (std::size_t first = 0; first < known; first += kBatch) {
-      const std::size_t count = std::min(kBatch, known - first);
-      for (std::size_t k = 0; k < count; ++k)
-        std::memcpy(&slots[k], &slots_[keys[first + k] & mask_], sizeof slots[k]);
-      std::uint32_t even = 0;
-      std::uint32_t odd = 0;
-      for (std::size_t k = 0; k < count; ++k) {
-        const std::uint32_t key = keys[first + k];
-        Slot slot = slots[k][0].key == key ? slots[k][0] : slots[k][1];
-        if (slot.key != key) slot = probe(key);
-        even += slot.packed & kEveryOther;
-        odd += slot.packed >> 4 & kEveryOther;
-      }
-      add_bytes(even, odd, static_cast<int>(count * kZero), sums);
-    }
-  }
+  if (features_.has_spare())
+    add_each(features, [this](std::uint32_t f) { return features_.look_up_spare(f); }, sums);
+  else
+    add_each(features, [this](std::uint32_t f) { return features_.look_up(f); }, sums);
 }
 
 Result<NameModel> NameModel::read(std::span<const unsigned char> bytes) {

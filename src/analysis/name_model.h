@@ -7,14 +7,14 @@
 #include <span>
 #include <vector>
 
-#include "analysis/linear_model.h"
+#include "analysis/feature_table.h"
 #include "analysis/name_labels.h"
+#include "text/result.h"
 
 namespace ae {
 
 /// What each known feature says of the types and the parts of names: eight weights of four bits,
-/// from -8 to 7, which stand in the table itself. Features are told apart by 24 bits of their hash,
-/// as those of LinearModel.
+/// from -8 to 7, which stand in the table itself.
 class NameWeights {
  public:
   using Sums = std::array<std::int16_t, kNameWeights>;
@@ -23,31 +23,22 @@ class NameWeights {
   NameWeights() = default;
   /// `keys` ascend; `packed` has the weights of each, the first in the lowest four bits, each
   /// plus 8.
-  NameWeights(std::span<const std::uint32_t> keys, std::span<const std::uint32_t> packed);
+  NameWeights(std::span<const std::uint32_t> keys, std::span<const std::uint32_t> packed)
+      : features_(keys, packed, kNoWeights) {}
 
   /// Adds the weights of features to `sums`. O(1) a feature.
   void add(std::span<const std::uint32_t> features, Sums& sums) const;
 
-  std::size_t feature_count() const { return feature_count_; }
+  std::size_t feature_count() const { return features_.size(); }
 
   /// Of no weight: eight times 8.
   static constexpr std::uint32_t kNoWeights = 0x88888888;
 
  private:
-  static constexpr std::uint32_t kFree = 0xFFFFFFFF;  // keys have 24 bits
-  struct Slot {
-    std::uint32_t key;
-    std::uint32_t packed;
-  };
-  static constexpr Slot kFreeSlot{kFree, kNoWeights};
+  template <class LookUp>
+  static void add_each(std::span<const std::uint32_t> features, LookUp look_up, Sums& sums);
 
-  Slot probe(std::uint32_t key) const;
-
-  KeyFilter filter_;
-  /// A power of two, at most half full, and the first once more behind the last.
-  std::vector<Slot> slots_ = std::vector<Slot>(2, kFreeSlot);
-  std::size_t mask_ = 0;
-  std::size_t feature_count_ = 0;
+  FeatureTable features_{{}, {}, kNoWeights};
 };
 
 /// A linear-chain conditional random field (Lafferty et al. 2001) with rounded weights.

@@ -5,15 +5,6 @@
 #include "analysis/embedded_text.h"
 
 namespace ae {
-namespace {
-
-/// The key of a phrase from the key of its beginning and the hash of its next word.
-constexpr std::uint32_t extend_key(std::uint32_t key, std::uint32_t word) {
-  return (key ^ word) * 16777619u + 0x9E3779B9u;
-}
-
-}  // namespace
-
 PhraseTable::PhraseTable(std::string_view lines) {
   while (!lines.empty()) {
     std::string_view line = next_line(lines);
@@ -45,7 +36,7 @@ void PhraseTable::insert(std::string_view phrase, std::int16_t value) {
   }
 }
 
-PhraseMatch PhraseTable::match(std::span<const Token> tokens) const {
+PhraseMatch PhraseTable::longest(std::span<const Token> tokens) const {
   PhraseMatch best;
   std::uint32_t key = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {

@@ -26,7 +26,10 @@ class PhraseTable {
   explicit PhraseTable(std::string_view lines);
 
   /// The longest phrase that begins with tokens[0].
-  PhraseMatch match(std::span<const Token> tokens) const;
+  PhraseMatch match(std::span<const Token> tokens) const {
+    const bool may_begin = !tokens.empty() && places_.may_contain(first_key(tokens[0].lower_hash));
+    return may_begin ? longest(tokens) : PhraseMatch{};
+  }
   void insert(std::string_view phrase, std::int16_t value);
 
  private:
@@ -36,6 +39,13 @@ class PhraseTable {
     bool goes_on = false;  ///< a longer phrase begins with it
   };
   Entry& enter(std::uint32_t key);
+  PhraseMatch longest(std::span<const Token> tokens) const;
+
+  /// The key of a phrase from the key of its beginning and the hash of its next word.
+  static constexpr std::uint32_t extend_key(std::uint32_t key, std::uint32_t word) {
+    return (key ^ word) * 16777619u + 0x9E3779B9u;
+  }
+  static constexpr std::uint32_t first_key(std::uint32_t word) { return extend_key(0, word); }
 
   WordTable places_;  ///< of each phrase and each beginning of one, in entries_: at most 65,536
   std::vector<Entry> entries_;

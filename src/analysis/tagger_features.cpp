@@ -17,11 +17,17 @@ constexpr std::uint32_t lower_of(std::uint32_t bytes) {
 }
 static_assert(lower_of(0x4A5A5B40) == 0x6A7A5B40 && lower_of(0xC161C3BF) == 0xC161C3BF);
 
-/// Up to four bytes in one number, the first one highest.
+/// Bytes in one number, the first one highest.
 std::uint32_t pack(std::string_view bytes) {
   std::uint32_t packed = 0;
   for (const char c : bytes) packed = packed << 8 | static_cast<unsigned char>(c);
   return packed;
+}
+
+/// The same of the four bytes from `at` on, in one load.
+std::uint32_t pack_four(const char* at) {
+  const auto byte = [at](int i) { return std::uint32_t{static_cast<unsigned char>(at[i])}; };
+  return byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
 }
 
 struct PackedEnds {
@@ -36,8 +42,8 @@ PackedEnds pack_ends(std::string_view word) {
     const std::uint32_t all = lower_of(pack(word));
     return {all, all};
   }
-  const std::uint32_t first = lower_of(pack(word.substr(0, kPacked)));
-  return {lower_of(pack(word.substr(word.size() - kPacked))), first >> 8};
+  const std::uint32_t last = lower_of(pack_four(word.data() + word.size() - kPacked));
+  return {last, lower_of(pack_four(word.data())) >> 8};
 }
 
 /// Capitals (2 bits), digits (2), hyphen (1), first in the sentence (1), case style (2).

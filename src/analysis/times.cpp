@@ -132,12 +132,18 @@ class TimeFinder {
   /// A quick look whether an expression can begin here; most words can't.
   bool may_begin(std::uint32_t at) const {
     const Atom& atom = line_.at(at);
-    if (atom.kind == AtomKind::kMark) return line_.is_apostrophe(at) || atom.key >= 0xBC;
-    if (atom.kind == AtomKind::kDigits || may_begin_holiday(atom.key)) return true;
+    if (line_.is_apostrophe(at)) return line_.is_digits(at + 1);
+    if (atom.kind == AtomKind::kMark) return atom.key >= 0xBC;
+    if (atom.kind == AtomKind::kDigits || match_holiday(line_, at).end != 0) return true;
     if (line_.has(at, Role::kWeekday) && is_newspaper(at + 1)) return false;
-    if (line_.has_any(at, kOpeners)) return true;
-    if (!line_.has(at, Role::kDegree)) return false;
-    return line_.at(at + 1).word != 0 || !line_.is_word(at + 1);
+    const bool that = line_.is_word(at, "that");
+    if (line_.has_any(at, kOpeners) && !that) return true;
+    if (!that && !line_.has(at, Role::kDegree) && !line_.is_word(at, "very")) return false;
+    // "the moment", "the foreseeable future"
+    static constexpr WordKey kReferences[] = {"moment",    "future",  "near",   "foreseeable",
+                                              "immediate", "distant", "recent", "present"};
+    return line_.at(at + 1).word != 0 || !line_.is_word(at + 1) ||
+           may_begin_holiday(line_.at(at + 1).key) || line_.is_one_of(at + 1, kReferences);
   }
 
   /// Whether the text dates most of what it tells to other years than that of its publication.

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <vector>
 
+#include "analysis/word_table.h"
+
 namespace ae {
 namespace {
 
@@ -29,8 +31,8 @@ struct HolidayName {
 
 struct HolidayTable {
   std::vector<HolidayRule> rules;
-  std::vector<HolidayName> names;   ///< by first word, then longest first
-  std::array<bool, 4096> begins{};  ///< by the low bits of the first word
+  std::vector<HolidayName> names;  ///< by first word, then longest first
+  WordTable begins;                ///< first words
 };
 
 std::string_view take_until(std::string_view& rest, char separator) {
@@ -79,7 +81,7 @@ HolidayTable read_holidays(std::string_view lines) {
     if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
     return a.words.size() != b.words.size() ? a.words.size() > b.words.size() : a.words < b.words;
   });
-  for (const HolidayName& name : table.names) table.begins[name.words[0] % 4096] = true;
+  for (const HolidayName& name : table.names) table.begins.insert(name.words[0], 1);
   return table;
 }
 
@@ -147,7 +149,7 @@ Date easter_sunday(int year) {
 }
 
 bool may_begin_holiday(std::uint32_t lower_hash) {
-  return holidays().begins[lower_hash % 4096];
+  return holidays().begins.contains(lower_hash);
 }
 
 HolidayMatch match_holiday(const AtomLine& line, std::uint32_t at) {

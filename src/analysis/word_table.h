@@ -26,6 +26,8 @@ class WordTable {
     return may_hold(key) ? look_up(key) : std::nullopt;
   }
   bool contains(std::uint32_t lower_hash) const { return find(lower_hash).has_value(); }
+  /// False for most words that are not in the table.
+  bool may_contain(std::uint32_t lower_hash) const { return may_hold(key_of(lower_hash)); }
   std::size_t size() const { return size_; }
   /// Enters a word; one that is there keeps its value.
   void insert(std::uint32_t lower_hash, std::uint16_t value);

@@ -17,13 +17,13 @@ namespace ae::train {
 class FeatureIndex {
  public:
   /// The number of a feature, new or old.
-  std::uint32_t intern(std::uint32_t feature) { return intern_key(LinearModel::key_of(feature)); }
+  std::uint32_t intern(std::uint32_t feature) { return intern_key(key_of_feature(feature)); }
   std::uint32_t intern_key(std::uint32_t key) {
     return numbers_.try_emplace(key, static_cast<std::uint32_t>(numbers_.size())).first->second;
   }
   /// kNone for one that was never interned.
   std::uint32_t find(std::uint32_t feature) const {
-    const auto found = numbers_.find(LinearModel::key_of(feature));
+    const auto found = numbers_.find(key_of_feature(feature));
     return found == numbers_.end() ? kNone : found->second;
   }
   std::size_t size() const { return numbers_.size(); }

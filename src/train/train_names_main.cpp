@@ -109,7 +109,7 @@ class ExampleMaker {
   void count(const NameArticle& article, const ae::WordUses& uses, bool with_verdicts) {
     each_word(article, uses, with_verdicts,
               [&](bool, std::size_t, const std::vector<std::uint32_t>& features) {
-                for (const std::uint32_t f : features) ++counts_[ae::LinearModel::key_of(f)];
+                for (const std::uint32_t f : features) ++counts_[ae::key_of_feature(f)];
               });
   }
 
@@ -120,7 +120,7 @@ class ExampleMaker {
     }
     std::sort(keys.begin(), keys.end());
     FeatureIndex index;
-    for (const std::uint32_t key : keys) index.intern(key << (32 - ae::LinearModel::kKeyBits));
+    for (const std::uint32_t key : keys) index.intern(key << (32 - ae::kFeatureKeyBits));
     return index;
   }
 

@@ -67,7 +67,7 @@ FeatureIndex count_features(const std::vector<Example>& examples, std::uint32_t 
       const Tag before = i > 0 ? e.gold[i - 1] : Tag::kOther;
       const Tag before2 = i > 1 ? e.gold[i - 2] : Tag::kOther;
       ae::each_tag_feature(e.words, i, before, before2,
-                           [&](std::uint32_t f) { ++counts[ae::LinearModel::key_of(f)]; });
+                           [&](std::uint32_t f) { ++counts[ae::key_of_feature(f)]; });
     }
   }
   std::vector<std::uint32_t> keys;
@@ -76,7 +76,7 @@ FeatureIndex count_features(const std::vector<Example>& examples, std::uint32_t 
   }
   std::sort(keys.begin(), keys.end());
   FeatureIndex index;
-  for (const std::uint32_t key : keys) index.intern(key << (32 - ae::LinearModel::kKeyBits));
+  for (const std::uint32_t key : keys) index.intern(key << (32 - ae::kFeatureKeyBits));
   return index;
 }
 
@@ -131,7 +131,7 @@ FeatureIndex keep_strongest(const FeatureIndex& index, const std::vector<float>&
   std::sort(strength.begin(), strength.end());
   if (strength.size() > limit) strength.resize(limit);
   FeatureIndex kept;
-  for (const auto& [most, key] : strength) kept.intern(key << (32 - ae::LinearModel::kKeyBits));
+  for (const auto& [most, key] : strength) kept.intern(key << (32 - ae::kFeatureKeyBits));
   return kept;
 }
 

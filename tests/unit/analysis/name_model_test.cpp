@@ -46,7 +46,7 @@ TEST_CASE("a model of names that knows nothing adds nothing") {
 }
 
 TEST_CASE("features that fall into one place of the table are told apart") {
-  // With three features the table has eight places, of which these keys share the last.
+  // So close that they share a bucket.
   const std::uint32_t keys[] = {7, 15, 23};
   const std::uint32_t packed[] = {0x88888889, 0x8888888A, 0x8888888B};
   const NameWeights weights(keys, packed);

@@ -1,0 +1,76 @@
+#include "analysis/feature_table.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace ae {
+namespace {
+
+constexpr std::size_t kPilots = 256;
+constexpr std::size_t kSlotsABucket = 2;
+
+}  // namespace
+
+FeatureTable::FeatureTable(std::span<const std::uint32_t> keys,
+                           std::span<const std::uint32_t> bodies, std::uint32_t unknown)
+    : unknown_(unknown), size_(keys.size()) {
+  // At most seven slots in eight are in use, so that a place is soon found.
+  const std::size_t slots = std::bit_ceil(std::max(keys.size() * 8 / 7 + 1, kSlotsABucket));
+  const std::size_t buckets = slots / kSlotsABucket;
+  slots_.assign(slots, {});
+  pilots_.assign(buckets, 0);
+  place_shift_ = 32 - static_cast<std::uint32_t>(std::countr_zero(slots));
+  bucket_shift_ = kFeatureKeyBits - static_cast<std::uint32_t>(std::countr_zero(buckets));
+  std::vector<Slot> known(keys.size());
+  for (std::size_t k = 0; k < keys.size(); ++k) known[k] = {keys[k], bodies[k]};
+  fill(known);
+}
+
+/// Finds a pilot for each bucket, the fullest first.
+void FeatureTable::fill(std::span<const Slot> known) {
+  std::vector<std::span<const Slot>> buckets;
+  for (std::size_t begin = 0; begin < known.size();) {
+    const std::uint32_t bucket = known[begin].key >> bucket_shift_;
+    std::size_t end = begin + 1;
+    while (end < known.size() && known[end].key >> bucket_shift_ == bucket) ++end;
+    buckets.push_back(known.subspan(begin, end - begin));
+    begin = end;
+  }
+  std::sort(buckets.begin(), buckets.end(), [](const auto& a, const auto& b) {
+    return a.size() != b.size() ? a.size() > b.size() : a.front().key < b.front().key;
+  });
+  for (const std::span<const Slot> bucket : buckets) {
+    std::uint32_t pilot = 0;
+    while (pilot < kPilots && !place(bucket, pilot)) ++pilot;
+    if (pilot < kPilots)
+      pilots_[bucket.front().key >> bucket_shift_] = static_cast<std::uint8_t>(pilot);
+    else
+      spare_.insert(spare_.end(), bucket.begin(), bucket.end());
+  }
+  std::sort(spare_.begin(), spare_.end(),
+            [](const Slot& a, const Slot& b) { return a.key < b.key; });
+}
+
+/// Puts all keys of a bucket to their places, or none where one of these is taken.
+bool FeatureTable::place(std::span<const Slot> bucket, std::uint32_t pilot) {
+  for (std::size_t k = 0; k < bucket.size(); ++k) {
+    Slot& slot = slots_[place_of(bucket[k].key, pilot)];
+    if (slot.key == kFree) {
+      slot = bucket[k];
+      continue;
+    }
+    for (const Slot& placed : bucket.first(k)) slots_[place_of(placed.key, pilot)].key = kFree;
+    return false;
+  }
+  return true;
+}
+
+std::uint32_t FeatureTable::look_up_spare(std::uint32_t feature) const {
+  const std::uint32_t key = key_of_feature(feature);
+  const auto found =
+      std::lower_bound(spare_.begin(), spare_.end(), key,
+                       [](const Slot& slot, std::uint32_t k) { return slot.key < k; });
+  return found != spare_.end() && found->key == key ? found->body : look_up(feature);
+}
+
+}  // namespace ae
