@@ -19,6 +19,7 @@
 #include "analysis/tagger.h"
 #include "analysis/times.h"
 #include "analysis/tokens.h"
+#include "analysis/vocabulary.h"
 
 namespace ae {
 namespace {
@@ -61,10 +62,13 @@ AnalysisJob::AnalysisJob(const Document& doc, const Model& model, std::optional<
   begin_stage();
 }
 
+AnalysisJob::~AnalysisJob() = default;
+
 void AnalysisJob::begin_stage() {
   stage_.reset();  // its scratch makes room for that of the next one
-  stage_ = stage_index_ < kStages.size() ? kStages[stage_index_].make({doc_, model_, *analysis_})
-                                         : nullptr;
+  stage_ = stage_index_ < kStages.size()
+               ? kStages[stage_index_].make({doc_, model_, *analysis_, &terms_})
+               : nullptr;
 }
 
 bool AnalysisJob::step(std::uint32_t token_quota) {

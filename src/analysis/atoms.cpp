@@ -1,5 +1,7 @@
 #include "analysis/atoms.h"
 
+#include <cstring>
+
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -54,11 +56,30 @@ std::uint32_t digits_end(std::string_view text, std::uint32_t at, std::uint32_t 
   return at;
 }
 
+/// Whether four bytes are all letters of ASCII.
+bool are_ascii_letters(const char* bytes) {
+  constexpr std::uint32_t kEach = 0x01010101;
+  std::uint32_t four = 0;
+  std::memcpy(&four, bytes, sizeof four);
+  const std::uint32_t low = (four | 0x20 * kEach) & 0x7F * kEach;
+  const std::uint32_t from_a = low + (0x80 - 'a') * kEach;
+  const std::uint32_t beyond_z = low + (0x7F - 'z') * kEach;
+  return (from_a & ~beyond_z & ~four & 0x80 * kEach) == 0x80 * kEach;
+}
+
 bool is_ascii_word(std::string_view bytes) {
-  for (const char c : bytes) {
-    if (!is_ascii_letter(static_cast<unsigned char>(c))) return false;
+  constexpr std::size_t kFour = 4;
+  if (bytes.size() < kFour) {
+    for (const char c : bytes) {
+      if (!is_ascii_letter(static_cast<unsigned char>(c))) return false;
+    }
+    return !bytes.empty();
   }
-  return !bytes.empty();
+  const char* const last = bytes.data() + bytes.size() - kFour;
+  for (const char* at = bytes.data(); at < last; at += kFour) {
+    if (!are_ascii_letters(at)) return false;
+  }
+  return are_ascii_letters(last);
 }
 
 bool starts_upper(CodePoint c) {

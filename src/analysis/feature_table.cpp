@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::size_t kPilots = 256;
 constexpr std::size_t kSlotsABucket = 2;
+/// More are hardly ever in one bucket, and would not find places.
+constexpr std::size_t kMostInBucket = 16;
 
 }  // namespace
 
@@ -36,19 +38,24 @@ void FeatureTable::fill(std::span<const Slot> known) {
     buckets.push_back(known.subspan(begin, end - begin));
     begin = end;
   }
-  std::sort(buckets.begin(), buckets.end(), [](const auto& a, const auto& b) {
-    return a.size() != b.size() ? a.size() > b.size() : a.front().key < b.front().key;
-  });
-  for (const std::span<const Slot> bucket : buckets) {
-    std::uint32_t pilot = 0;
-    while (pilot < kPilots && !place(bucket, pilot)) ++pilot;
-    if (pilot < kPilots)
-      pilots_[bucket.front().key >> bucket_shift_] = static_cast<std::uint8_t>(pilot);
-    else
-      spare_.insert(spare_.end(), bucket.begin(), bucket.end());
+  std::vector<bool> placed(buckets.size());
+  for (std::size_t size = kMostInBucket; size > 0; --size) {
+    for (std::size_t b = 0; b < buckets.size(); ++b) {
+      if (buckets[b].size() == size) placed[b] = place(buckets[b]);
+    }
   }
-  std::sort(spare_.begin(), spare_.end(),
-            [](const Slot& a, const Slot& b) { return a.key < b.key; });
+  for (std::size_t b = 0; b < buckets.size(); ++b) {
+    if (!placed[b]) spare_.insert(spare_.end(), buckets[b].begin(), buckets[b].end());
+  }
+}
+
+bool FeatureTable::place(std::span<const Slot> bucket) {
+  for (std::uint32_t pilot = 0; pilot < kPilots; ++pilot) {
+    if (!place(bucket, pilot)) continue;
+    pilots_[bucket.front().key >> bucket_shift_] = static_cast<std::uint8_t>(pilot);
+    return true;
+  }
+  return false;
 }
 
 /// Puts all keys of a bucket to their places, or none where one of these is taken.
@@ -65,12 +72,14 @@ bool FeatureTable::place(std::span<const Slot> bucket, std::uint32_t pilot) {
   return true;
 }
 
-std::uint32_t FeatureTable::look_up_spare(std::uint32_t feature) const {
-  const std::uint32_t key = key_of_feature(feature);
-  const auto found =
-      std::lower_bound(spare_.begin(), spare_.end(), key,
-                       [](const Slot& slot, std::uint32_t k) { return slot.key < k; });
-  return found != spare_.end() && found->key == key ? found->body : look_up(feature);
+void FeatureTable::look_up_spare(std::span<const std::uint32_t> features,
+                                 std::uint32_t* found) const {
+  for (std::size_t k = 0; k < features.size(); ++k) {
+    const std::uint32_t key = key_of_feature(features[k]);
+    const auto spare = std::lower_bound(spare_.begin(), spare_.end(), key,
+                                        [](const Slot& s, std::uint32_t k) { return s.key < k; });
+    if (spare != spare_.end() && spare->key == key) found[k] = spare->body;
+  }
 }
 
 }  // namespace ae

@@ -27,16 +27,15 @@ class FeatureTable {
   FeatureTable(std::span<const std::uint32_t> keys, std::span<const std::uint32_t> bodies,
                std::uint32_t unknown);
 
-  /// The number of a feature. O(1).
-  std::uint32_t look_up(std::uint32_t feature) const {
-    const std::uint32_t key = key_of_feature(feature);
-    const Slot slot = slots_[place_of(key, pilots_[key >> bucket_shift_])];
-    return slot.key == key ? slot.body : unknown_;
+  /// Writes the number of each feature to `found`, which has room for them. O(1) a feature.
+  void look_up(std::span<const std::uint32_t> features, std::uint32_t* found) const {
+    for (std::size_t k = 0; k < features.size(); ++k) {
+      const std::uint32_t key = key_of_feature(features[k]);
+      const Slot slot = slots_[place_of(key, pilots_[key >> bucket_shift_])];
+      found[k] = slot.key == key ? slot.body : unknown_;
+    }
+    if (!spare_.empty()) look_up_spare(features, found);
   }
-  /// Whether features must be asked for by look_up_spare.
-  bool has_spare() const { return !spare_.empty(); }
-  /// The same, with those whose buckets found no places. O(log n).
-  std::uint32_t look_up_spare(std::uint32_t feature) const;
 
   std::size_t size() const { return size_; }
 
@@ -51,14 +50,16 @@ class FeatureTable {
     return key * (pilot * 0x9E3779B2u + 0x85EBCA6Bu) >> place_shift_;
   }
   void fill(std::span<const Slot> known);
+  bool place(std::span<const Slot> bucket);
   bool place(std::span<const Slot> bucket, std::uint32_t pilot);
+  void look_up_spare(std::span<const std::uint32_t> features, std::uint32_t* found) const;
 
   std::uint32_t unknown_;
   std::uint32_t bucket_shift_ = kFeatureKeyBits;  ///< from a key to its bucket
   std::uint32_t place_shift_ = 31;                ///< from a product to a place
   std::vector<std::uint8_t> pilots_;              ///< of the buckets
   std::vector<Slot> slots_;                       ///< a power of two
-  std::vector<Slot> spare_;                       ///< by their keys
+  std::vector<Slot> spare_;  ///< those whose buckets found no places, by their keys
   std::size_t size_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/figures_grammar.h"
+#include "text/utf8.h"
 
 namespace ae {
 namespace {
@@ -14,13 +15,16 @@ constexpr std::uint32_t kMostTokens =
 class FigureFinder {
  public:
   explicit FigureFinder(const StageInput& input)
-      : analysis_(input.analysis),
-        line_(input.doc, input.model.figure_words),
+      : doc_(input.doc),
+        analysis_(input.analysis),
+        words_(input.model.figure_words),
+        line_(input.doc, words_),
         counts_(input.analysis.language == "en") {}
 
   void visit(std::uint32_t index) {
     const Sentence& sentence = analysis_.sentences[index];
     const std::uint32_t last = sentence.first_token + sentence.token_count;
+    if (!has_number(sentence.first_token, last)) return;
     for (std::uint32_t first = sentence.first_token; first < last; first += kMostTokens) {
       line_.read(analysis_.tokens, first, std::min(last, first + kMostTokens));
       read_line(index);
@@ -47,6 +51,21 @@ class FigureFinder {
       analysis_.figures.push_back(std::move(figure));
       at = phrase->end;
     }
+  }
+
+  /// Whether there is a digit, a fraction's sign or a word that may be or hold a number.
+  bool has_number(std::uint32_t first, std::uint32_t last) const {
+    constexpr RoleSet kNumbers = role_set(Role::kOnes, Role::kTens, Role::kHundred, Role::kScale,
+                                          Role::kOrdinal, Role::kPart, Role::kDozen, Role::kVague);
+    for (std::uint32_t t = first; t < last; ++t) {
+      const Token& token = analysis_.tokens[t];
+      if (token.has(kHasDigit | kNumeric | kHyphenated)) return true;
+      if (words_.has_any(words_.word_of(token.lower_hash), kNumbers)) return true;
+      if (token.has(kWordLike)) continue;
+      const char32_t mark = decode_at(doc_.text(), token.span.begin).value;
+      if ((mark >= 0xBC && mark <= 0xBE) || (mark >= 0x2150 && mark <= 0x215F)) return true;
+    }
+    return false;
   }
 
   /// A quick look whether a figure can begin here; most words can't.
@@ -84,7 +103,9 @@ class FigureFinder {
     return next_time_ < times.size() && times[next_time_].span.overlaps(span);
   }
 
+  const Document& doc_;
   Analysis& analysis_;
+  const WordRoles& words_;
   AtomLine line_;
   bool counts_;
   std::size_t next_time_ = 0;

@@ -20,6 +20,7 @@ class AnalysisJob {
  public:
   /// `published` overrides the document's own date. `doc` and `model` must outlive the job.
   AnalysisJob(const Document& doc, const Model& model, std::optional<Date> published = {});
+  ~AnalysisJob();
 
   /// Does work worth about `token_quota` tokens (1,000 take about a millisecond). True once all
   /// stages are done.
@@ -39,6 +40,7 @@ class AnalysisJob {
   const Document& doc_;
   const Model& model_;
   std::unique_ptr<Analysis> analysis_;
+  std::unique_ptr<TokenTerms> terms_;
   std::unique_ptr<Stage> stage_;
   std::size_t stage_index_ = 0;
 };

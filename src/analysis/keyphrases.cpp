@@ -72,15 +72,13 @@ constexpr std::uint32_t extend_key(std::uint32_t key, std::uint32_t term) {
 class KeyphraseAnalyzer {
  public:
   explicit KeyphraseAnalyzer(const StageInput& input)
-      : analysis_(input.analysis),
-        vocabulary_(input),
-        term_of_token_(input.analysis.tokens.size(), kNone) {}
+      : analysis_(input.analysis), terms_(*(*input.terms = std::make_unique<TokenTerms>(input))) {}
 
   void visit(std::uint32_t index) {
     const Sentence& sentence = analysis_.sentences[index];
     const std::uint32_t end = sentence.first_token + sentence.token_count;
     for (std::uint32_t t = sentence.first_token; t < end; ++t) {
-      term_of_token_[t] = vocabulary_.count(analysis_.tokens[t], index);
+      terms_.of_token[t] = terms_.vocabulary.count(analysis_.tokens[t], index);
       words_ += analysis_.tokens[t].has(kWordLike) ? 1 : 0;
       story_ += story_share(analysis_.tokens[t]);
     }
@@ -107,7 +105,7 @@ class KeyphraseAnalyzer {
     return t > 0 && is_hyphen(t - 1) && !analysis_.tokens[t].has(kSpaceBefore);
   }
   bool may_hold(std::uint32_t t) const {
-    if (term_of_token_[t] == kNone) return false;
+    if (terms_.of_token[t] == kNone) return false;
     const Tag tag = analysis_.tokens[t].tag;
     return tag == Tag::kOther || is_noun(tag) || is_adjective(tag) || tag == Tag::kVBN ||
            tag == Tag::kVBG || tag == Tag::kFW;
@@ -128,7 +126,7 @@ class KeyphraseAnalyzer {
       if (i > t && is_hyphen(i) && i + 1 < end && !analysis_.tokens[i + 1].has(kSpaceBefore))
         continue;
       if (!may_hold(i)) break;
-      key = extend_key(key, term_of_token_[i]);
+      key = extend_key(key, terms_.of_token[i]);
       ++words;
       name = name && analysis_.tokens[i].has(kCapitalized);
       if (!may_end(i) || (i + 2 < end && is_joined(i + 2))) continue;
@@ -147,7 +145,7 @@ class KeyphraseAnalyzer {
   std::uint32_t candidate_at(std::uint32_t first, std::uint32_t end) const {
     std::uint32_t key = 0;
     for (std::uint32_t i = first; i < end; ++i) {
-      if (term_of_token_[i] != kNone) key = extend_key(key, term_of_token_[i]);
+      if (terms_.of_token[i] != kNone) key = extend_key(key, terms_.of_token[i]);
     }
     return candidate_of_key_.find(key);
   }
@@ -158,8 +156,8 @@ class KeyphraseAnalyzer {
       const std::uint32_t end = longer.first_token + longer.tokens;
       for (std::uint32_t first = longer.first_token; first < end; ++first) {
         for (std::uint32_t stop = first + 1; stop <= end; ++stop) {
-          if (stop - first == longer.tokens || term_of_token_[first] == kNone ||
-              term_of_token_[stop - 1] == kNone)
+          if (stop - first == longer.tokens || terms_.of_token[first] == kNone ||
+              terms_.of_token[stop - 1] == kNone)
             continue;
           const std::uint32_t part = candidate_at(first, stop);
           if (part != kNone)
@@ -185,8 +183,8 @@ class KeyphraseAnalyzer {
     float sum = 0;
     for (std::uint32_t t = candidate.first_token; t < candidate.first_token + candidate.tokens;
          ++t) {
-      if (term_of_token_[t] == kNone) continue;
-      const Term& term = vocabulary_[term_of_token_[t]];
+      if (terms_.of_token[t] == kNone) continue;
+      const Term& term = terms_.vocabulary[terms_.of_token[t]];
       const float root = std::sqrt(static_cast<float>(term.count));
       const float quarter = std::sqrt(root);
       sum += candidate.words == 1 ? (kCommonWord + term.rarity) * root * quarter
@@ -261,8 +259,8 @@ class KeyphraseAnalyzer {
       std::uint32_t key = 0, words = 0;
       for (std::uint32_t i = t; i < analysis_.tokens.size() && words < kMostWords; ++i) {
         if (i > t && is_hyphen(i)) continue;
-        if (term_of_token_[i] == kNone) break;
-        key = extend_key(key, term_of_token_[i]);
+        if (terms_.of_token[i] == kNone) break;
+        key = extend_key(key, terms_.of_token[i]);
         ++words;
         const std::uint32_t candidate = candidate_of_key_.find(key);
         const std::uint32_t place = candidate == kNone ? kNone : place_of_candidate.find(candidate);
@@ -282,8 +280,7 @@ class KeyphraseAnalyzer {
   }
 
   Analysis& analysis_;
-  Vocabulary vocabulary_;
-  std::vector<std::uint32_t> term_of_token_;
+  TokenTerms& terms_;
   HashIndex candidate_of_key_;
   std::vector<Candidate> candidates_;
   std::vector<std::uint32_t> chosen_;

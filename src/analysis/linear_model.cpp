@@ -90,11 +90,7 @@ void LinearModel::add(std::span<const std::uint32_t> features, Score* scores) co
   while (!features.empty()) {
     const auto batch = features.first(std::min(features.size(), kBatch));
     features = features.subspan(batch.size());
-    if (features_.has_spare()) {
-      for (std::size_t k = 0; k < batch.size(); ++k) bodies[k] = features_.look_up_spare(batch[k]);
-    } else {
-      for (std::size_t k = 0; k < batch.size(); ++k) bodies[k] = features_.look_up(batch[k]);
-    }
+    features_.look_up(batch, bodies.data());
     std::size_t row_count = 0;
     for (std::size_t k = 0; k < batch.size(); ++k) {
       const std::uint32_t kind = bodies[k] & 0xFF;

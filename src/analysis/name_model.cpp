@@ -23,29 +23,22 @@ void add_bytes(std::uint32_t even, std::uint32_t odd, int zero, NameWeights::Sum
 
 }  // namespace
 
-template <class LookUp>
-void NameWeights::add_each(std::span<const std::uint32_t> features, LookUp look_up, Sums& sums) {
+void NameWeights::add(std::span<const std::uint32_t> features, Sums& sums) const {
   // As many as can be added in bytes, each at most 15.
   constexpr std::size_t kBatch = 16;
+  std::array<std::uint32_t, kBatch> packed;
   while (!features.empty()) {
     const auto batch = features.first(std::min(features.size(), kBatch));
     features = features.subspan(batch.size());
+    features_.look_up(batch, packed.data());
     std::uint32_t even = 0;
     std::uint32_t odd = 0;
-    for (const std::uint32_t feature : batch) {
-      const std::uint32_t packed = look_up(feature);
-      even += packed & kEveryOther;
-      odd += packed >> 4 & kEveryOther;
+    for (std::size_t k = 0; k < batch.size(); ++k) {
+      even += packed[k] & kEveryOther;
+      odd += packed[k] >> 4 & kEveryOther;
     }
     add_bytes(even, odd, static_cast<int>(batch.size() * kZero), sums);
   }
-}
-
-void NameWeights::add(std::span<const std::uint32_t> features, Sums& sums) const {
-  if (features_.has_spare())
-    add_each(features, [this](std::uint32_t f) { return features_.look_up_spare(f); }, sums);
-  else
-    add_each(features, [this](std::uint32_t f) { return features_.look_up(f); }, sums);
 }
 
 Result<NameModel> NameModel::read(std::span<const unsigned char> bytes) {

@@ -35,9 +35,6 @@ class NameWeights {
   static constexpr std::uint32_t kNoWeights = 0x88888888;
 
  private:
-  template <class LookUp>
-  static void add_each(std::span<const std::uint32_t> features, LookUp look_up, Sums& sums);
-
   FeatureTable features_{{}, {}, kNoWeights};
 };
 

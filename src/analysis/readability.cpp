@@ -1,6 +1,7 @@
 #include "analysis/readability.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "analysis/language.h"
 #include "analysis/syllables.h"
@@ -61,21 +62,27 @@ class ReadabilityAnalyzer {
   }
 
  private:
-  /// A word's syllables, counted once for each word of the text. "n't" adds one after a consonant
-  /// ("didn't"), other clitics none.
+  /// A word's syllables, which are counted seldom again for one that comes often. "n't" adds one
+  /// after a consonant ("didn't"), other clitics none.
   std::uint32_t syllables_of(const Token& token) {
     static constexpr std::uint32_t kNot = hash_word("n't");
     if (token.has(kSplitClitic)) return token.lower_hash == kNot ? 1 : 0;
-    if (const auto known = counted_.find(token.lower_hash)) return *known;
-    const std::uint32_t count = std::min(counter_.count(doc_.slice(token.span)), 0xFFFFu);
-    counted_.insert(token.lower_hash, static_cast<std::uint16_t>(count));
-    return count;
+    Counted& counted = counted_[token.lower_hash % kCounted];
+    if (counted.word != token.lower_hash || counted.syllables == 0)
+      counted = {token.lower_hash, counter_.count(doc_.slice(token.span))};
+    return counted.syllables;
   }
+
+  struct Counted {
+    std::uint32_t word = 0;
+    std::uint32_t syllables = 0;
+  };
+  static constexpr std::size_t kCounted = 2048;
 
   const Document& doc_;
   const SyllableCounter& counter_;
   Analysis& analysis_;
-  WordTable counted_;
+  std::vector<Counted> counted_ = std::vector<Counted>(kCounted);  ///< the last of each place
   TextSize running_;
   TextSize aside_;
   bool english_;

@@ -26,29 +26,26 @@ void assign_ranks(Ranking& ranking) {
   for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranking.ranks[order[rank]] = rank;
 }
 
-/// Two passes over the sentences, then one over their scores.
+/// One pass over the sentences, then one over their scores.
 class SalienceStage final : public Stage {
  public:
   explicit SalienceStage(const StageInput& input)
-      : analysis_(input.analysis), model_(input.model.salience), features_(input) {
+      : analysis_(input.analysis),
+        model_(input.model.salience),
+        terms_(*input.terms),
+        features_(input) {
     analysis_.contributions.assign(analysis_.sentences.size(), Contributions{});
   }
 
   bool advance(std::uint32_t token_quota) override {
     const auto total = static_cast<std::uint32_t>(analysis_.sentences.size());
     std::uint32_t spent = 0;
-    while (next_ < 2 * total && spent < token_quota) {
-      const std::uint32_t sentence = next_ % total;
-      if (next_ == total) features_.end_counting();
-      if (next_ < total) {
-        features_.count(sentence);
-      } else {
-        analysis_.contributions[sentence] = features_.value(sentence);
-      }
-      spent += analysis_.sentences[sentence].token_count + 1;
+    while (next_ < total && spent < token_quota) {
+      analysis_.contributions[next_] = features_.value(next_);
+      spent += analysis_.sentences[next_].token_count + 1;
       ++next_;
     }
-    if (next_ < 2 * total) return false;
+    if (next_ < total) return false;
     finish();
     return true;
   }
@@ -56,7 +53,7 @@ class SalienceStage final : public Stage {
   float share() const override {
     return analysis_.sentences.empty()
                ? 1.0f
-               : static_cast<float>(next_) / static_cast<float>(2 * analysis_.sentences.size());
+               : static_cast<float>(next_) / static_cast<float>(analysis_.sentences.size());
   }
 
  private:
@@ -71,6 +68,7 @@ class SalienceStage final : public Stage {
       analysis_.sentences[i].score = ranking.scores[i];
       analysis_.sentences[i].rank = ranking.ranks[i];
     }
+    terms_.reset();
   }
 
   void scale_centroid() {
@@ -84,8 +82,9 @@ class SalienceStage final : public Stage {
 
   Analysis& analysis_;
   const SalienceModel& model_;
+  std::unique_ptr<TokenTerms>& terms_;
   SalienceFeatures features_;
-  std::uint32_t next_ = 0;  ///< step: a sentence of the first pass, then of the second
+  std::uint32_t next_ = 0;
 };
 
 }  // namespace

@@ -71,11 +71,12 @@ SalienceFeatures::SalienceFeatures(const StageInput& input)
       model_(input.model),
       analysis_(input.analysis),
       english_(reads_as_english(input.analysis)),
-      vocabulary_(input),
       mentions_(input.analysis.mentions, input.analysis.sentences.size()),
       figures_(input.analysis.figures, input.analysis.sentences.size()),
       times_(input.analysis.times, input.analysis.sentences.size()),
-      term_of_token_(input.analysis.tokens.size(), kNone) {}
+      terms_(**input.terms) {
+  weigh_terms();
+}
 
 std::span<const Token> SalienceFeatures::tokens_of(std::uint32_t index) const {
   const Sentence& sentence = analysis_.sentences[index];
@@ -83,23 +84,15 @@ std::span<const Token> SalienceFeatures::tokens_of(std::uint32_t index) const {
       .subspan(sentence.first_token, sentence.token_count);
 }
 
-void SalienceFeatures::count(std::uint32_t index) {
-  const Sentence& sentence = analysis_.sentences[index];
-  for (std::uint32_t t = sentence.first_token; t < sentence.first_token + sentence.token_count;
-       ++t) {
-    term_of_token_[t] = vocabulary_.count(analysis_.tokens[t], index);
-  }
-}
-
-void SalienceFeatures::end_counting() {
-  in_title_.assign(vocabulary_.size(), 0);
-  in_heading_.assign(vocabulary_.size(), 0);
-  in_sentence_.assign(vocabulary_.size(), 0);
+void SalienceFeatures::weigh_terms() {
+  in_title_.assign(terms_.vocabulary.size(), 0);
+  in_heading_.assign(terms_.vocabulary.size(), 0);
+  in_sentence_.assign(terms_.vocabulary.size(), 0);
   read_title();
   for (const Entity& entity : analysis_.entities)
     most_mentions_ = std::max(most_mentions_, entity.mention_count);
   heaviest_term_ = 0;
-  for (std::uint32_t term = 0; term < vocabulary_.size(); ++term)
+  for (std::uint32_t term = 0; term < terms_.vocabulary.size(); ++term)
     heaviest_term_ = std::max(heaviest_term_, weight_of(term));
   if (heaviest_term_ <= 0) heaviest_term_ = 1;
 }
@@ -107,21 +100,21 @@ void SalienceFeatures::end_counting() {
 /// A term weighs by the logarithm of the number of sentences that hold it; what one sentence says
 /// alone is not the centre.
 float SalienceFeatures::weight_of(std::uint32_t term) const {
-  return static_cast<float>(portable_log(std::max(1u, vocabulary_[term].sentences)));
+  return static_cast<float>(portable_log(std::max(1u, terms_.vocabulary[term].sentences)));
 }
 
 void SalienceFeatures::read_title() {
   const auto enter = [&](std::uint32_t term) {
     if (term != kNone) in_title_[term] = 1;
   };
-  for_each_word(doc_.title(), [&](std::string_view word) { enter(vocabulary_.find(word)); });
+  for_each_word(doc_.title(), [&](std::string_view word) { enter(terms_.vocabulary.find(word)); });
   if (!doc_.title().empty()) return;
   for (std::uint32_t s = 0; s < std::min<std::size_t>(kLeadSentences, analysis_.sentences.size());
        ++s) {
     const Sentence& sentence = analysis_.sentences[s];
     for (std::uint32_t t = sentence.first_token; t < sentence.first_token + sentence.token_count;
          ++t)
-      enter(term_of_token_[t]);
+      enter(terms_.of_token[t]);
   }
 }
 
@@ -142,7 +135,7 @@ void SalienceFeatures::value_words(std::uint32_t index, Contributions& values) {
   for (std::uint32_t t = sentence.first_token; t < sentence.first_token + sentence.token_count;
        ++t) {
     words += analysis_.tokens[t].has(kWordLike) && !analysis_.tokens[t].has(kSplitClitic) ? 1 : 0;
-    const std::uint32_t term = term_of_token_[t];
+    const std::uint32_t term = terms_.of_token[t];
     if (term == kNone || in_sentence_[term] == index + 1) continue;
     in_sentence_[term] = index + 1;
     ++terms;

@@ -9,20 +9,17 @@
 
 namespace ae {
 
-/// Reads a text twice: first every sentence is counted, then every sentence is valued. Linear time.
+/// Values the sentences of a text by what the stages before found. Linear time.
 class SalienceFeatures {
  public:
   explicit SalienceFeatures(const StageInput& input);
 
-  /// First pass, in order.
-  void count(std::uint32_t sentence);
-  /// Between the passes.
-  void end_counting();
-  /// Second pass, in order. The centroid is not yet scaled to 0–1.
+  /// To be asked for in order. The centroid is not yet scaled to 0–1.
   Contributions value(std::uint32_t sentence);
 
  private:
   std::span<const Token> tokens_of(std::uint32_t sentence) const;
+  void weigh_terms();
   void read_title();
   void open_block(std::uint32_t block);
   float weight_of(std::uint32_t term) const;
@@ -35,11 +32,10 @@ class SalienceFeatures {
   const Model& model_;
   const Analysis& analysis_;
   bool english_;
-  Vocabulary vocabulary_;
   SentenceIndex mentions_;
   SentenceIndex figures_;
   SentenceIndex times_;
-  std::vector<std::uint32_t> term_of_token_;
+  const TokenTerms& terms_;
   std::vector<std::uint32_t> in_title_;     ///< by term: 1 where the title has it
   std::vector<std::uint32_t> in_heading_;   ///< by term: the number of the last heading that has it
   std::vector<std::uint32_t> in_sentence_;  ///< by term: the last sentence that has it, plus 1

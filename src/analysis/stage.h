@@ -10,11 +10,15 @@
 
 namespace ae {
 
-/// What every stage reads, and the Analysis it adds to. All three outlive the stage.
+struct TokenTerms;
+
+/// What every stage reads, and the Analysis it adds to. All outlive the stage.
 struct StageInput {
   const Document& doc;
   const Model& model;
   Analysis& analysis;
+  /// Made by the first stage that weighs words, freed by the last; null where none of them runs.
+  std::unique_ptr<TokenTerms>* terms = nullptr;
 };
 
 /// One analyzer at work. What it holds between steps is freed when it ends.

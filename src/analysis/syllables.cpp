@@ -13,16 +13,12 @@ constexpr unsigned char kRules[] = {
 #embed "lexicon/syllables_en.tsv"
 };
 
-/// Corrections are negative or positive; a WordTable holds what is above zero.
-constexpr int kBias = 100;
-/// The value of what is only the beginning of a rule; and the bit of what is also one.
-constexpr std::uint16_t kNoRule = 0;
-constexpr std::uint16_t kGoesOn = 1 << 15;
 /// Longer "words" are not words; their vowel groups are counted and no more.
 constexpr std::size_t kLongestWord = 64;
 
-constexpr std::uint32_t extend(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+/// 1–26 for a–z, other numbers for "^" and "$", which stand at the ends of a word.
+constexpr std::size_t number_of(char letter) {
+  return letter == '$' ? 27 : static_cast<std::size_t>(letter & 31);
 }
 
 constexpr bool is_vowel(char c) {
@@ -63,20 +59,21 @@ SyllableCounter::SyllableCounter() {
       words_.insert(hash_word(key.substr(1)), static_cast<std::uint16_t>(value));
       continue;
     }
-    note_start(key);
-    for (std::size_t n = 1; n < key.size(); ++n) {
-      const std::uint32_t beginning = hash_word(key.substr(0, n));
-      rules_.set(beginning, rules_.find(beginning).value_or(kNoRule) | kGoesOn);
-    }
-    const std::uint32_t rule = hash_word(key);
-    const std::uint16_t goes_on = rules_.find(rule).value_or(0) & kGoesOn;
-    rules_.set(rule, static_cast<std::uint16_t>(value + kBias) | goes_on);
+    add_rule(key, value);
   }
 }
 
-void SyllableCounter::note_start(std::string_view rule) {
-  constexpr std::uint32_t kAny = 0xFFFFFFFF;
-  starts_[rule[0] & 31] |= rule.size() == 1 ? kAny : 1u << (rule[1] & 31);
+void SyllableCounter::add_rule(std::string_view rule, int syllables) {
+  std::size_t node = 0;
+  for (const char letter : rule) {
+    const std::size_t number = number_of(letter);
+    if (nodes_[node].next[number] == 0) {
+      nodes_[node].next[number] = static_cast<std::uint16_t>(nodes_.size());
+      nodes_.emplace_back();
+    }
+    node = nodes_[node].next[number];
+  }
+  nodes_[node].syllables = static_cast<std::int8_t>(syllables);
 }
 
 std::uint32_t SyllableCounter::count(std::string_view word) const {
@@ -118,14 +115,11 @@ std::uint32_t SyllableCounter::count_part(std::string_view lower) const {
 
 SyllableCounter::Correction SyllableCounter::longest_rule(std::string_view rest) const {
   Correction best;
-  if (!may_start(rest)) return best;
-  std::uint32_t hash = hash_word("");
+  std::size_t node = 0;
   for (std::size_t n = 0; n < rest.size(); ++n) {
-    hash = extend(hash, rest[n]);
-    const std::uint16_t found = rules_.find(hash).value_or(kNoRule);
-    const std::uint16_t rule = found & static_cast<std::uint16_t>(~kGoesOn);
-    if (rule != kNoRule) best = {n + 1, rule - kBias};
-    if ((found & kGoesOn) == 0) break;
+    node = nodes_[node].next[number_of(rest[n])];
+    if (node == 0) break;
+    if (nodes_[node].syllables != Node::kNoRule) best = {n + 1, nodes_[node].syllables};
   }
   return best;
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "analysis/word_table.h"
 
@@ -26,17 +27,19 @@ class SyllableCounter {
     std::size_t size = 0;
     int syllables = 0;
   };
+  /// A rule, or the beginning of longer ones: a place in a tree by letters.
+  struct Node {
+    static constexpr std::int8_t kNoRule = -128;
+    std::array<std::uint16_t, 32> next{};  ///< by letter: a place in nodes_; 0 = none
+    std::int8_t syllables = kNoRule;
+  };
   std::uint32_t count_part(std::string_view lower) const;
   /// The longest rule at the beginning of `rest`; the next one may begin at this one's last letter.
   Correction longest_rule(std::string_view rest) const;
-  void note_start(std::string_view rule);
-  bool may_start(std::string_view rest) const {
-    return rest.size() < 2 || (starts_[rest[0] & 31] >> (rest[1] & 31) & 1u) != 0;
-  }
+  void add_rule(std::string_view rule, int syllables);
 
   WordTable words_;
-  std::array<std::uint32_t, 32> starts_{};  ///< by a rule's first letter, bits of its second one
-  WordTable rules_;  ///< rules and beginnings of longer ones; a correction or kNoRule, and kGoesOn
+  std::vector<Node> nodes_ = std::vector<Node>(1);
 };
 
 }  // namespace ae

@@ -47,6 +47,15 @@ class Vocabulary {
   std::vector<Term> terms_;
 };
 
+/// The terms of a text and which of them each token is; kNone for a token that is no content word.
+struct TokenTerms {
+  explicit TokenTerms(const StageInput& input)
+      : vocabulary(input), of_token(input.analysis.tokens.size(), kNone) {}
+
+  Vocabulary vocabulary;
+  std::vector<std::uint32_t> of_token;
+};
+
 /// Whether a word counts as one of content in the text's language.
 bool is_content_word(const Token& token, const Model& model, bool english);
 
