@@ -121,9 +121,18 @@ class NameStage final : public Stage {
       if (labels_[i] == kOutside) continue;
       if (!continues(labels_[i])) first = i;
       if (leaves_open(labels_[i])) continue;
-      add_mention(sentence, {tokens[first].span.begin, tokens[i].span.end},
-                  type_of_label(labels_[i]));
+      const EntityType type = type_of_label(labels_[i]);
+      const bool of_politician = type == EntityType::kLocation && i == first + 2 &&
+                                 is_party(tokens[first]) && !tokens[first + 1].has(kWordLike);
+      const std::size_t begin = of_politician ? i : first;
+      add_mention(sentence, {tokens[begin].span.begin, tokens[i].span.end}, type);
     }
+  }
+
+  /// The first letter of "R-Wisconsin" behind a politician's name.
+  bool is_party(const Token& token) const {
+    const std::string_view word = slice(input_.doc.text(), token.span);
+    return word == "D" || word == "R" || word == "I";
   }
 
   void add_mention(std::uint32_t sentence, Span span, EntityType type) {

@@ -72,9 +72,21 @@ class FigureFinder {
   bool may_begin(std::uint32_t at) const {
     const Atom& atom = line_.at(at);
     if (atom.kind == AtomKind::kWord) {
-      return atom.word != 0 || atom.span.size() <= 2;
+      // "the Final Four", "the Big Ten"
+      const bool named = at > 1 && atom.capital && line_.is_word(at - 1) &&
+                         line_.at(at - 1).capital && !has_capitals_only(at);
+      return !named && (atom.word != 0 || atom.span.size() <= 2);
     }
     return atom.kind == AtomKind::kDigits || atom.key == '$' || atom.key == '-' || atom.key >= 0xA0;
+  }
+
+  /// Whether the words around it have capitals too, as in a headline.
+  bool has_capitals_only(std::uint32_t at) const {
+    const std::uint32_t first = at > 4 ? at - 4 : 0;
+    for (std::uint32_t i = first; i < at + 4; ++i) {
+      if (line_.is_word(i) && !line_.at(i).capital) return false;
+    }
+    return true;
   }
 
   std::optional<FigurePhrase> read(std::uint32_t at) const {

@@ -187,6 +187,7 @@ std::uint32_t NameClusters::find(const NameWords& name, EntityType type) {
     }
   }
   if (type == EntityType::kLocation) return kNone;
+  if (const std::uint32_t found = find_team(name); found != kNone) return found;
   if (const std::uint32_t found = find_by_start(name); found != kNone) return found;
   // "Penn State" after "Pennsylvania State University".
   return name.count < 2 ? kNone : look_up(by_beginning_, hash_words(name.words[0], name.words[1]));
@@ -219,6 +220,14 @@ std::uint32_t NameClusters::find_company(const NameWords& name) {
   if (longer == kNone) return kNone;
   const NameWords& fullest = clusters_[longer].fullest;
   return fullest.company || fullest.last() == hash_word("company") ? longer : kNone;
+}
+
+/// "Atlanta Hawks" after "Hawks" in the headline.
+std::uint32_t NameClusters::find_team(const NameWords& name) {
+  if (name.count < 2 || !lexicon_.team_names.contains(name.last())) return kNone;
+  const std::uint32_t shorter = look_up(by_key_, hash_words(1, name.last()));
+  if (shorter == kNone || clusters_[shorter].fullest.count != 1) return kNone;
+  return clusters_[shorter].type() == EntityType::kOrganization ? shorter : kNone;
 }
 
 /// "Microsoft" for "Microsoft Corporation", and the other way round.

@@ -55,6 +55,7 @@ class NameClusters {
   std::uint32_t find_by_surname(const NameWords& name, EntityType type);
   std::uint32_t find_company(const NameWords& name);
   std::uint32_t find_by_initials(const NameWords& name);
+  std::uint32_t find_team(const NameWords& name);
   std::uint32_t find_by_start(const NameWords& name);
   bool may_be_same_person(const NameWords& a, const NameWords& b) const;
   void enter(const NameWords& name, EntityType type, std::uint32_t cluster);

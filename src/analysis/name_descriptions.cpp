@@ -21,6 +21,7 @@ class DescriptionReader {
       const std::string_view article = word(end + 1);
       return Description{*type, article == "a" || article == "an"};
     }
+    if (is_company(end)) return Description{EntityType::kOrganization, true, true};
     if (const auto type = before(begin)) return Description{*type};
     if (const auto type = of_modified(begin, end)) return Description{*type, true, true};
     return {};
@@ -70,6 +71,15 @@ class DescriptionReader {
       if (!modifies) return {};
     }
     return {};
+  }
+
+  /// "Dior chief executive Sidney Toledano"
+  bool is_company(std::size_t i) const {
+    if (word(i) == "shareholders") return true;
+    const std::size_t whose = word(i) == "CEO"                                   ? i + 1
+                              : word(i) == "chief" && word(i + 1) == "executive" ? i + 2
+                                                                                 : tokens_.size();
+    return whose < tokens_.size() && tokens_[whose].has(kCapitalized);
   }
 
   /// ", Missouri"

@@ -74,6 +74,20 @@ void mark_dateline(const NamedSentence& s) {
   }
 }
 
+/// "BERLIN Wild boars are radioactive": a place in capitals before a sentence was a dateline.
+void mark_bare_dateline(const NamedSentence& s) {
+  if (s.style != CaseStyle::kMixed) return;
+  std::size_t end = 0;
+  while (end < s.tokens.size() && s.tokens[end].has(kAllCaps) && s.tokens[end].has(kWordLike))
+    ++end;
+  if (end == 0 || end + 2 > s.tokens.size() || s.tokens[0].span.size() < 3) return;
+  const bool sentence = s.tokens[end].has(kCapitalized) && !s.tokens[end].has(kPunct);
+  const bool city = end == 1 && (s.words[0].view.known.lists & (kCity | kCountry)) != 0;
+  const bool known = city || end_of_phrase(s.words, 0, EntityType::kLocation) == end;
+  if (sentence && known && !continues(s.labels[end]))
+    set_name(s.labels, 0, end, EntityType::kLocation);
+}
+
 /// A distinctive word that is a name elsewhere is one here too (one sense per discourse, Gale et
 /// al. 1992).
 void mark_known_elsewhere(const NamedSentence& s, const WordUses& uses,
@@ -328,6 +342,7 @@ void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLe
 void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLexicon& lexicon) {
   mark_author(sentence);
   mark_dateline(sentence);
+  mark_bare_dateline(sentence);
   mark_known_elsewhere(sentence, uses, lexicon);
   mark_described(sentence, uses);
   type_titled(sentence, lexicon);

@@ -77,6 +77,7 @@ class PronounResolver {
   };
 
   void add_thing(std::uint32_t cluster, std::uint32_t first, std::uint32_t end);
+  bool is_dateline(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t meant_by_it(std::uint32_t token) const;
   std::uint32_t meant_by_its(std::uint32_t token) const;
   bool reports(std::uint32_t token) const;

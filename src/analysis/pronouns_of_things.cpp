@@ -1,4 +1,7 @@
 // The organization or place that "it" and "its" stand for.
+#include <algorithm>
+#include <iterator>
+
 #include "analysis/pronouns.h"
 #include "analysis/word_hash.h"
 
@@ -9,6 +12,17 @@ void PronounResolver::add_thing(std::uint32_t cluster, std::uint32_t first, std:
   thing_.cluster = cluster;
   thing_.organization = clusters_.at(cluster).type() == EntityType::kOrganization;
   thing_.role = roles().of_name(first, end);
+  // "WASHINGTON • The rate fell to its lowest level": a dateline says where it was written.
+  if (is_dateline(first, end)) thing_ = {};
+}
+
+bool PronounResolver::is_dateline(std::uint32_t first, std::uint32_t end) const {
+  const auto& tokens = input_.analysis.tokens;
+  if (first != input_.analysis.sentences[sentence_].first_token || end + 1 >= tokens.size())
+    return false;
+  const std::string_view mark = input_.doc.slice(tokens[end].span);
+  static constexpr std::string_view kMarks[] = {"•", "—", "–", "--", "-", "("};
+  return tokens[end].has(kSpaceBefore) && std::ranges::find(kMarks, mark) != std::end(kMarks);
 }
 
 bool PronounResolver::reports(std::uint32_t token) const {

@@ -19,6 +19,19 @@ bool CueScope::has_finite_verb(std::uint32_t from, std::uint32_t to) const {
   return false;
 }
 
+/// Whether there are more finite verbs than words like "which" that take one: "a new app that
+/// gives more" has no verb of its own.
+bool CueScope::has_main_verb(std::uint32_t from, std::uint32_t to) const {
+  int verbs = 0;
+  for (std::uint32_t i = from; i < std::min(to, from + kLongestContent) && verbs < 1; ++i) {
+    const Tag here = tag(i);
+    verbs += is_finite_verb(here) ? 1 : 0;
+    const bool relative = here == Tag::kWDT || here == Tag::kWP;
+    verbs -= relative && i > from && is_noun(tag(is_comma(i - 1) ? i - 2 : i - 1)) ? 1 : 0;
+  }
+  return verbs > 0;
+}
+
 /// Whether a token behind reported words ends them: ", saying …", ", according to …", "and said …",
 /// ", but she said …".
 bool CueScope::ends_content(std::uint32_t i, Tag cue_tag) const {
@@ -121,6 +134,14 @@ bool CueScope::is_passive(std::uint32_t verb) const {
   return false;
 }
 
+/// "2024", "in the early hours"
+bool CueScope::ends_time(std::uint32_t i) const {
+  static constexpr std::uint32_t kTimes[] = {
+      hash_word("hours"), hash_word("morning"), hash_word("afternoon"), hash_word("evening"),
+      hash_word("night"), hash_word("week"),    hash_word("month"),     hash_word("year")};
+  return tag(i) == Tag::kCD || is_one_of(at(i).lower_hash, kTimes);
+}
+
 /// Where the words that a verb reports begin: behind adverbs, an addressee, "on Friday" before
 /// "that"; `end` for nowhere.
 std::uint32_t CueScope::content_start(std::uint32_t verb, std::uint16_t frame) const {
@@ -128,8 +149,8 @@ std::uint32_t CueScope::content_start(std::uint32_t verb, std::uint16_t frame) c
   while (tag(i) == Tag::kRB && !is(i, hash_word("not"))) ++i;
   if ((frame & kTakesClause) != 0) {
     for (std::uint32_t j = i; j < std::min(end, i + kFarthestThat); ++j) {
-      // Behind a year the tagger takes it for a pronoun: "declared in July 2024 that".
-      if (is(j, kThat) && (tag(j) == Tag::kIN || j == i || tag(j - 1) == Tag::kCD)) return j;
+      // Behind a time the tagger takes it for a pronoun: "declared in July 2024 that".
+      if (is(j, kThat) && (tag(j) == Tag::kIN || j == i || ends_time(j - 1))) return j;
       if (at(j).has(kPunct) || is_finite_verb(at(j).tag) || marked_at(j) != kNone) break;
     }
   }

@@ -68,8 +68,9 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   if (passive && phrases.behind_time(from) > from) return false;  // "is expected next May"
   const std::uint32_t tail = last_tail(from);
   if (passive && tail != kNone) return false;  // "It was expected to come, the center said."
-  const auto source = passive ? std::nullopt : phrases.subject_of(verb);
+  auto source = passive ? std::nullopt : phrases.subject_of(verb);
   if (!may_report(source, frame) || asks_what(source, from)) return false;
+  if (is_purpose(source, verb)) source.reset();
   if (passive) frame &= static_cast<std::uint16_t>(~(kTakesNoun | kTakesPreposition));
   const auto report = [&](std::uint32_t begin) {
     add(verb, cue_end(verb), source, begin, to);
@@ -86,7 +87,8 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   if ((frame & kTakesClause) != 0) {
     if (is(from, kColon)) return report(from + 1);
     const std::uint32_t clause_end = std::min(to, tail);
-    if (clause && has_finite_verb(from, clause_end)) return report(from);
+    if (clause && has_finite_verb(from, clause_end) && !adds_thing(verb, from, clause_end))
+      return report(from);
   }
   // "Police ruled nobody out, Park said.": all of it is what Park said.
   if (tail != kNone) return false;
@@ -211,8 +213,8 @@ std::uint32_t CueScope::extend_over_apposition(Phrase& source) const {
   return source.first;
 }
 
-/// ", officials familiar with the talks said": from the comma on, where no verb is. The source's
-/// first token.
+/// ", officials familiar with the talks said", ", people briefed on it said": from the comma on,
+/// where no verb is. The source's first token.
 std::uint32_t CueScope::extend_over_adjective(Phrase& source, std::uint32_t tail) const {
   constexpr std::uint32_t kLongestAdjective = 8;
   const Tag link = tail > first ? tag(tail - 1) : Tag::kOther;
@@ -225,7 +227,11 @@ std::uint32_t CueScope::extend_over_adjective(Phrase& source, std::uint32_t tail
     const auto named = phrases.phrase_at(i);
     const bool speaks =
         named && named->end < tail && reader.verbs_.is_source(at(named->head).lower_hash);
-    if (!speaks || (!is_adjective(tag(named->end)) && named->end != tail - 1)) return tail;
+    if (!speaks) return tail;
+    const Tag behind = tag(named->end);
+    const bool participle =
+        (behind == Tag::kVBN || behind == Tag::kVBD) && tag(named->end + 1) == Tag::kIN;
+    if (!is_adjective(behind) && !participle && named->end != tail - 1) return tail;
     source.first = i;
     source.head = named->head;
     return i;
@@ -263,12 +269,35 @@ std::uint32_t CueScope::last_tail(std::uint32_t from) const {
   constexpr std::uint32_t kLongestEnd = 7;  ///< tokens behind the verb: "in a news release"
   for (std::uint32_t i = end; i > from + 2 && i + kLongestEnd > end; --i) {
     const std::uint32_t verb = i - 1;
-    if ((frames(verb) & kFramesQuotation) == 0 || !is_finite_verb(at(verb).tag)) continue;
+    const bool last = i + 1 >= end || (i + 2 >= end && at(i).has(kPunct));
+    const auto telling =
+        static_cast<std::uint16_t>(last ? kFramesQuotation | kTakesClause : kFramesQuotation);
+    if ((frames(verb) & telling) == 0 || !is_finite_verb(at(verb).tag)) continue;
     const auto source = phrases.phrase_before(phrases.verb_group_start(verb));
     const bool tail = source && source->first > from && is_comma(source->first - 1);
     return tail ? source->first - 1 : kNone;
   }
   return kNone;
+}
+
+/// "an opportunity to remind them": who reminds them is not said.
+bool CueScope::is_purpose(const std::optional<Phrase>& source, std::uint32_t verb) const {
+  static constexpr std::uint32_t kPurposes[] = {
+      hash_word("opportunity"), hash_word("chance"),  hash_word("way"),  hash_word("effort"),
+      hash_word("attempt"),     hash_word("reason"),  hash_word("time"), hash_word("ability"),
+      hash_word("efforts"),     hash_word("attempts")};
+  const std::uint32_t group = phrases.verb_group_start(verb);
+  return source && source->end == group && tag(group) == Tag::kTO &&
+         is_one_of(at(source->head).lower_hash, kPurposes);
+}
+
+/// "added a new app that gives more", "found a body that had been moved", "added 16 and Leeds won".
+bool CueScope::adds_thing(std::uint32_t verb, std::uint32_t from, std::uint32_t to) const {
+  static constexpr std::uint32_t kVerbs[] = {hash_word("add"),   hash_word("adds"),
+                                             hash_word("added"), hash_word("adding"),
+                                             hash_word("found"), hash_word("finds")};
+  if (!is_one_of(at(verb).lower_hash, kVerbs)) return false;
+  return (tag(from) == Tag::kCD && tag(from + 1) == Tag::kCC) || !has_main_verb(from, to);
 }
 
 /// Whether somebody or some document is the source, as verbs ask that things are subjects of too

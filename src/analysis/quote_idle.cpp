@@ -39,13 +39,24 @@ bool CueScope::is_auxiliary(std::uint32_t i) const {
   return !is_verb(tag(i)) || is_one_of(at(i).lower_hash, kForms);
 }
 
+/// "called Ann Bell, a consultant": by telephone.
+bool CueScope::calls_somebody(std::uint32_t verb) const {
+  if (!is(verb, hash_word("called")) && !is(verb, hash_word("call"))) return false;
+  const auto whom = phrases.phrase_at(verb + 1);
+  if (!whom || !is_proper_noun(at(whom->head).tag) || !is_proper_noun(at(whom->first).tag))
+    return false;
+  return whom->end >= end || at(whom->end).has(kPunct) || tag(whom->end) == Tag::kCC;
+}
+
 /// Words that report nothing in such company: "so-called", "Ann's claim", "showing off", "known
-/// as", "call 911".
+/// as", "call 911", "pleaded guilty".
 bool CueScope::is_idle_word(std::uint32_t verb) const {
   if (verb > first && (is(verb - 1, hash_word("-")) || tag(verb - 1) == Tag::kPOS)) return true;
   if (tag(verb + 1) == Tag::kRP && is(verb + 1, hash_word("off"))) return true;
   if (is(verb, hash_word("known")) && is(verb + 1, hash_word("as"))) return true;
   if (is(verb, hash_word("call")) && tag(verb + 1) == Tag::kCD) return true;
+  if (is(verb + 1, hash_word("guilty")) || is(verb + 2, hash_word("guilty"))) return true;
+  if (calls_somebody(verb)) return true;
   // "a nagging feeling"
   static constexpr std::uint32_t kNouns[] = {hash_word("feeling"), hash_word("finding"),
                                              hash_word("understanding"), hash_word("warning")};
@@ -67,6 +78,10 @@ bool CueScope::is_idle_participle(std::uint32_t verb, bool alone) const {
 
 /// "the ruling party", "Speaking on his plans, he said".
 bool CueScope::is_idle_gerund(std::uint32_t verb) const {
+  // "Not bad, considering that it rained", "Still, knowing what comes, we stayed"
+  static constexpr std::uint32_t kAsides[] = {hash_word("considering"), hash_word("knowing")};
+  const bool aside = is_one_of(at(verb).lower_hash, kAsides);
+  if (aside && (verb == first || is_comma(verb - 1))) return true;
   if (verb == first) return marked_at(verb + 1) == kNone;
   const Tag before = tag(verb - 1);
   if (before == Tag::kDT || before == Tag::kPRPS) return true;

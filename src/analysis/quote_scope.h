@@ -64,6 +64,11 @@ struct CueScope {
   bool is_idle_word(std::uint32_t verb) const;
   bool is_idle_participle(std::uint32_t verb, bool alone) const;
   bool is_idle_gerund(std::uint32_t verb) const;
+  bool calls_somebody(std::uint32_t verb) const;
+  bool ends_time(std::uint32_t i) const;
+  bool adds_thing(std::uint32_t verb, std::uint32_t from, std::uint32_t to) const;
+  bool is_purpose(const std::optional<Phrase>& source, std::uint32_t verb) const;
+  bool has_main_verb(std::uint32_t from, std::uint32_t to) const;
   bool may_start_clause(std::uint32_t i) const;
   std::uint32_t behind_adverbial(std::uint32_t i) const;
   bool names_object(std::uint32_t verb) const;

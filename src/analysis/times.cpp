@@ -61,9 +61,12 @@ class TimeFinder {
     End last_end = 0;
     for (std::uint32_t at = 0; at < line_.size();) {
       TimePhrase phrase;
-      const End end = may_begin(at) && !(may_begin_holiday(line_.at(at).key) && is_in_person(at))
-                          ? read_time(line_, at, phrase)
-                          : 0;
+      End end = may_begin(at) && !(may_begin_holiday(line_.at(at).key) && is_in_person(at))
+                    ? read_time(line_, at, phrase)
+                    : 0;
+      if (end != 0 && phrase.fields.quarter != kUnset && phrase.fields.year == kUnset &&
+          tells_of_game())
+        end = 0;
       if (end == 0) {
         at = read_linked_before(line_, at, sentence, phrases_);
         continue;
@@ -73,6 +76,7 @@ class TimeFinder {
       phrase.tense = tense_near(line_, analysis_.tokens, at, end);
       const bool is_fragment = line_.size() <= kFragment;
       if (phrase.tense == Tense::kUnknown && !is_fragment) phrase.tense = Tense::kPresent;
+      phrase.is_since = at > 0 && line_.is_word(at - 1, "since");
       phrase.is_linked = last_end != 0 && is_linked(line_, last_first, last_end, at);
       const bool led = at > 0 && (line_.is_word(at - 1, "in") || line_.is_word(at - 1, "within"));
       phrase.is_within = led && line_.is_word(at - 1, "within");
@@ -84,6 +88,17 @@ class TimeFinder {
       last_end = end;
       at = read_linked_after(line_, end, phrases_);
     }
+  }
+
+  /// "scored 20 points in the fourth quarter"
+  bool tells_of_game() const {
+    static constexpr WordKey kWords[] = {
+        "touchdown", "touchdowns", "rebounds",  "overtime", "halftime", "quarterback", "scored",
+        "yards",     "fouls",      "outscored", "scoring",  "playoff",  "playoffs",    "turnovers"};
+    for (std::uint32_t i = 0; i < line_.size(); ++i) {
+      if (line_.is_one_of(i, kWords)) return true;
+    }
+    return false;
   }
 
   /// "Ada Christmas": whose surname a feast is.
@@ -129,6 +144,13 @@ class TimeFinder {
     return line_.at(at).capital && line_.is_one_of(at, kPapers);
   }
 
+  /// "Eyewitness News Now", "Women's Wear Daily"
+  bool is_in_name(std::uint32_t at) const {
+    static constexpr WordKey kLast[] = {"now", "daily", "weekly", "monthly"};
+    return at > 1 && line_.at(at).capital && line_.is_one_of(at, kLast) && line_.is_word(at - 1) &&
+           line_.at(at - 1).capital;
+  }
+
   /// A quick look whether an expression can begin here; most words can't.
   bool may_begin(std::uint32_t at) const {
     const Atom& atom = line_.at(at);
@@ -136,6 +158,7 @@ class TimeFinder {
     if (atom.kind == AtomKind::kMark) return atom.key >= 0xBC;
     if (atom.kind == AtomKind::kDigits || match_holiday(line_, at).end != 0) return true;
     if (line_.has(at, Role::kWeekday) && is_newspaper(at + 1)) return false;
+    if (is_in_name(at)) return false;
     const bool that = line_.is_word(at, "that");
     if (line_.has_any(at, kOpeners) && !that) return true;
     if (!that && !line_.has(at, Role::kDegree) && !line_.is_word(at, "very")) return false;
@@ -170,6 +193,8 @@ class TimeFinder {
     if (phrase.form == TimeForm::kCalendar && !time.known && lone && !narrative.last)
       narrative.from_today = true;
     if (phrase.form != TimeForm::kCalendar || !time.known) return;
+    // "the most since 1984": a comparison, where the text alone tells of what year it speaks.
+    if (phrase.is_since && !analysis_.published) return;
     const bool is_year_ago = phrase.is_shifted && phrase.to_the_day;
     if (!is_year_ago && time.grain == Unit::kQuarter && time.fields.quarter != kUnset) {
       narrative.quarter = time;

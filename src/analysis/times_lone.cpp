@@ -53,6 +53,8 @@ End read_lone_year(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const bool led = at > 0 && line.is_word(at - 1, "in");
   if (line.is_word(next, "two") && !named && !led) return 0;  // rather a count
   if (is_zoned_clock(line, next)) return 0;
+  static constexpr WordKey kNumbered[] = {"resolution", "flight", "route", "highway", "form"};
+  if (at > 0 && !named && line.is_one_of(at - 1, kNumbered)) return 0;
   return read_year(line, next, named || expects_year(line, next), phrase.fields);
 }
 

@@ -111,6 +111,7 @@ struct TimePhrase {
   bool starts_last = false;  ///< "from Monday for three days": begins with the phrase before it
   bool is_comparative =
       false;               ///< "earlier", "later" with a phase: up to the anchor, or from it on
+  bool is_since = false;   ///< stands behind "since"
   bool is_linked = false;  ///< the far end of a range that the phrase before begins
   bool is_fiscal = false;
   bool is_generic = false;  ///< "the quarter": which one, the narrative tells

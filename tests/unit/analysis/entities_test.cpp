@@ -672,6 +672,29 @@ TEST_CASE("text without capitals, letters or words has no names and does no harm
   CHECK(entities_of("... --- !!! 123 456").empty());
 }
 
+TEST_CASE("a place in capitals before a sentence was its dateline") {
+  CHECK(has(entities_of("BERLIN Wild boars are still radioactive in the south."),
+            "location BERLIN: BERLIN"));
+  CHECK(has(entities_of("NEW YORK A new play opens in May."), "location NEW YORK: NEW YORK"));
+}
+
+TEST_CASE("the place of a politician begins behind the letter of the party") {
+  CHECK(has(entities_of("Paul Ryan (R-Wisconsin) spoke on Monday."),
+            "location Wisconsin: Wisconsin"));
+}
+
+TEST_CASE("a team is one whether its town or its name alone comes first") {
+  CHECK(has(entities_of("Hawks stop Celtics for the fourth win. The Atlanta Hawks surged to beat "
+                        "the Boston Celtics."),
+            "organization Atlanta Hawks: Hawks, Atlanta Hawks"));
+}
+
+TEST_CASE("what has a chief executive is an organization") {
+  CHECK(has(entities_of("At a meeting for Dior yesterday they waited. The revenue of Dior rose, "
+                        "said Dior chief executive Sidney Toledano."),
+            "organization Dior: Dior, Dior"));
+}
+
 TEST_CASE("mentions are ordered by entity and then by place, and every one belongs to an entity") {
   const Document doc =
       plain_document("Paris and London. London and Paris. Obama met Merkel in Paris.");

@@ -86,6 +86,11 @@ TEST_CASE("a measure has its unit's symbol") {
   CHECK(figures_of("A 44-year-old left.") == "44-year-old=measure 44 years");
 }
 
+TEST_CASE("numbers that are part of a name are no figures") {
+  CHECK(figures_of("After the Final Four berths the team rested.") == "");
+  CHECK(figures_of("Four berths were open.") == "Four berths=count 4 berths");
+}
+
 TEST_CASE("dates, names, scores and codes are no figures") {
   CHECK(figures_of("On March 4, 2025, at 7:30, it began.") == "");
   CHECK(figures_of("GPT-4 beat version 1.2.3 on page 45.") == "");

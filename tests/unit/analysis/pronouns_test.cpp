@@ -136,6 +136,10 @@ TEST_CASE("a pronoun in brackets or far behind still costs constant work") {
   CHECK(analysis.mentions.size() > 40000);
 }
 
+TEST_CASE("its does not stand for the place of a dateline") {
+  CHECK(first_pronoun_of("Washington • The rate of the nation dropped to its lowest level.") == "");
+}
+
 TEST_CASE("every cue has a name of its own and a weight in the file") {
   std::set<std::string> names;
   for (std::size_t cue = 0; cue < kPronounCues; ++cue) names.insert(pronoun_cue_name(cue));

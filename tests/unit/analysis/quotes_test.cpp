@@ -470,6 +470,41 @@ TEST_CASE("a mark without its partner quotes no more than its sentence") {
   CHECK(quotes_of("We left.” Then it rained.").empty());
 }
 
+TEST_CASE("what is added or found as a thing is not reported") {
+  CHECK(quotes_of("It also added a new app that gives fuller replies.").empty());
+  CHECK(quotes_of("Odom added 16 and Los Angeles erased a deficit.").empty());
+  CHECK(quotes_of("She added the man who came was ill.") ==
+        "indirect | She | added | the man who came was ill\n");
+}
+
+TEST_CASE("asides, pleas and calls by telephone report nothing") {
+  CHECK(quotes_of("Not bad, considering that this group votes.").empty());
+  CHECK(quotes_of("Last year he tried Paris Hilton, who pleaded guilty to two charges.").empty());
+  CHECK(quotes_of("I picked up the phone and called Michael Litos, a writer.").empty());
+}
+
+TEST_CASE("an opportunity to remind somebody is nobody who reminds") {
+  CHECK(quotes_of("Opponents never miss an opportunity to remind us that it failed.") ==
+        "indirect | - | remind | that it failed\n");
+}
+
+TEST_CASE("a survey that closes the sentence found all of it") {
+  CHECK(
+      quotes_of("The largest companies plan to hire, a March survey of chief executives found.") ==
+      "indirect | a March survey of chief executives | found | The largest companies plan to "
+      "hire\n");
+}
+
+TEST_CASE("people briefed on a matter are a source") {
+  CHECK(quotes_of("The shelter is full, people briefed on the matter said.") ==
+        "indirect | people briefed on the matter | said | The shelter is full\n");
+}
+
+TEST_CASE("that behind a time of day opens what is said") {
+  CHECK(quotes_of("Officials said in the early morning hours that the fire was out.") ==
+        "indirect | Officials | said | that the fire was out\n");
+}
+
 TEST_CASE("quotes are ordered and slice, whatever the marks") {
   for (const char* text : {"“", "”", "“”", "\"\"\"\"", "''", "“a", "a”", "‘’", "“ “ ” ”", "said “",
                            "“” said", ": “x", "she said", "according to", "according to the",

@@ -332,6 +332,32 @@ TEST_CASE("days that no calendar has leave what can be known") {
   CHECK(times_of("In the year 99999 nothing happens.") == "");
 }
 
+TEST_CASE("words of the present that end a name are no times") {
+  CHECK(times_of("Roger told Eyewitness News Now that it was late.") == "");
+  CHECK(times_of("Reports in Women's Wear Daily were kind.") == "");
+  CHECK(times_of("He is late now.") == "now=PRESENT_REF");
+}
+
+TEST_CASE("the quarters of a game are no quarters of a year") {
+  CHECK(times_of("Jones scored 20 points in the fourth quarter.") == "");
+  CHECK(times_of("Revenue rose in the fourth quarter.") == "the fourth quarter=2024-Q4");
+}
+
+TEST_CASE("the number of a resolution or a flight is no year") {
+  CHECK(times_of("The terms of resolution 1973 override it.") == "");
+  CHECK(times_of("Passengers of Flight 1549 stood on the wings.") == "");
+}
+
+TEST_CASE("a comparison with an earlier year does not take the story there") {
+  CHECK(times_of("Sales for 2011 rose, the most since 1984. In January they fell.", std::nullopt) ==
+        "2011=2011 | 1984=1984 | January=2011-01");
+}
+
+TEST_CASE("expressions without a word of the calendar are found behind an article") {
+  CHECK(times_of("He is at home at the moment.") == "the moment=PRESENT_REF");
+  CHECK(times_of("It stays for the foreseeable future.") == "the foreseeable future=FUTURE_REF");
+}
+
 TEST_CASE("a period that crosses the end of the calendar ends with it") {
   const std::string bounds = bounds_of("Snow fell all winter.", Date{9999, 12, 31});
   CHECK(bounds.ends_with("9999-12-31"));
