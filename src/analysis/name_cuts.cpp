@@ -98,6 +98,7 @@ void cut_title(const NamedSentence& s, const NameLexicon& lexicon, std::size_t b
   if (!role) return;
   s.labels[begin] = kOutside;
   set_name(s.labels, begin + 1, end, EntityType::kPerson);
+  cut_title(s, lexicon, begin + 1, end);  // "Prime" "Minister Enda Kenny"
 }
 
 /// One past the last word of the place that is known by the words from `begin`; `begin` where none

@@ -228,6 +228,23 @@ void join_peoples(const NamedSentence& s) {
   }
 }
 
+/// "West" "Ham United", "New" "Haven"
+void lead_towns_of_names(const NamedSentence& s) {
+  static constexpr std::string_view kLeads[] = {"West", "East",  "North", "South", "New",
+                                                "San",  "Santa", "Los",   "Las",   "Fort",
+                                                "Port", "Mount", "Saint", "El",    "Great"};
+  if (s.style != CaseStyle::kMixed) return;
+  for (std::size_t i = 2; i < s.tokens.size(); ++i) {
+    const bool named = is_of_type(s.labels, i, EntityType::kOrganization) ||
+                       is_of_type(s.labels, i, EntityType::kLocation);
+    if (!named || continues(s.labels[i]) || s.labels[i - 1] != kOutside) continue;
+    if (!s.is_one_of(i - 1, kLeads) || s.words[i].run_begin != i - 1) continue;
+    if (!s.tokens[i].has(kSpaceBefore) || s.words[i].view.known.tag != Tag::kOther) continue;
+    const std::size_t end = end_of_name(s.labels, i);
+    if (end - i < kLongestName) set_name(s.labels, i - 1, end, type_of_label(s.labels[i]));
+  }
+}
+
 /// "St." "Thomas"
 void join_saints(const NamedSentence& s) {
   for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
@@ -318,6 +335,7 @@ void join_names(const NamedSentence& s, const NameLexicon& lexicon) {
   join_and(s, lexicon);
   lead_organizations(s, lexicon);
   join_saints(s);
+  lead_towns_of_names(s);
   join_places_of_persons(s);
   join_branches(s);
   join_state_of(s);

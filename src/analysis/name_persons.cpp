@@ -130,6 +130,18 @@ void join_reversed(const NamedSentence& s) {
   }
 }
 
+/// ", the school board president,"
+static bool is_told_of(const NamedSentence& s, std::size_t i, const NameLexicon& lexicon) {
+  constexpr std::size_t kMostModifiers = 4;
+  if (i + 2 >= s.tokens.size() || !s.is_word(i, ",") || s.tokens[i + 1].tag != Tag::kDT)
+    return false;
+  for (std::size_t k = i + 2; k < s.tokens.size() && k <= i + 2 + kMostModifiers; ++k) {
+    if (!is_noun(s.tokens[k].tag) && !is_adjective(s.tokens[k].tag)) return false;
+    if (lexicon.person_nouns.contains(s.tokens[k].lower_hash)) return true;
+  }
+  return false;
+}
+
 /// "Jannik Sinner", "Ellis Short": a common word that is somebody's surname, as nothing else makes
 /// of it.
 static bool is_common_surname(const NamedSentence& s, std::size_t i, const WordUses& uses,
@@ -139,7 +151,7 @@ static bool is_common_surname(const NamedSentence& s, std::size_t i, const WordU
   const WordUses::Use* use = uses.find(s.words[i].view.word);
   const bool written_small = use != nullptr && use->lower > 0;
   return known.tag != Tag::kOther && token.has(kCapitalized) && !token.has(kAllCaps | kHasDigit) &&
-         is_proper_noun(token.tag) && !written_small && known.lists == 0 &&
+         is_proper_noun(token.tag) && !written_small && (known.lists & ~kSurname) == 0 &&
          !lexicon.organization_names.contains(s.words[i].view.word) &&
          !lexicon.thing_names.contains(token.lower_hash) &&
          !lexicon.business_names.contains(token.lower_hash) &&
@@ -159,7 +171,8 @@ void mark_full_persons(const NamedSentence& s, const WordUses& uses, const NameL
     if (is_common_surname(s, i + 1, uses, lexicon)) {
       const bool first =
           is_first_name(s, i) || s.words[i].view.known.cluster == WordClass::kNoCluster;
-      if (first && stands_as_person(s, i, i + 2)) set_name(s.labels, i, i + 2, EntityType::kPerson);
+      if (first && (stands_as_person(s, i, i + 2) || is_told_of(s, i + 2, lexicon)))
+        set_name(s.labels, i, i + 2, EntityType::kPerson);
       continue;
     }
     if (!may_be_surname(s, i + 1, uses)) continue;

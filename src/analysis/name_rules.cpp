@@ -138,9 +138,11 @@ void extend_persons(const NamedSentence& s) {
     const Token& token = s.tokens[i];
     const WordClass known = s.words[i].view.known;
     const bool surname = known.cluster == WordClass::kNoCluster || (known.lists & kSurname) != 0;
-    if (!token.has(kCapitalized) || !token.has(kSpaceBefore) || !is_proper_noun(token.tag) ||
-        !surname)
-      continue;
+    // "Theodore Best said", "Theodore Best,"
+    const bool ends =
+        i + 1 < s.tokens.size() && (is_finite_verb(s.tokens[i + 1].tag) || s.is_word(i + 1, ","));
+    const bool named = is_proper_noun(token.tag) || (ends && is_adjective(token.tag));
+    if (!token.has(kCapitalized) || !token.has(kSpaceBefore) || !named || !surname) continue;
     const std::size_t begin = begin_of_name(s.labels, i - 1);
     if (i - begin < kLongestName) set_name(s.labels, begin, i + 1, EntityType::kPerson);
   }

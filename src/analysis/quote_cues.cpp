@@ -86,11 +86,10 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   const bool clause = may_start_clause(from);
   if ((frame & kTakesClause) != 0) {
     if (is(from, kColon)) return report(from + 1);
-    const std::uint32_t clause_end = std::min(to, tail);
-    if (clause && has_finite_verb(from, clause_end) && !adds_thing(verb, from, clause_end))
-      return report(from);
+    // "Police ruled nobody out, Park said.": all of it is what Park said.
+    if (tail != kNone) return false;
+    if (clause && has_finite_verb(from, to) && !adds_thing(verb, from, to)) return report(from);
   }
-  // "Police ruled nobody out, Park said.": all of it is what Park said.
   if (tail != kNone) return false;
   if ((frame & kTakesInfinitive) != 0) {
     std::uint32_t infinitive = from;
@@ -112,9 +111,10 @@ std::optional<Phrase> CueScope::inverted_subject(std::uint32_t verb) const {
   const std::uint32_t behind_cue = cue_end(verb);
   const auto before = verb > first && is_comma(verb - 1) ? phrases.subject_of(verb) : std::nullopt;
   if (before && before->end < verb && marked_before(before->first) != kNone) return std::nullopt;
-  // "the show begins its last run"
-  static constexpr std::uint32_t kRunsOn[] = {hash_word("begins"), hash_word("began"),
-                                              hash_word("continues"), hash_word("continued")};
+  // "the show begins its last run", "heard the news"
+  static constexpr std::uint32_t kRunsOn[] = {hash_word("begins"),    hash_word("began"),
+                                              hash_word("continues"), hash_word("continued"),
+                                              hash_word("heard"),     hash_word("hears")};
   if (is_one_of(at(verb).lower_hash, kRunsOn)) return std::nullopt;
   if (auto phrase = phrases.phrase_at(behind_cue)) return phrase;
   const bool behind_mark = verb > first && marked_at(verb - 1) != kNone;
@@ -259,14 +259,31 @@ void CueScope::read_according_to(std::uint32_t according) {
     return;
   }
   const std::uint32_t to = content_end(std::min(from + 1, end), Tag::kOther);
-  add(according, according + 2, source, std::min(from + 1, end), to);
+  // ", according to the guild's head, Ann Bell" has no words of its own behind it.
+  if (floor == first || has_finite_verb(from, to))
+    add(according, according + 2, source, std::min(from + 1, end), to);
   floor = std::max(to, source->end);
+}
+
+/// The comma of ", said police chief Ann Bell." at the end of the sentence and behind `from`.
+std::uint32_t CueScope::last_inverted_tail(std::uint32_t from) const {
+  constexpr std::uint32_t kLongestSource = 10;
+  for (std::uint32_t verb = end; verb > from + 1 && verb + kLongestSource > end; --verb) {
+    if ((frames(verb) & kFramesQuotation) == 0 || at(verb).tag != Tag::kVBD) continue;
+    if (!is_comma(verb - 1)) return kNone;
+    const auto source = phrases.phrase_at(cue_end(verb));
+    const bool last =
+        source && (source->end >= end || (source->end + 1 >= end && at(source->end).has(kPunct)));
+    return last && is_proper_noun(at(source->end - 1).tag) ? verb - 1 : kNone;
+  }
+  return kNone;
 }
 
 /// The comma of ", the center said" at the end of the sentence and behind `from`; kNone where none
 /// is.
 std::uint32_t CueScope::last_tail(std::uint32_t from) const {
   constexpr std::uint32_t kLongestEnd = 7;  ///< tokens behind the verb: "in a news release"
+  if (const std::uint32_t inverted = last_inverted_tail(from); inverted != kNone) return inverted;
   for (std::uint32_t i = end; i > from + 2 && i + kLongestEnd > end; --i) {
     const std::uint32_t verb = i - 1;
     const bool last = i + 1 >= end || (i + 2 >= end && at(i).has(kPunct));
@@ -340,6 +357,11 @@ bool CueScope::read_quoted(std::uint32_t verb) {
   if (from < end && (read_marked_of(cue, source, from))) return true;
   const auto paper = phrases.subject_of(verb);
   const std::uint32_t tail = paper && paper->first > floor ? paper->first : verb;
+  if (const std::uint32_t marked = marked_before(tail); marked != kNone) {
+    out.push_back({cue, cue + 1, source, 0, 0, marked});
+    floor = cue + 1;
+    return true;
+  }
   if (tail <= floor || !is(tail - 1, kComma)) return false;
   add(cue, cue + 1, source, floor, tail - 1);
   floor = cue + 1;

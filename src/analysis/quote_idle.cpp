@@ -55,6 +55,7 @@ bool CueScope::is_idle_word(std::uint32_t verb) const {
   if (tag(verb + 1) == Tag::kRP && is(verb + 1, hash_word("off"))) return true;
   if (is(verb, hash_word("known")) && is(verb + 1, hash_word("as"))) return true;
   if (is(verb, hash_word("call")) && tag(verb + 1) == Tag::kCD) return true;
+  if (is(verb - 1, hash_word("amid"))) return true;  // "amid hopes for peace"
   if (is(verb + 1, hash_word("guilty")) || is(verb + 2, hash_word("guilty"))) return true;
   if (calls_somebody(verb)) return true;
   // "a nagging feeling"
@@ -88,6 +89,12 @@ bool CueScope::is_idle_gerund(std::uint32_t verb) const {
   return before == Tag::kIN && !is(verb + 1, kThat) && marked_at(verb + 1) == kNone;
 }
 
+/// "But don't expect a miracle."
+bool CueScope::forbids(std::uint32_t verb, std::uint32_t group) const {
+  const bool led = group == first || tag(group - 1) == Tag::kCC;
+  return at(verb).tag == Tag::kVB && led && is(group, hash_word("do")) && verb > group;
+}
+
 /// Forms that report nothing; also "hard to say" and "Instead, call the agency."
 bool CueScope::is_idle_form(std::uint32_t verb) const {
   const std::uint32_t group = phrases.verb_group_start(verb);
@@ -95,6 +102,7 @@ bool CueScope::is_idle_form(std::uint32_t verb) const {
   if (is_idle_word(verb)) return true;
   const bool starts = verb == first || is_comma(verb - 1);
   if (at(verb).tag == Tag::kVB && alone && starts && marked_at(verb + 1) == kNone) return true;
+  if (forbids(verb, group)) return true;
   if (alone && is(verb, hash_word("called")) && names_object(verb)) return true;
   if (at(verb).tag == Tag::kVBN && is_idle_participle(verb, alone)) return true;
   if (at(verb).tag == Tag::kVBG && alone && is_idle_gerund(verb)) return true;

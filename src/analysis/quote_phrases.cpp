@@ -285,10 +285,19 @@ std::uint32_t PhraseReader::before_brackets(std::uint32_t end) const {
   return end;
 }
 
+/// Before "in turn" and the verbs in front of it: "have in turn asked".
+std::uint32_t PhraseReader::before_aside(std::uint32_t token) const {
+  if (token < first_ + 3 || !is(token - 1, hash_word("turn")) || !is(token - 2, hash_word("in")))
+    return token;
+  std::uint32_t i = token - 2;
+  while (i > first_ && is_verb(at(i - 1).tag)) --i;
+  return i;
+}
+
 std::optional<Phrase> PhraseReader::subject_of(std::uint32_t verb) const {
   const std::uint32_t group = verb_group_start(verb);
   if (group == first_) return std::nullopt;
-  const std::uint32_t before = before_time(before_brackets(group));
+  const std::uint32_t before = before_aside(before_time(before_brackets(group)));
   if (before == first_) return std::nullopt;
   if (at(before - 1).tag == Tag::kCC) return shared_subject(group);
   if (is(before - 1, kComma)) {

@@ -51,6 +51,7 @@ class PhraseReader {
   bool is_part_of_day(std::uint32_t token) const;
   bool is_time(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t before_time(std::uint32_t end) const;
+  std::uint32_t before_aside(std::uint32_t token) const;
   bool opens_sentence(std::uint32_t end) const;
   Phrase with_apposition(const Phrase& subject, std::uint32_t comma) const;
   bool may_speak(const Phrase& phrase) const;

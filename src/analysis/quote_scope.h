@@ -65,6 +65,7 @@ struct CueScope {
   bool is_idle_participle(std::uint32_t verb, bool alone) const;
   bool is_idle_gerund(std::uint32_t verb) const;
   bool calls_somebody(std::uint32_t verb) const;
+  bool forbids(std::uint32_t verb, std::uint32_t group) const;
   bool ends_time(std::uint32_t i) const;
   bool adds_thing(std::uint32_t verb, std::uint32_t from, std::uint32_t to) const;
   bool is_purpose(const std::optional<Phrase>& source, std::uint32_t verb) const;
@@ -81,6 +82,7 @@ struct CueScope {
   bool read_marked_of(std::uint32_t verb, const std::optional<Phrase>& source, std::uint32_t token);
   bool is_final_report(std::uint32_t i) const;
   std::uint32_t last_tail(std::uint32_t from) const;
+  std::uint32_t last_inverted_tail(std::uint32_t from) const;
   std::uint32_t extend_over_adjective(Phrase& source, std::uint32_t tail) const;
   std::uint32_t clause_within(const Phrase& phrase) const;
   std::uint32_t opening_end(std::uint32_t from, std::uint32_t to) const;

@@ -90,6 +90,12 @@ std::uint32_t SpeakerFinder::person_behind_office(const Phrase& source) const {
   if (!is_person(entity)) return kNone;
   std::uint32_t name = last;
   while (name > source.head + 1 && is_proper_noun(tokens[name - 1].tag)) --name;
+  // "report co-author Lynn Ries"
+  static constexpr std::uint32_t kLinks[] = {hash_word("of"), hash_word("for"), hash_word("to"),
+                                             hash_word("at"), hash_word("with")};
+  const bool plain = std::none_of(tokens.begin() + source.first, tokens.begin() + name,
+                                  [](const Token& t) { return is_one_of(t.lower_hash, kLinks); });
+  if (plain) return entity;
   const bool behind_noun = name > source.head + 2 && tokens[name - 1].tag == Tag::kNN;
   return behind_noun && !model_.name_lexicon.person_nouns.contains(tokens[name - 1].lower_hash)
              ? entity

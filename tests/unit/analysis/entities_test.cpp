@@ -695,6 +695,22 @@ TEST_CASE("what has a chief executive is an organization") {
             "organization Dior: Dior, Dior"));
 }
 
+TEST_CASE("an office of several words is no part of a name") {
+  CHECK(
+      has(entities_of("The new administration, headed by Prime Minister Enda Kenny, wants a cut."),
+          "person Enda Kenny: Enda Kenny"));
+}
+
+TEST_CASE("a direction before a name belongs to it") {
+  CHECK(has(entities_of("The hat trick helped them beat host West Ham United, 4-2."),
+            "organization West Ham United: West Ham United"));
+}
+
+TEST_CASE("a surname that is a common word is one behind a first name") {
+  CHECK(has(entities_of("Theodore Best said that it rained."),
+            "person Theodore Best: Theodore Best"));
+}
+
 TEST_CASE("mentions are ordered by entity and then by place, and every one belongs to an entity") {
   const Document doc =
       plain_document("Paris and London. London and Paris. Obama met Merkel in Paris.");

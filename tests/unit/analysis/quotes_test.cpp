@@ -505,6 +505,36 @@ TEST_CASE("that behind a time of day opens what is said") {
         "indirect | Officials | said | that the fire was out\n");
 }
 
+TEST_CASE("whoever closes a sentence has said what it reports of others, too") {
+  CHECK(quotes_of("Officials believe the war is over, he said.") ==
+        "indirect | he | said | Officials believe the war is over\n");
+  CHECK(quotes_of("The gunmen demanded freedom for men who were jailed, said police chief Ann "
+                  "Bell.") ==
+        "indirect | police chief Ann Bell | said | The gunmen demanded freedom for men who were "
+        "jailed\n");
+}
+
+TEST_CASE("words before the paper quoted a source as saying are the source's") {
+  CHECK(quotes_of("“It will be explained,” the Irish Times quoted a source as saying.") ==
+        "direct | a source | saying | It will be explained,\n");
+}
+
+TEST_CASE("warnings not to expect something, hopes and what is heard report nothing") {
+  CHECK(quotes_of("But don't expect a shock when ordering at the theater.").empty());
+  CHECK(quotes_of("Amid worries about the economy, prospects dimmed.").empty());
+  CHECK(quotes_of("Ann Bell, who left early, heard the news on Friday.").empty());
+}
+
+TEST_CASE("a name behind according to and an office reports nothing by itself") {
+  CHECK(quotes_of("The police detained the fan, according to the security chief, Sven Brux.") ==
+        "indirect | the security chief | according to | The police detained the fan\n");
+}
+
+TEST_CASE("in turn is nobody who speaks") {
+  CHECK(quotes_of("Negotiators have in turn asked for the release of the children.") ==
+        "indirect | Negotiators | asked | the release of the children\n");
+}
+
 TEST_CASE("quotes are ordered and slice, whatever the marks") {
   for (const char* text : {"“", "”", "“”", "\"\"\"\"", "''", "“a", "a”", "‘’", "“ “ ” ”", "said “",
                            "“” said", ": “x", "she said", "according to", "according to the",
