@@ -311,6 +311,17 @@ void mark_known(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "Facebook CEO Mark Zuckerberg": a surname that everybody knows ends a run of capitals.
+void mark_known_surnames(const NamedSentence& s, const NameLexicon& lexicon) {
+  for (std::size_t i = 2; i < s.tokens.size(); ++i) {
+    if (s.words[i].run_end != i + 1 || s.words[i].run_begin + 2 > i) continue;
+    if (!are_outside(s.labels, i - 1, i + 1)) continue;
+    const bool first = (s.words[i - 1].view.known.lists & kFirstName) != 0;
+    if (first && known_kind(s, lexicon, i, i + 1) == kNamedPerson)
+      set_name(s.labels, i - 1, i + 1, EntityType::kPerson);
+  }
+}
+
 /// "i am going to san francisco", "she lives in punjab": places in a sentence without capitals.
 void mark_small_places(const NamedSentence& s) {
   static constexpr std::string_view kBefore[] = {"in", "from", "to", "near", "at", "around"};
@@ -347,6 +358,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
   const bool mixed = s.style == CaseStyle::kMixed;
   if (mixed || s.style == CaseStyle::kTitle) {
     mark_known(s, lexicon);
+    mark_known_surnames(s, lexicon);
     mark_known_partners(s, lexicon);
     mark_known_owned(s, uses, lexicon);
   }

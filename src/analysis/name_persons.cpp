@@ -165,7 +165,11 @@ void mark_full_persons(const NamedSentence& s, const WordUses& uses, const NameL
   for (std::size_t i = 0; i + 1 < s.tokens.size(); ++i) {
     const std::size_t begin = s.words[i].run_begin;
     // "Yesterday Mark Zuckerberg": a sentence's first word is written so in any case.
-    const bool begins = begin == i || (begin == 0 && i == 1 && !is_proper_noun(s.tokens[0].tag));
+    // "Facebook CEO Mark Zuckerberg"
+    const bool titled = i > begin && s.labels[i - 1] == kOutside &&
+                        lexicon.titles.contains(s.tokens[i - 1].lower_hash);
+    const bool begins =
+        begin == i || titled || (begin == 0 && i == 1 && !is_proper_noun(s.tokens[0].tag));
     if (!begins || s.words[i].run_end != i + 2) continue;
     if (s.labels[i] != kOutside || s.labels[i + 1] != kOutside) continue;
     if (is_common_surname(s, i + 1, uses, lexicon)) {

@@ -176,7 +176,10 @@ bool CueScope::read_tail(std::uint32_t verb, std::uint16_t frame) {
   if (before == tail || before <= floor) return false;
   if (tail != group && !ends_tail(cue_end(verb), frame)) return false;
   const Tag opening = tag(at(floor).has(kPunct) ? floor + 1 : floor);
-  const bool fronted = opening == Tag::kIN || opening == Tag::kWRB;  // "When it rains, he thinks …"
+  // "When it rains, he thinks …", but "On the hill, houses shook, witnesses said."
+  const std::uint32_t cue = cue_end(verb);
+  const bool last = cue >= end || (cue + 1 == end && at(cue).has(kPunct));
+  const bool fronted = opening == Tag::kWRB || (opening == Tag::kIN && !last);
   const std::uint32_t rest = insertion_end(verb, source);
   if (rest != end && has_finite_verb(rest, end)) {  // "The plan, she said on Friday, is dead."
     const std::uint32_t from = floor;
@@ -314,7 +317,7 @@ bool CueScope::adds_thing(std::uint32_t verb, std::uint32_t from, std::uint32_t 
                                              hash_word("added"), hash_word("adding"),
                                              hash_word("found"), hash_word("finds")};
   if (!is_one_of(at(verb).lower_hash, kVerbs)) return false;
-  return (tag(from) == Tag::kCD && tag(from + 1) == Tag::kCC) || !has_main_verb(from, to);
+  return tag(from) == Tag::kCD || !has_main_verb(from, to);
 }
 
 /// Whether somebody or some document is the source, as verbs ask that things are subjects of too

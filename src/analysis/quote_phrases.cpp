@@ -285,6 +285,28 @@ std::uint32_t PhraseReader::before_brackets(std::uint32_t end) const {
   return end;
 }
 
+/// "Residents of Abidjan locked up in their homes reported": who the sentence begins with.
+std::optional<Phrase> PhraseReader::source_of_participle(const Phrase& phrase) const {
+  constexpr std::uint32_t kFarthest = 12;
+  const Token& head = at(phrase.head);
+  if (phrase.first <= first_ + 2 || phrase.first > first_ + kFarthest) return std::nullopt;
+  if (is_proper_noun(head.tag) || head.tag == Tag::kPRP || verbs_.is_source(head.lower_hash))
+    return std::nullopt;
+  if (at(phrase.first - 1).tag != Tag::kIN) return std::nullopt;
+  const auto source = phrase_at(first_);
+  if (!source || !verbs_.is_source(at(source->head).lower_hash)) return std::nullopt;
+  std::uint32_t participles = 0;
+  for (std::uint32_t i = source->end; i < phrase.first; ++i) {
+    const Tag tag = at(i).tag;
+    const Tag next = at(i + 1).tag;
+    const bool participle =
+        (tag == Tag::kVBN || tag == Tag::kVBD) && (next == Tag::kIN || next == Tag::kRP);
+    participles += participle ? 1 : 0;
+    if (at(i).has(kPunct) || (is_verb(tag) && !participle)) return std::nullopt;
+  }
+  return participles == 1 ? source : std::nullopt;
+}
+
 /// Before "in turn" and the verbs in front of it: "have in turn asked".
 std::uint32_t PhraseReader::before_aside(std::uint32_t token) const {
   if (token < first_ + 3 || !is(token - 1, hash_word("turn")) || !is(token - 2, hash_word("in")))
@@ -315,6 +337,10 @@ std::optional<Phrase> PhraseReader::subject_of(std::uint32_t verb) const {
     if (agent && verbs_.is_source(at(agent->head).lower_hash)) {
       phrase->first = agent->first;
       phrase->head = agent->head;
+    }
+    if (const auto source = source_of_participle(*phrase)) {
+      phrase->first = source->first;
+      phrase->head = source->head;
     }
     // "Patricia Sanders, spokeswoman for the committee said": the second comma is missing.
     const bool bare = phrase->first > first_ + 1 && is(phrase->first - 1, kComma) &&

@@ -711,6 +711,11 @@ TEST_CASE("a surname that is a common word is one behind a first name") {
             "person Theodore Best: Theodore Best"));
 }
 
+TEST_CASE("a surname that everybody knows ends a person's name behind an office") {
+  CHECK(has(entities_of("Facebook CEO Mark Zuckerberg might have left."),
+            "person Mark Zuckerberg: Mark Zuckerberg"));
+}
+
 TEST_CASE("mentions are ordered by entity and then by place, and every one belongs to an entity") {
   const Document doc =
       plain_document("Paris and London. London and Paris. Obama met Merkel in Paris.");

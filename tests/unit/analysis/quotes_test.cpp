@@ -535,6 +535,18 @@ TEST_CASE("in turn is nobody who speaks") {
         "indirect | Negotiators | asked | the release of the children\n");
 }
 
+TEST_CASE("who a sentence begins with speaks, not the place they are locked up in") {
+  CHECK(quotes_of("Residents of Abidjan locked up in their homes reported barrages of fire.") ==
+        "indirect | Residents of Abidjan locked up in their homes | reported | barrages of fire\n");
+}
+
+TEST_CASE("words that begin with a place are reported where nothing follows the report") {
+  CHECK(
+      quotes_of("On the peninsula where the palace is, buildings were shaking, witnesses said.") ==
+      "indirect | witnesses | said | On the peninsula where the palace is, buildings were "
+      "shaking\n");
+}
+
 TEST_CASE("quotes are ordered and slice, whatever the marks") {
   for (const char* text : {"“", "”", "“”", "\"\"\"\"", "''", "“a", "a”", "‘’", "“ “ ” ”", "said “",
                            "“” said", ": “x", "she said", "according to", "according to the",
