@@ -37,7 +37,7 @@ class FigureFinder {
   void read_line(std::uint32_t sentence) {
     for (std::uint32_t at = 0; at < line_.size();) {
       const auto phrase = may_begin(at) ? read(at) : std::nullopt;
-      if (!phrase || overlaps_time(phrase->first, phrase->end)) {
+      if (!phrase || overlaps_time(phrase->first, phrase->end) || begins_in_name(phrase->first)) {
         ++at;
         continue;
       }
@@ -115,12 +115,22 @@ class FigureFinder {
     return next_time_ < times.size() && times[next_time_].span.overlaps(span);
   }
 
+  /// "the Ariane 5 rocket": the number belongs to a name. Mentions, too, only move forward.
+  bool begins_in_name(std::uint32_t first) {
+    const std::uint32_t at = line_.at(first).span.begin;
+    const auto& mentions = analysis_.mentions;
+    while (next_mention_ < mentions.size() && mentions[next_mention_].span.end <= at)
+      ++next_mention_;
+    return next_mention_ < mentions.size() && mentions[next_mention_].span.begin < at;
+  }
+
   const Document& doc_;
   Analysis& analysis_;
   const WordRoles& words_;
   AtomLine line_;
   bool counts_;
   std::size_t next_time_ = 0;
+  std::size_t next_mention_ = 0;
 };
 
 }  // namespace

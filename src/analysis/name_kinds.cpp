@@ -148,6 +148,38 @@ void mark_by_kind_behind(const NamedSentence& s) {
   }
 }
 
+/// "Arianespace employees": nobody else has them.
+void mark_employers(const NamedSentence& s) {
+  static constexpr std::string_view kOwned[] = {"employees", "executives", "shares", "spokesman",
+                                                "spokeswoman"};
+  for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+    const Token& token = s.tokens[i - 1];
+    if (s.labels[i - 1] != kOutside || !s.is_one_of(i, kOwned)) continue;
+    const bool alone = s.words[i - 1].run_begin + 1 == i && s.words[i - 1].run_end == i;
+    const bool unknown = s.words[i - 1].view.known.cluster == WordClass::kNoCluster;
+    if (alone && unknown && token.has(kCapitalized) && is_proper_noun(token.tag))
+      s.labels[i - 1] = name_label(EntityType::kOrganization, NamePart::kUnit);
+  }
+}
+
+/// "in Yorba Linda, CA": what has a state behind it is a town.
+void mark_towns(const NamedSentence& s, const NameLexicon& lexicon) {
+  static constexpr std::string_view kBefore[] = {"in", "from", "of", "near", "at", "outside"};
+  constexpr std::size_t kMostWords = 3;
+  for (std::size_t i = 1; i + 2 < s.tokens.size(); ++i) {
+    if (s.words[i].run_begin != i || !s.is_one_of(i - 1, kBefore)) continue;
+    const std::size_t end = s.words[i].run_end;
+    if (end < i + 2 || end - i > kMostWords || end + 1 >= s.tokens.size()) continue;
+    if (!s.is_word(end, ",") || !s.tokens[end + 1].has(kCapitalized | kAllCaps)) continue;
+    const bool state = lexicon.place_names.find(s.tokens[end + 1].lower_hash) == kStatePlace;
+    bool free = state && !continues(s.labels[i]) && !leaves_open(s.labels[end - 1]);
+    for (std::size_t k = i; k < end; ++k)
+      free = free && !is_of_type(s.labels, k, EntityType::kOrganization) &&
+             !lexicon.organization_names.contains(s.words[k].view.word);
+    if (free) set_name(s.labels, i, end, EntityType::kLocation);
+  }
+}
+
 /// "USS Sterett": a ship.
 void type_ship(const NamedSentence& s, std::size_t begin, std::size_t end) {
   static constexpr std::string_view kPrefixes[] = {"USS", "HMS", "HMAS", "HMCS", "RMS", "USNS"};
@@ -364,7 +396,11 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
   }
   if (s.style == CaseStyle::kLower) mark_small_places(s);
   drop_reports(s);
-  if (mixed) mark_by_kind_behind(s);
+  if (mixed) {
+    mark_by_kind_behind(s);
+    mark_employers(s);
+    mark_towns(s, lexicon);
+  }
   if (mixed) mark_called(s, lexicon);
   join_channels(s);
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {

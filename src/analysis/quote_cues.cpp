@@ -118,7 +118,17 @@ std::optional<Phrase> CueScope::inverted_subject(std::uint32_t verb) const {
   if (is_one_of(at(verb).lower_hash, kRunsOn)) return std::nullopt;
   if (auto phrase = phrases.phrase_at(behind_cue)) return phrase;
   const bool behind_mark = verb > first && marked_at(verb - 1) != kNone;
-  const bool misread = is_verb(tag(behind_cue)) || tag(behind_cue) == Tag::kRB;
+  const Tag next = tag(behind_cue);
+  // "demographer Ann Bell", whatever the tagger makes of a word it does not know
+  static constexpr std::uint32_t kLinks[] = {
+      hash_word("in"),    hash_word("on"),      hash_word("at"),     hash_word("from"),
+      hash_word("after"), hash_word("during"),  hash_word("before"), hash_word("with"),
+      hash_word("to"),    hash_word("through"), hash_word("for"),    hash_word("as"),
+      hash_word("by"),    hash_word("of"),      hash_word("near"),   hash_word("outside")};
+  const bool office = behind_cue < end && at(behind_cue).has(kWordLike) &&
+                      is_proper_noun(tag(behind_cue + 1)) &&
+                      !is_one_of(at(behind_cue).lower_hash, kLinks);
+  const bool misread = is_verb(next) || next == Tag::kRB || office;
   if (!behind_mark || !misread || !is_noun(tag(behind_cue + 1))) return std::nullopt;
   auto phrase = phrases.phrase_at(behind_cue + 1);
   if (phrase) phrase->first = behind_cue;

@@ -80,6 +80,7 @@ bool CueScope::is_idle_participle(std::uint32_t verb, bool alone) const {
 /// "the ruling party", "Speaking on his plans, he said".
 bool CueScope::is_idle_gerund(std::uint32_t verb) const {
   // "Not bad, considering that it rained", "Still, knowing what comes, we stayed"
+  if (is(verb, hash_word("regarding"))) return true;
   static constexpr std::uint32_t kAsides[] = {hash_word("considering"), hash_word("knowing")};
   const bool aside = is_one_of(at(verb).lower_hash, kAsides);
   if (aside && (verb == first || is_comma(verb - 1))) return true;

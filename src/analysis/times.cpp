@@ -144,11 +144,14 @@ class TimeFinder {
     return line_.at(at).capital && line_.is_one_of(at, kPapers);
   }
 
-  /// "Eyewitness News Now", "Women's Wear Daily"
+  /// "Eyewitness News Now", "Women's Wear Daily", "the Daily News"
   bool is_in_name(std::uint32_t at) const {
-    static constexpr WordKey kLast[] = {"now", "daily", "weekly", "monthly"};
-    return at > 1 && line_.at(at).capital && line_.is_one_of(at, kLast) && line_.is_word(at - 1) &&
-           line_.at(at - 1).capital;
+    static constexpr WordKey kWords[] = {"now", "daily", "weekly", "monthly"};
+    if (!line_.at(at).capital || !line_.is_one_of(at, kWords)) return false;
+    const bool ends = at > 1 && line_.is_word(at - 1) && line_.at(at - 1).capital;
+    const bool begins =
+        line_.is_word(at + 1) && line_.at(at + 1).capital && !line_.is_word(at, "now");
+    return ends || begins;
   }
 
   /// A quick look whether an expression can begin here; most words can't.

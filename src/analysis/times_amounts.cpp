@@ -306,6 +306,9 @@ End read_times_a(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
 std::optional<UnitWord> unit_at(const AtomLine& line, std::uint32_t at) {
   const auto value = line.value(at, Role::kUnit);
   if (!value) return std::nullopt;
+  // "a 32-21 second quarter"
+  static constexpr WordKey kCounted[] = {"quarter", "half", "inning", "round"};
+  if (line.is_word(at, "second") && line.is_one_of(at + 1, kCounted)) return std::nullopt;
   return UnitWord{static_cast<Unit>(*value % 100), *value >= 100};
 }
 

@@ -716,6 +716,16 @@ TEST_CASE("a surname that everybody knows ends a person's name behind an office"
             "person Mark Zuckerberg: Mark Zuckerberg"));
 }
 
+TEST_CASE("a name with a state behind it is a town") {
+  CHECK(has(entities_of("The exhibit in Yorba Linda, CA, offers a look."),
+            "location Yorba Linda: Yorba Linda"));
+}
+
+TEST_CASE("what has employees is an organization") {
+  CHECK(
+      has(entities_of("Later the Zybarix employees went home."), "organization Zybarix: Zybarix"));
+}
+
 TEST_CASE("mentions are ordered by entity and then by place, and every one belongs to an entity") {
   const Document doc =
       plain_document("Paris and London. London and Paris. Obama met Merkel in Paris.");

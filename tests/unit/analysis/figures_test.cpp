@@ -91,6 +91,10 @@ TEST_CASE("numbers that are part of a name are no figures") {
   CHECK(figures_of("Four berths were open.") == "Four berths=count 4 berths");
 }
 
+TEST_CASE("a number within a name counts nothing behind it") {
+  CHECK(figures_of("The Ariane 5 rocket uses an engine.") == "");
+}
+
 TEST_CASE("dates, names, scores and codes are no figures") {
   CHECK(figures_of("On March 4, 2025, at 7:30, it began.") == "");
   CHECK(figures_of("GPT-4 beat version 1.2.3 on page 45.") == "");

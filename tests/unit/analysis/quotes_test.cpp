@@ -547,6 +547,11 @@ TEST_CASE("words that begin with a place are reported where nothing follows the 
       "shaking\n");
 }
 
+TEST_CASE("an office that the tagger does not know stands before who said it") {
+  CHECK(quotes_of("“I was surprised,” said demographer Cassandra Dorius, a fellow.") ==
+        "direct | demographer Cassandra Dorius | said | I was surprised,\n");
+}
+
 TEST_CASE("quotes are ordered and slice, whatever the marks") {
   for (const char* text : {"“", "”", "“”", "\"\"\"\"", "''", "“a", "a”", "‘’", "“ “ ” ”", "said “",
                            "“” said", ": “x", "she said", "according to", "according to the",

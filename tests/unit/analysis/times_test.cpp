@@ -335,11 +335,13 @@ TEST_CASE("days that no calendar has leave what can be known") {
 TEST_CASE("words of the present that end a name are no times") {
   CHECK(times_of("Roger told Eyewitness News Now that it was late.") == "");
   CHECK(times_of("Reports in Women's Wear Daily were kind.") == "");
+  CHECK(times_of("The Daily News reported that it works daily.") == "daily=P1D");
   CHECK(times_of("He is late now.") == "now=PRESENT_REF");
 }
 
 TEST_CASE("the quarters of a game are no quarters of a year") {
   CHECK(times_of("Jones scored 20 points in the fourth quarter.") == "");
+  CHECK(times_of("A 32-21 second quarter put the Suns up by 13 at halftime.") == "");
   CHECK(times_of("Revenue rose in the fourth quarter.") == "the fourth quarter=2024-Q4");
 }
 
