@@ -44,7 +44,13 @@ struct MoneyMark {
 };
 
 MoneyMark read_money_mark(const AtomLine& line, std::uint32_t at) {
-  if (const auto code = currency_of_mark(line.at(at)); !code.empty()) return {at + 1, code};
+  if (const auto code = currency_of_mark(line.at(at)); !code.empty()) {
+    // "$US108"
+    const auto whose = line.name(at + 1, Role::kCurrencyPrefix);
+    const bool joined = line.is_joined(at + 1) && line.is_joined(at + 2) && line.is_digits(at + 2);
+    return code == "USD" && joined && !whose.empty() ? MoneyMark{at + 2, whose}
+                                                     : MoneyMark{at + 1, code};
+  }
   if (!line.is_word(at)) return {at, {}};
   const auto mark = currency_of_mark(line.at(at + 1));
   if (!mark.empty() && line.is_joined(at + 1)) {

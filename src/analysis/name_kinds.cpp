@@ -117,6 +117,19 @@ void type_town(const NamedSentence& s, const WordUses& uses, std::size_t begin, 
     set_name(s.labels, begin, end, EntityType::kLocation);
 }
 
+/// "a broker at Lind-Waldock": nobody works at a person.
+void type_workplace(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                    std::size_t end) {
+  if (begin < 2 || !s.is_word(begin - 1, "at")) return;
+  const bool unknown = is_of_type(s.labels, begin, EntityType::kLocation) && end == begin + 3 &&
+                       s.is_word(begin + 1, "-") && s.words[begin].phrase == 0;
+  if (!unknown && !is_of_type(s.labels, begin, EntityType::kPerson)) return;
+  const bool full = end - begin > 1 && (s.words[begin].view.known.lists & kFirstName) != 0;
+  const Token& whose = s.tokens[begin - 2];
+  if (!full && is_noun(whose.tag) && lexicon.person_nouns.contains(whose.lower_hash))
+    set_name(s.labels, begin, end, EntityType::kOrganization);
+}
+
 /// "Santa Barbara": a place that is known by more words than one.
 void type_known_place(const NamedSentence& s, std::size_t begin, std::size_t end) {
   if (end - begin < 2 || !is_of_type(s.labels, begin, EntityType::kPerson)) return;
@@ -415,6 +428,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
     type_country(s, i, end);
     type_surname(s, uses, lexicon, i, end);
     type_town(s, uses, i, end);
+    type_workplace(s, lexicon, i, end);
     type_known_place(s, i, end);
     type_saint(s, i, end);
     type_ship(s, i, end);

@@ -71,13 +71,14 @@ bool PhraseReader::links_phrase(std::uint32_t token) const {
   const Tag before = at(token - 1).tag;
   const bool counted = is(token, hash_word("of")) && (before == Tag::kCD || before == Tag::kDT);
   return (is_noun(before) || counted) &&
-         (is_nominal(at(token + 1).tag) || at(token + 1).tag == Tag::kPRP);
+         (is_nominal(at(token + 1).tag) || at(token + 1).tag == Tag::kPRP ||
+          is(token + 1, hash_word("both")));
 }
 
 /// Participles before a noun ("the retired judge", "a leading voice") belong to the phrase too.
 bool PhraseReader::joins_phrase(std::uint32_t token) const {
   const Tag tag = at(token).tag;
-  if (is_nominal(tag)) return true;
+  if (is_nominal(tag) || is(token, hash_word("both"))) return true;  // "attorneys for both men"
   const bool participle = tag == Tag::kVBN || tag == Tag::kVBG;
   return participle && token > first_ && is_nominal(at(token - 1).tag) &&
          !is_noun(at(token - 1).tag);

@@ -61,7 +61,7 @@ class TimeFinder {
     End last_end = 0;
     for (std::uint32_t at = 0; at < line_.size();) {
       TimePhrase phrase;
-      End end = may_begin(at) && !(may_begin_holiday(line_.at(at).key) && is_in_person(at))
+      End end = may_begin(at) && !(may_be_surname(at) && is_in_person(at))
                     ? read_time(line_, at, phrase)
                     : 0;
       if (end != 0 && phrase.fields.quarter != kUnset && phrase.fields.year == kUnset &&
@@ -101,14 +101,24 @@ class TimeFinder {
     return false;
   }
 
+  /// "Christmas", "Winter", "April"
+  bool may_be_surname(std::uint32_t at) const {
+    return may_begin_holiday(line_.at(at).key) ||
+           (line_.at(at).capital && line_.has_any(at, role_set(Role::kSeason, Role::kMonth)));
+  }
+
   /// "Ada Christmas": whose surname a feast is.
   bool is_in_person(std::uint32_t at) {
     const auto& mentions = analysis_.mentions;
     const Span word = line_.span(at, at + 1);
     while (next_mention_ < mentions.size() && mentions[next_mention_].span.end <= word.begin)
       ++next_mention_;
-    return next_mention_ < mentions.size() && mentions[next_mention_].span.begin < word.begin &&
-           analysis_.entities[mentions[next_mention_].entity].type == EntityType::kPerson;
+    if (next_mention_ == mentions.size() || mentions[next_mention_].span.begin > word.begin)
+      return false;
+    if (analysis_.entities[mentions[next_mention_].entity].type != EntityType::kPerson)
+      return false;
+    // "said Winter"
+    return mentions[next_mention_].span.begin < word.begin || line_.has(at, Role::kSeason);
   }
 
   /// "3 days starting from Monday", "from Monday for 3 days": when a duration begins.

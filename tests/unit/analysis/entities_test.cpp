@@ -726,6 +726,11 @@ TEST_CASE("what has employees is an organization") {
       has(entities_of("Later the Zybarix employees went home."), "organization Zybarix: Zybarix"));
 }
 
+TEST_CASE("where somebody works is no person") {
+  CHECK(has(entities_of("Rich Ilczyszyn, a broker at Lind-Waldock, said that it rose."),
+            "organization Lind-Waldock: Lind-Waldock"));
+}
+
 TEST_CASE("mentions are ordered by entity and then by place, and every one belongs to an entity") {
   const Document doc =
       plain_document("Paris and London. London and Paris. Obama met Merkel in Paris.");

@@ -95,6 +95,10 @@ TEST_CASE("a number within a name counts nothing behind it") {
   CHECK(figures_of("The Ariane 5 rocket uses an engine.") == "");
 }
 
+TEST_CASE("a country's letters stand behind its dollar, too") {
+  CHECK(figures_of("Oil rose to $US108.05.") == "$US108.05=money 108.05 USD");
+}
+
 TEST_CASE("dates, names, scores and codes are no figures") {
   CHECK(figures_of("On March 4, 2025, at 7:30, it began.") == "");
   CHECK(figures_of("GPT-4 beat version 1.2.3 on page 45.") == "");

@@ -552,6 +552,11 @@ TEST_CASE("an office that the tagger does not know stands before who said it") {
         "direct | demographer Cassandra Dorius | said | I was surprised,\n");
 }
 
+TEST_CASE("attorneys for both men are who speaks") {
+  CHECK(quotes_of("Attorneys for both men said they would appeal.") ==
+        "indirect | Attorneys for both men | said | they would appeal\n");
+}
+
 TEST_CASE("quotes are ordered and slice, whatever the marks") {
   for (const char* text : {"“", "”", "“”", "\"\"\"\"", "''", "“a", "a”", "‘’", "“ “ ” ”", "said “",
                            "“” said", ": “x", "she said", "according to", "according to the",

@@ -339,6 +339,11 @@ TEST_CASE("words of the present that end a name are no times") {
   CHECK(times_of("He is late now.") == "now=PRESENT_REF");
 }
 
+TEST_CASE("a season that is somebody's surname is no time") {
+  CHECK(times_of("The director Lucinda Winter said it was good. It was cold in winter.") ==
+        "winter=2024-WI");
+}
+
 TEST_CASE("the quarters of a game are no quarters of a year") {
   CHECK(times_of("Jones scored 20 points in the fourth quarter.") == "");
   CHECK(times_of("A 32-21 second quarter put the Suns up by 13 at halftime.") == "");
