@@ -14,8 +14,28 @@ constexpr std::uint32_t kLongestTail = 40;  ///< tokens of a name and verb behin
 
 }  // namespace
 
+/// Behind "MANILA, Philippines —", "(CNN)" and "Kano, Nigeria (CNN)" at the start of a sentence.
+std::uint32_t CueScope::behind_dateline() const {
+  constexpr std::uint32_t kLongestDateline = 10;
+  static constexpr std::uint32_t kDashes[] = {hash_word("—"), hash_word("–"), hash_word("--"),
+                                              hash_word("-")};
+  bool bracket = false;
+  for (std::uint32_t i = first; i < std::min(end, first + kLongestDateline); ++i) {
+    bracket = bracket || is(i, hash_word("("));
+    const bool dash = i > first && is_one_of(at(i).lower_hash, kDashes) && at(i).has(kSpaceBefore);
+    if (dash || (bracket && is(i, hash_word(")")))) {
+      const bool dashed = !dash && i + 1 < end && is_one_of(at(i + 1).lower_hash, kDashes);
+      return dashed ? i + 2 : i + 1;
+    }
+    const bool name = is_proper_noun(tag(i)) || at(i).has(kPunct | kNumeric | kAllCaps);
+    if (!name) break;
+  }
+  return first;
+}
+
 void CueScope::add(std::uint32_t cue_first, std::uint32_t cue_last, std::optional<Phrase> source,
                    std::uint32_t from, std::uint32_t to) {
+  if (from == first) from = behind_dateline();
   while (to > from && at(to - 1).has(kPunct) && marked_at(to - 1) == kNone) --to;
   while (from < to && at(from).has(kPunct) && marked_at(from) == kNone) ++from;
   // "asked nothing for it", "calls it open": such a word by itself is nothing that could be quoted.
@@ -86,8 +106,10 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   const bool clause = may_start_clause(from);
   if ((frame & kTakesClause) != 0) {
     if (is(from, kColon)) return report(from + 1);
-    // "Police ruled nobody out, Park said.": all of it is what Park said.
-    if (tail != kNone) return false;
+    // "Police ruled nobody out, Park said.": all of it is what Park said, but not "When he came,
+    // police told him he was free, he said."
+    if (tail != kNone && tag(floor) != Tag::kWRB) return false;
+    to = std::min(to, tail);
     if (clause && has_finite_verb(from, to) && !adds_thing(verb, from, to)) return report(from);
   }
   if (tail != kNone) return false;
@@ -103,6 +125,10 @@ bool CueScope::read_complement(std::uint32_t verb, std::uint16_t frame) {
   return false;
 }
 
+bool CueScope::is_pronoun_subject(const Phrase& phrase) const {
+  return phrase.end == phrase.first + 1 && at(phrase.head).tag == Tag::kPRP;
+}
+
 /// "said the mayor", "said rally driver Joe Bell": what stands behind the verb, unless “…,” Arrow,
 /// now retired, told CNN.
 std::optional<Phrase> CueScope::inverted_subject(std::uint32_t verb) const {
@@ -116,7 +142,11 @@ std::optional<Phrase> CueScope::inverted_subject(std::uint32_t verb) const {
                                               hash_word("continues"), hash_word("continued"),
                                               hash_word("heard"),     hash_word("hears")};
   if (is_one_of(at(verb).lower_hash, kRunsOn)) return std::nullopt;
-  if (auto phrase = phrases.phrase_at(behind_cue)) return phrase;
+  if (auto phrase = phrases.phrase_at(behind_cue)) {
+    // "called on Monday, said he wanted more, and left"
+    const bool goes_on = is_pronoun_subject(*phrase) && is_finite_verb(tag(phrase->end));
+    return goes_on ? std::nullopt : phrase;
+  }
   const bool behind_mark = verb > first && marked_at(verb - 1) != kNone;
   const Tag next = tag(behind_cue);
   // "demographer Ann Bell", whatever the tagger makes of a word it does not know
@@ -384,7 +414,9 @@ bool CueScope::read_quoted(std::uint32_t verb) {
 void CueScope::read_verb(std::uint32_t verb, std::uint16_t frame) {
   if (read_quoted(verb)) return;
   if (is_idle_form(verb) || asks(verb) || is_in_report(verb)) return;
-  if ((follows_broken_quotation(verb) || is_inserted(verb)) && read_tail(verb, frame)) return;
+  const bool closes = verb > first && is_comma(verb - 1) && last_inverted_tail(floor) == verb - 1;
+  if ((closes || follows_broken_quotation(verb) || is_inserted(verb)) && read_tail(verb, frame))
+    return;
   if (!read_complement(verb, frame)) read_tail(verb, frame);
 }
 

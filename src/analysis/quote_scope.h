@@ -65,6 +65,8 @@ struct CueScope {
   bool is_idle_participle(std::uint32_t verb, bool alone) const;
   bool is_idle_gerund(std::uint32_t verb) const;
   bool calls_somebody(std::uint32_t verb) const;
+  std::uint32_t behind_dateline() const;
+  bool is_pronoun_subject(const Phrase& phrase) const;
   bool forbids(std::uint32_t verb, std::uint32_t group) const;
   bool ends_time(std::uint32_t i) const;
   bool adds_thing(std::uint32_t verb, std::uint32_t from, std::uint32_t to) const;

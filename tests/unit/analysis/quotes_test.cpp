@@ -557,6 +557,25 @@ TEST_CASE("attorneys for both men are who speaks") {
         "indirect | Attorneys for both men | said | they would appeal\n");
 }
 
+TEST_CASE("what is reported begins behind the dateline") {
+  CHECK(quotes_of("MANILA, Philippines — Gunmen have kidnapped 16 people, police said Saturday.") ==
+        "indirect | police | said | Gunmen have kidnapped 16 people\n");
+  CHECK(quotes_of("(CNN)Experts claim that a monk was stolen, state media reported.") ==
+        "indirect | state media | reported | Experts claim that a monk was stolen\n");
+}
+
+TEST_CASE("a verb that goes on with the same subject closes nothing") {
+  CHECK(quotes_of("Solis told the FBI that his son called on March 13, said he wanted more, and "
+                  "rode to the city, the complaint said.") ==
+        "indirect | the complaint | said | Solis told the FBI that his son called on March 13, "
+        "said he wanted more, and rode to the city\n");
+}
+
+TEST_CASE("the agency that closes a sentence has reported it") {
+  CHECK(quotes_of("Police identified him as David Williams, 29, reported CNN affiliate KNXV.") ==
+        "indirect | CNN affiliate KNXV | reported | Police identified him as David Williams, 29\n");
+}
+
 TEST_CASE("quotes are ordered and slice, whatever the marks") {
   for (const char* text : {"“", "”", "“”", "\"\"\"\"", "''", "“a", "a”", "‘’", "“ “ ” ”", "said “",
                            "“” said", ": “x", "she said", "according to", "according to the",
