@@ -1,6 +1,7 @@
 #include "analysis/feature_table.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace ae {
@@ -30,23 +31,39 @@ FeatureTable::FeatureTable(std::span<const std::uint32_t> keys,
 
 /// Finds a pilot for each bucket, the fullest first.
 void FeatureTable::fill(std::span<const Slot> known) {
-  std::vector<std::span<const Slot>> buckets;
-  for (std::size_t begin = 0; begin < known.size();) {
-    const std::uint32_t bucket = known[begin].key >> bucket_shift_;
-    std::size_t end = begin + 1;
-    while (end < known.size() && known[end].key >> bucket_shift_ == bucket) ++end;
-    buckets.push_back(known.subspan(begin, end - begin));
-    begin = end;
-  }
-  std::vector<bool> placed(buckets.size());
-  for (std::size_t size = kMostInBucket; size > 0; --size) {
-    for (std::size_t b = 0; b < buckets.size(); ++b) {
-      if (buckets[b].size() == size) placed[b] = place(buckets[b]);
+  std::array<std::uint32_t, kMostInBucket + 2> before{};  // buckets of each size and fuller ones
+  const auto each_bucket = [&](auto visit) {
+    for (std::size_t begin = 0; begin < known.size();) {
+      const std::uint32_t bucket = known[begin].key >> bucket_shift_;
+      std::size_t end = begin + 1;
+      while (end < known.size() && known[end].key >> bucket_shift_ == bucket) ++end;
+      const std::size_t size = end - begin;
+      visit(static_cast<std::uint32_t>(begin), std::min(size, kMostInBucket + 1), size);
+      begin = end;
     }
+  };
+  each_bucket([&](std::uint32_t, std::size_t counted, std::size_t) { ++before[counted]; });
+  std::uint32_t buckets = 0;
+  for (std::size_t size = before.size(); size-- > 0;) {
+    const std::uint32_t of_size = before[size];
+    before[size] = buckets;
+    buckets += of_size;
   }
-  for (std::size_t b = 0; b < buckets.size(); ++b) {
-    if (!placed[b]) spare_.insert(spare_.end(), buckets[b].begin(), buckets[b].end());
+  struct Bucket {
+    std::uint32_t first;
+    std::uint32_t size;
+  };
+  std::vector<Bucket> order(buckets);
+  each_bucket([&](std::uint32_t begin, std::size_t counted, std::size_t size) {
+    order[before[counted]++] = {begin, static_cast<std::uint32_t>(size)};
+  });
+  for (const Bucket bucket : order) {
+    const auto keys = known.subspan(bucket.first, bucket.size);
+    if (keys.size() > kMostInBucket || !place(keys))
+      spare_.insert(spare_.end(), keys.begin(), keys.end());
   }
+  std::sort(spare_.begin(), spare_.end(),
+            [](const Slot& a, const Slot& b) { return a.key < b.key; });
 }
 
 bool FeatureTable::place(std::span<const Slot> bucket) {

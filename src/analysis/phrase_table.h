@@ -31,6 +31,11 @@ class PhraseTable {
     return may_begin ? longest(tokens) : PhraseMatch{};
   }
   void insert(std::string_view phrase, std::int16_t value);
+  /// Makes room for so many phrases at once.
+  void reserve(std::size_t phrases) {
+    places_.reserve(phrases);
+    entries_.reserve(phrases);
+  }
 
  private:
   struct Entry {

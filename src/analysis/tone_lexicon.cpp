@@ -1,5 +1,6 @@
 #include "analysis/tone_lexicon.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "analysis/embedded_text.h"
@@ -61,6 +62,8 @@ static_assert(extend_hash(hash_word("lik"), 'e') == hash_word("like"));
 }  // namespace
 
 ToneLexicon::ToneLexicon() : directed_(text_of(kDirected)) {
+  const std::string_view words = text_of(kWords);
+  tones_.reserve(static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n')));
   insert_lines(text_of(kPhrases), tones_);
   insert_lines(text_of(kWords), tones_);
   insert_lines(text_of(kEmoji), tones_);

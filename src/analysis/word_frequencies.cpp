@@ -25,6 +25,7 @@ WordFrequencies::WordFrequencies() : function_words_(text_of(kFunctionWords)) {
   std::vector<std::uint32_t> keys(in.count(2));
   std::uint32_t key = 0;
   for (std::uint32_t& k : keys) k = key += in.varint();
+  tenths_.reserve(keys.size());
   for (const std::uint32_t k : keys) tenths_.insert(k, in.byte());
 }
 

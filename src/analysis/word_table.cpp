@@ -5,7 +5,14 @@
 #include <charconv>
 
 namespace ae {
+namespace {
+
+constexpr std::size_t kFewestSlots = 8;
+
+}  // namespace
+
 WordTable::WordTable(std::string_view lines) {
+  reserve(static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')));
   std::size_t at = 0;
   while (at < lines.size()) {
     const std::size_t end = std::min(lines.find('\n', at), lines.size());
@@ -18,6 +25,11 @@ WordTable::WordTable(std::string_view lines) {
       std::from_chars(line.data() + tab + 1, line.data() + line.size(), value);
     insert(hash_word(line.substr(0, tab)), value);
   }
+}
+
+void WordTable::reserve(std::size_t words) {
+  const std::size_t capacity = std::bit_ceil(words * 4 / 3 + 1);
+  if (capacity > keys_.size() && capacity >= kFewestSlots) grow(capacity);
 }
 
 std::size_t WordTable::slot_of(std::uint32_t key) const {
@@ -34,7 +46,6 @@ std::optional<std::uint16_t> WordTable::look_up(std::uint32_t key) const {
 }
 
 void WordTable::insert(std::uint32_t lower_hash, std::uint16_t value) {
-  constexpr std::size_t kFewestSlots = 8;
   if ((size_ + 1) * 4 > keys_.size() * 3) grow(std::max(keys_.size() * 2, kFewestSlots));
   const std::uint32_t key = key_of(lower_hash);
   const std::size_t i = slot_of(key);

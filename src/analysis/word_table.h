@@ -29,6 +29,8 @@ class WordTable {
   /// False for most words that are not in the table.
   bool may_contain(std::uint32_t lower_hash) const { return may_hold(key_of(lower_hash)); }
   std::size_t size() const { return size_; }
+  /// Makes room for so many words at once.
+  void reserve(std::size_t words);
   /// Enters a word; one that is there keeps its value.
   void insert(std::uint32_t lower_hash, std::uint16_t value);
   /// Gives a word the value, whatever it had.
