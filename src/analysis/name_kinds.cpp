@@ -356,6 +356,28 @@ void mark_known(const NamedSentence& s, const NameLexicon& lexicon) {
   }
 }
 
+/// "Food and Drug Administration": organizations of several runs of capitals, by their names.
+void mark_known_bodies(const NamedSentence& s, const NameLexicon& lexicon) {
+  constexpr std::size_t kMostWords = 9;
+  static constexpr std::string_view kLinks[] = {"and", "for", "of", ","};
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    const bool article = is_article(s.word(i));
+    const std::size_t end = s.words[i].run_end;
+    if (article || !s.tokens[i].has(kCapitalized) || end >= s.tokens.size()) continue;
+    if (!s.is_one_of(end, kLinks) || continues(s.labels[i])) continue;
+    std::uint32_t key = 1;
+    std::size_t last = i;
+    for (std::size_t k = i; k < s.tokens.size() && k < i + kMostWords; ++k) {
+      key = hash_words(key, s.words[k].view.word);
+      if (k > end && lexicon.known_names.find(key) == kNamedOrganization) last = k + 1;
+    }
+    if (last > i && (last == s.tokens.size() || !continues(s.labels[last]))) {
+      set_name(s.labels, i, last, EntityType::kOrganization);
+      i = last - 1;
+    }
+  }
+}
+
 /// "Facebook CEO Mark Zuckerberg": a surname that everybody knows ends a run of capitals.
 void mark_known_surnames(const NamedSentence& s, const NameLexicon& lexicon) {
   for (std::size_t i = 2; i < s.tokens.size(); ++i) {
@@ -403,6 +425,7 @@ void type_by_words(const NamedSentence& s, const WordUses& uses, const NameLexic
   const bool mixed = s.style == CaseStyle::kMixed;
   if (mixed || s.style == CaseStyle::kTitle) {
     mark_known(s, lexicon);
+    mark_known_bodies(s, lexicon);
     mark_known_surnames(s, lexicon);
     mark_known_partners(s, lexicon);
     mark_known_owned(s, uses, lexicon);

@@ -313,6 +313,12 @@ bool is_people(const NamedSentence& s, std::size_t i) {
   return opens && s.is_word(i, "People") && is_of_type(s.labels, i, EntityType::kPerson);
 }
 
+/// "near 800 West": a street by its number.
+bool is_street(const NamedSentence& s, std::size_t i) {
+  static constexpr std::string_view kDirections[] = {"West", "East", "North", "South"};
+  return i > 0 && s.tokens[i - 1].has(kNumeric) && s.is_one_of(i, kDirections);
+}
+
 void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
@@ -333,7 +339,8 @@ void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLe
                           type_of_label(s.labels[i]) == EntityType::kLocation && last.lists == 0 &&
                           last.cluster != WordClass::kNoCluster && (last.types >> 4 & 3) == 0 &&
                           s.words[i].phrase == 0;
-    const bool common = end - i == 1 && (is_lone_title(s, uses, lexicon, i) || is_people(s, i));
+    const bool common =
+        end - i == 1 && (is_lone_title(s, uses, lexicon, i) || is_people(s, i) || is_street(s, i));
     if (never || no_place || common) clear_names(s.labels, i, end);
     i = end - 1;
   }

@@ -199,6 +199,10 @@ bool CueScope::read_tail(std::uint32_t verb, std::uint16_t frame) {
   const std::uint32_t before = tail > first && is(tail - 1, kComma) ? tail - 1 : tail;
   const std::uint32_t marked = marked_before(tail);
   if (marked != kNone && is_apart(marked, verb)) return false;
+  // “We left.” The poll showed a lead.
+  if (marked != kNone && (frame & kFramesQuotation) == 0 &&
+      is_stop(reader.marked_[marked].end_token - 1))
+    return false;
   if (marked != kNone) {
     const std::uint32_t opening = reader.marked_[marked].first_token - 1;
     const std::uint32_t from = std::max(floor, first);

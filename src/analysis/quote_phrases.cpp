@@ -286,6 +286,20 @@ std::uint32_t PhraseReader::before_brackets(std::uint32_t end) const {
   return end;
 }
 
+/// "The committee added that sales might not do, and said …": the subject of the report before.
+std::optional<Phrase> PhraseReader::reporting_subject(std::uint32_t link,
+                                                      std::uint32_t verb) const {
+  if (link <= first_ + 1 || !is(link - 1, kComma)) return std::nullopt;
+  const std::uint32_t floor = link > first_ + kFarthestSubject ? link - kFarthestSubject : first_;
+  for (std::uint32_t i = link - 1; i > floor; --i) {
+    const Token& other = at(i - 1);
+    if (other.tag != at(verb).tag || verbs_.frames(other.lower_hash) == 0) continue;
+    const auto phrase = phrase_before(before_time(verb_group_start(i - 1)));
+    return phrase && !is_subordinate(*phrase) ? phrase : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// "Residents of Abidjan locked up in their homes reported": who the sentence begins with.
 std::optional<Phrase> PhraseReader::source_of_participle(const Phrase& phrase) const {
   constexpr std::uint32_t kFarthest = 12;
@@ -322,7 +336,10 @@ std::optional<Phrase> PhraseReader::subject_of(std::uint32_t verb) const {
   if (group == first_) return std::nullopt;
   const std::uint32_t before = before_aside(before_time(before_brackets(group)));
   if (before == first_) return std::nullopt;
-  if (at(before - 1).tag == Tag::kCC) return shared_subject(group);
+  if (at(before - 1).tag == Tag::kCC) {
+    if (const auto phrase = reporting_subject(before - 1, verb)) return phrase;
+    return shared_subject(group);
+  }
   if (is(before - 1, kComma)) {
     const bool participle = at(group).tag == Tag::kVBG;
     if (const auto phrase = participle ? std::nullopt : subject_over_insertion(before - 1))

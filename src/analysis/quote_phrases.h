@@ -52,6 +52,7 @@ class PhraseReader {
   bool is_time(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t before_time(std::uint32_t end) const;
   std::uint32_t before_aside(std::uint32_t token) const;
+  std::optional<Phrase> reporting_subject(std::uint32_t link, std::uint32_t verb) const;
   std::optional<Phrase> source_of_participle(const Phrase& phrase) const;
   bool opens_sentence(std::uint32_t end) const;
   Phrase with_apposition(const Phrase& subject, std::uint32_t comma) const;

@@ -55,6 +55,8 @@ End read_lone_year(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   if (is_zoned_clock(line, next)) return 0;
   static constexpr WordKey kNumbered[] = {"resolution", "flight", "route", "highway", "form"};
   if (at > 0 && !named && line.is_one_of(at - 1, kNumbered)) return 0;
+  static constexpr WordKey kDirections[] = {"west", "east", "north", "south"};  // of streets
+  if (line.at(next + 1).capital && line.is_one_of(next + 1, kDirections)) return 0;
   return read_year(line, next, named || expects_year(line, next), phrase.fields);
 }
 

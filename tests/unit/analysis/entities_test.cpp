@@ -731,6 +731,15 @@ TEST_CASE("where somebody works is no person") {
             "organization Lind-Waldock: Lind-Waldock"));
 }
 
+TEST_CASE("bodies whose names have several runs of capitals are known whole") {
+  CHECK(has(entities_of("Rules proposed by the Food and Drug Administration will apply."),
+            "organization Food and Drug Administration: Food and Drug Administration"));
+}
+
+TEST_CASE("a direction behind a number is a street and no place") {
+  CHECK(entities_of("It was seen on 400 South near 800 West by an officer.").empty());
+}
+
 TEST_CASE("mentions are ordered by entity and then by place, and every one belongs to an entity") {
   const Document doc =
       plain_document("Paris and London. London and Paris. Obama met Merkel in Paris.");

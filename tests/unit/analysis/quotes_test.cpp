@@ -576,6 +576,19 @@ TEST_CASE("the agency that closes a sentence has reported it") {
         "indirect | CNN affiliate KNXV | reported | Police identified him as David Williams, 29\n");
 }
 
+TEST_CASE("whoever added something also said what follows and said") {
+  CHECK(quotes_of("The committee added that the sale may not be enough, and said a test should "
+                  "apply.") ==
+        "indirect | The committee | added | that the sale may not be enough\n"
+        "indirect | The committee | said | a test should apply\n");
+}
+
+TEST_CASE("a poll behind a quotation that has ended has not spoken it") {
+  CHECK(quotes_of("“We are ahead,” said Peter Woolley. “People see it.” The telephone poll showed "
+                  "Obama leading by 46 to 40 percent.")
+            .find("telephone poll | showed | People") == std::string::npos);
+}
+
 TEST_CASE("quotes are ordered and slice, whatever the marks") {
   for (const char* text : {"“", "”", "“”", "\"\"\"\"", "''", "“a", "a”", "‘’", "“ “ ” ”", "said “",
                            "“” said", ": “x", "she said", "according to", "according to the",

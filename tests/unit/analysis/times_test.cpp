@@ -353,6 +353,7 @@ TEST_CASE("the quarters of a game are no quarters of a year") {
 TEST_CASE("the number of a resolution or a flight is no year") {
   CHECK(times_of("The terms of resolution 1973 override it.") == "");
   CHECK(times_of("Passengers of Flight 1549 stood on the wings.") == "");
+  CHECK(times_of("It happened near 400 South and 1600 West.") == "");
 }
 
 TEST_CASE("a comparison with an earlier year does not take the story there") {
