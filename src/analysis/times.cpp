@@ -57,6 +57,7 @@ class TimeFinder {
 
  private:
   void read_line(std::uint32_t sentence) {
+    game_.reset();
     std::uint32_t last_first = 0;
     End last_end = 0;
     for (std::uint32_t at = 0; at < line_.size();) {
@@ -90,8 +91,13 @@ class TimeFinder {
     }
   }
 
-  /// "scored 20 points in the fourth quarter"
-  bool tells_of_game() const {
+  /// "scored 20 points in the fourth quarter"; looked for once a line.
+  bool tells_of_game() {
+    if (!game_) game_ = has_word_of_game();
+    return *game_;
+  }
+
+  bool has_word_of_game() const {
     static constexpr WordKey kWords[] = {
         "touchdown", "touchdowns", "rebounds",  "overtime", "halftime", "quarterback", "scored",
         "yards",     "fouls",      "outscored", "scoring",  "playoff",  "playoffs",    "turnovers"};
@@ -225,6 +231,7 @@ class TimeFinder {
   AtomLine line_;
   std::vector<TimePhrase> phrases_;
   std::uint32_t next_mention_ = 0;
+  std::optional<bool> game_;  ///< whether the line tells of a game, once asked
 };
 
 }  // namespace
