@@ -167,10 +167,10 @@ void mark_employers(const NamedSentence& s) {
                                                 "spokeswoman"};
   for (std::size_t i = 1; i < s.tokens.size(); ++i) {
     const Token& token = s.tokens[i - 1];
-    if (s.labels[i - 1] != kOutside || !s.is_one_of(i, kOwned)) continue;
+    if (s.labels[i - 1] != kOutside || !token.has(kCapitalized)) continue;
+    if (s.words[i - 1].view.known.cluster != WordClass::kNoCluster) continue;
     const bool alone = s.words[i - 1].run_begin + 1 == i && s.words[i - 1].run_end == i;
-    const bool unknown = s.words[i - 1].view.known.cluster == WordClass::kNoCluster;
-    if (alone && unknown && token.has(kCapitalized) && is_proper_noun(token.tag))
+    if (alone && is_proper_noun(token.tag) && s.is_one_of(i, kOwned))
       s.labels[i - 1] = name_label(EntityType::kOrganization, NamePart::kUnit);
   }
 }
@@ -180,10 +180,10 @@ void mark_towns(const NamedSentence& s, const NameLexicon& lexicon) {
   static constexpr std::string_view kBefore[] = {"in", "from", "of", "near", "at", "outside"};
   constexpr std::size_t kMostWords = 3;
   for (std::size_t i = 1; i + 2 < s.tokens.size(); ++i) {
-    if (s.words[i].run_begin != i || !s.is_one_of(i - 1, kBefore)) continue;
     const std::size_t end = s.words[i].run_end;
-    if (end < i + 2 || end - i > kMostWords || end + 1 >= s.tokens.size()) continue;
-    if (!s.is_word(end, ",") || !s.tokens[end + 1].has(kCapitalized | kAllCaps)) continue;
+    if (s.words[i].run_begin != i || end < i + 2 || end - i > kMostWords) continue;
+    if (end + 1 >= s.tokens.size() || !s.tokens[end + 1].has(kCapitalized | kAllCaps)) continue;
+    if (!s.is_word(end, ",") || !s.is_one_of(i - 1, kBefore)) continue;
     const bool state = lexicon.place_names.find(s.tokens[end + 1].lower_hash) == kStatePlace;
     bool free = state && !continues(s.labels[i]) && !leaves_open(s.labels[end - 1]);
     for (std::size_t k = i; k < end; ++k)
@@ -361,10 +361,9 @@ void mark_known_bodies(const NamedSentence& s, const NameLexicon& lexicon) {
   constexpr std::size_t kMostWords = 9;
   static constexpr std::string_view kLinks[] = {"and", "for", "of", ","};
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
-    const bool article = is_article(s.word(i));
     const std::size_t end = s.words[i].run_end;
-    if (article || !s.tokens[i].has(kCapitalized) || end >= s.tokens.size()) continue;
-    if (!s.is_one_of(end, kLinks) || continues(s.labels[i])) continue;
+    if (!s.tokens[i].has(kCapitalized) || end >= s.tokens.size()) continue;
+    if (continues(s.labels[i]) || !s.is_one_of(end, kLinks) || is_article(s.word(i))) continue;
     std::uint32_t key = 1;
     std::size_t last = i;
     for (std::size_t k = i; k < s.tokens.size() && k < i + kMostWords; ++k) {
