@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -56,15 +57,10 @@ std::uint32_t digits_end(std::string_view text, std::uint32_t at, std::uint32_t 
   return at;
 }
 
-/// Whether four bytes are all letters of ASCII.
-bool are_ascii_letters(const char* bytes) {
-  constexpr std::uint32_t kEach = 0x01010101;
+bool are_ascii_letters(const char* four_bytes) {
   std::uint32_t four = 0;
-  std::memcpy(&four, bytes, sizeof four);
-  const std::uint32_t low = (four | 0x20 * kEach) & 0x7F * kEach;
-  const std::uint32_t from_a = low + (0x80 - 'a') * kEach;
-  const std::uint32_t beyond_z = low + (0x7F - 'z') * kEach;
-  return (from_a & ~beyond_z & ~four & 0x80 * kEach) == 0x80 * kEach;
+  std::memcpy(&four, four_bytes, sizeof four);
+  return are_letters(four);
 }
 
 bool is_ascii_word(std::string_view bytes) {

@@ -37,28 +37,24 @@ void FeatureTable::fill(std::span<const Slot> known) {
       const std::uint32_t bucket = known[begin].key >> bucket_shift_;
       std::size_t end = begin + 1;
       while (end < known.size() && known[end].key >> bucket_shift_ == bucket) ++end;
-      const std::size_t size = end - begin;
-      visit(static_cast<std::uint32_t>(begin), std::min(size, kMostInBucket + 1), size);
+      visit(known.subspan(begin, end - begin));
       begin = end;
     }
   };
-  each_bucket([&](std::uint32_t, std::size_t counted, std::size_t) { ++before[counted]; });
+  using Keys = std::span<const Slot>;
+  const auto count_of = [&](Keys keys) -> std::uint32_t& {
+    return before[std::min(keys.size(), kMostInBucket + 1)];
+  };
+  each_bucket([&](Keys keys) { ++count_of(keys); });
   std::uint32_t buckets = 0;
   for (std::size_t size = before.size(); size-- > 0;) {
     const std::uint32_t of_size = before[size];
     before[size] = buckets;
     buckets += of_size;
   }
-  struct Bucket {
-    std::uint32_t first;
-    std::uint32_t size;
-  };
-  std::vector<Bucket> order(buckets);
-  each_bucket([&](std::uint32_t begin, std::size_t counted, std::size_t size) {
-    order[before[counted]++] = {begin, static_cast<std::uint32_t>(size)};
-  });
-  for (const Bucket bucket : order) {
-    const auto keys = known.subspan(bucket.first, bucket.size);
+  std::vector<Keys> order(buckets);
+  each_bucket([&](Keys keys) { order[count_of(keys)++] = keys; });
+  for (const Keys keys : order) {
     if (keys.size() > kMostInBucket || !place(keys))
       spare_.insert(spare_.end(), keys.begin(), keys.end());
   }

@@ -55,11 +55,11 @@ class FeatureTable {
   void look_up_spare(std::span<const std::uint32_t> features, std::uint32_t* found) const;
 
   std::uint32_t unknown_;
-  std::uint32_t bucket_shift_ = kFeatureKeyBits;  ///< from a key to its bucket
-  std::uint32_t place_shift_ = 31;                ///< from a product to a place
-  std::vector<std::uint8_t> pilots_;              ///< of the buckets
-  std::vector<Slot> slots_;                       ///< a power of two
-  std::vector<Slot> spare_;  ///< those whose buckets found no places, by their keys
+  std::uint32_t bucket_shift_;        ///< from a key to its bucket
+  std::uint32_t place_shift_;         ///< from a product to a place
+  std::vector<std::uint8_t> pilots_;  ///< of the buckets
+  std::vector<Slot> slots_;           ///< a power of two
+  std::vector<Slot> spare_;           ///< those whose buckets found no places, by their keys
   std::size_t size_;
 };
 

@@ -45,7 +45,7 @@ bool is_lone_name(const NamedSentence& s, std::size_t i, const WordUses& uses) {
   const Token& token = s.tokens[i];
   if (s.labels[i] != kOutside || token.tag != Tag::kNNP || !token.has(kCapitalized)) return false;
   if (token.has(kAllCaps | kHandle | kHashtag | kMixedCase | kHasDigit)) return false;
-  if (s.words[i].run_begin != i || s.words[i].run_end != i + 1) return false;
+  if (!s.is_alone(i)) return false;
   if (token.span.size() < kShortest) return false;
   const WordUses::Use* use = uses.find(s.words[i].view.word);
   if (use == nullptr || use->lower > 0) return false;

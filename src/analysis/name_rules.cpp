@@ -54,20 +54,25 @@ void mark_agency(const NamedSentence& s, std::size_t dash) {
     set_name(s.labels, begin, dash - 1, EntityType::kOrganization);
 }
 
+/// One past the words in capitals with which a sentence begins, at most `most`.
+std::size_t end_of_capitals(const NamedSentence& s, std::size_t most) {
+  std::size_t end = 0;
+  while (end < most && s.tokens[end].has(kAllCaps) && s.tokens[end].has(kWordLike)) ++end;
+  return end;
+}
+
 /// "ABERDALE, May 3 (Northern Wire) —": the text comes from there.
 void mark_dateline(const NamedSentence& s) {
   constexpr std::size_t kMostWords = 3;
   constexpr std::size_t kLongestLine = 12;
   const std::size_t most = std::min(s.tokens.size(), kLongestLine);
-  std::size_t end = 0;
-  while (end < most && s.tokens[end].has(kAllCaps) && s.tokens[end].has(kWordLike)) ++end;
+  const std::size_t end = end_of_capitals(s, most);
   if (end == 0 || end > kMostWords || end == most || s.tokens[0].span.size() < 3) return;
   const std::string_view next = s.word(end);
   const bool goes_on = next == "," || next == "(";
   for (std::size_t i = end; i < (goes_on ? most : end + 1); ++i) {
-    const std::string_view mark = s.word(i);
-    const bool dash = mark == "—" || mark == "–" || mark == "--" || mark == "-";
-    if (!dash || (mark == "-" && !s.tokens[i].has(kSpaceBefore))) continue;
+    if (!is_dash(s.tokens[i].lower_hash)) continue;
+    if (s.is_word(i, "-") && !s.tokens[i].has(kSpaceBefore)) continue;
     if (continues(s.labels[end])) return;
     set_name(s.labels, 0, end, EntityType::kLocation);
     return mark_agency(s, i);
@@ -77,9 +82,7 @@ void mark_dateline(const NamedSentence& s) {
 /// "BERLIN Wild boars are radioactive": a place in capitals before a sentence was a dateline.
 void mark_bare_dateline(const NamedSentence& s) {
   if (s.style != CaseStyle::kMixed) return;
-  std::size_t end = 0;
-  while (end < s.tokens.size() && s.tokens[end].has(kAllCaps) && s.tokens[end].has(kWordLike))
-    ++end;
+  const std::size_t end = end_of_capitals(s, s.tokens.size());
   if (end == 0 || end + 2 > s.tokens.size() || s.tokens[0].span.size() < 3) return;
   const bool sentence = s.tokens[end].has(kCapitalized) && !s.tokens[end].has(kPunct);
   const bool city = end == 1 && (s.words[0].view.known.lists & (kCity | kCountry)) != 0;
@@ -105,7 +108,7 @@ void mark_known_elsewhere(const NamedSentence& s, const WordUses& uses,
       continue;
     }
     // "Sinner, who", "told Moon" where the article has Jannik Sinner and Moon Jae-in
-    const bool alone = s.words[i].run_begin == i && s.words[i].run_end == i + 1;
+    const bool alone = s.is_alone(i);
     if (!title && alone && is_proper_noun(token.tag) && uses.is_in_full_name(word) &&
         (i > 0 || (i + 1 < s.tokens.size() && (is_finite_verb(s.tokens[i + 1].tag) ||
                                                s.is_word(i + 1, "'s") || s.is_word(i + 1, ","))))) {

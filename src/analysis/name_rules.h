@@ -24,6 +24,10 @@ struct NamedSentence {
 
   std::string_view word(std::size_t token) const { return slice(text, tokens[token].span); }
   bool is_word(std::size_t token, std::string_view form) const { return word(token) == form; }
+  /// Whether no capitals stand beside it.
+  bool is_alone(std::size_t token) const {
+    return words[token].run_begin == token && words[token].run_end == token + 1;
+  }
   template <std::size_t kCount>
   bool is_one_of(std::size_t token, const std::string_view (&forms)[kCount]) const {
     return std::ranges::find(forms, word(token)) != std::end(forms);

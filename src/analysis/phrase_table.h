@@ -27,7 +27,8 @@ class PhraseTable {
 
   /// The longest phrase that begins with tokens[0].
   PhraseMatch match(std::span<const Token> tokens) const {
-    const bool may_begin = !tokens.empty() && places_.may_contain(first_key(tokens[0].lower_hash));
+    const bool may_begin =
+        !tokens.empty() && places_.may_contain(extend_key(0, tokens[0].lower_hash));
     return may_begin ? longest(tokens) : PhraseMatch{};
   }
   void insert(std::string_view phrase, std::int16_t value);
@@ -50,7 +51,6 @@ class PhraseTable {
   static constexpr std::uint32_t extend_key(std::uint32_t key, std::uint32_t word) {
     return (key ^ word) * 16777619u + 0x9E3779B9u;
   }
-  static constexpr std::uint32_t first_key(std::uint32_t word) { return extend_key(0, word); }
 
   WordTable places_;  ///< of each phrase and each beginning of one, in entries_: at most 65,536
   std::vector<Entry> entries_;

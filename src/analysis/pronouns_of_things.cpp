@@ -1,7 +1,4 @@
 // The organization or place that "it" and "its" stand for.
-#include <algorithm>
-#include <iterator>
-
 #include "analysis/pronouns.h"
 #include "analysis/word_hash.h"
 
@@ -20,9 +17,9 @@ bool PronounResolver::is_dateline(std::uint32_t first, std::uint32_t end) const 
   const auto& tokens = input_.analysis.tokens;
   if (first != input_.analysis.sentences[sentence_].first_token || end + 1 >= tokens.size())
     return false;
-  const std::string_view mark = input_.doc.slice(tokens[end].span);
-  static constexpr std::string_view kMarks[] = {"•", "—", "–", "--", "-", "("};
-  return tokens[end].has(kSpaceBefore) && std::ranges::find(kMarks, mark) != std::end(kMarks);
+  const std::uint32_t mark = tokens[end].lower_hash;
+  return tokens[end].has(kSpaceBefore) &&
+         (is_dash(mark) || mark == hash_word("•") || mark == hash_word("("));
 }
 
 bool PronounResolver::reports(std::uint32_t token) const {

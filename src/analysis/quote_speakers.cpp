@@ -215,8 +215,8 @@ bool SpeakerFinder::set_signature(const MarkedWords& words, Quote& quote) const 
   const auto& tokens = analysis_.tokens;
   const std::uint32_t dash = words.end_token + (words.closed ? 1 : 0);
   if (dash + 1 >= tokens.size()) return false;
-  const std::string_view mark = doc_.slice(tokens[dash].span);
-  if (mark != "—" && mark != "–" && mark != "―" && mark != "--" && mark != "-") return false;
+  const std::uint32_t mark = tokens[dash].lower_hash;
+  if (!is_dash(mark) && mark != hash_word("―")) return false;
   const Span block = doc_.blocks()[words.block].span;
   std::uint32_t end = dash + 1;
   while (end < tokens.size() && tokens[end].span.end <= block.end &&

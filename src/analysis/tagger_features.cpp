@@ -3,19 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace ae {
 namespace {
-
-/// Four bytes in lower case as far as they are ASCII, all at once.
-constexpr std::uint32_t lower_of(std::uint32_t bytes) {
-  constexpr std::uint32_t kEach = 0x01010101;
-  const std::uint32_t low = bytes & 0x7F * kEach;
-  const std::uint32_t from_a = low + (0x80 - 'A') * kEach;
-  const std::uint32_t beyond_z = low + (0x7F - 'Z') * kEach;
-  const std::uint32_t upper = (from_a ^ beyond_z) & ~bytes & 0x80 * kEach;
-  return bytes | upper >> 2;
-}
-static_assert(lower_of(0x4A5A5B40) == 0x6A7A5B40 && lower_of(0xC161C3BF) == 0xC161C3BF);
 
 /// Bytes in one number, the first one highest.
 std::uint32_t pack(std::string_view bytes) {

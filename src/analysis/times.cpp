@@ -62,12 +62,7 @@ class TimeFinder {
     End last_end = 0;
     for (std::uint32_t at = 0; at < line_.size();) {
       TimePhrase phrase;
-      End end = may_begin(at) && !(may_be_surname(at) && is_in_person(at))
-                    ? read_time(line_, at, phrase)
-                    : 0;
-      if (end != 0 && phrase.fields.quarter != kUnset && phrase.fields.year == kUnset &&
-          tells_of_game())
-        end = 0;
+      const End end = read(at, phrase);
       if (end == 0) {
         at = read_linked_before(line_, at, sentence, phrases_);
         continue;
@@ -89,6 +84,13 @@ class TimeFinder {
       last_end = end;
       at = read_linked_after(line_, end, phrases_);
     }
+  }
+
+  End read(std::uint32_t at, TimePhrase& phrase) {
+    if (!may_begin(at) || (may_be_surname(at) && is_in_person(at))) return 0;
+    const End end = read_time(line_, at, phrase);
+    const bool bare = phrase.fields.quarter != kUnset && phrase.fields.year == kUnset;
+    return bare && tells_of_game() ? 0 : end;
   }
 
   /// "scored 20 points in the fourth quarter"; looked for once a line.

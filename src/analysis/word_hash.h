@@ -29,4 +29,11 @@ constexpr bool is_one_of(std::uint32_t word, const std::uint32_t (&words)[N]) {
   return false;
 }
 
+/// Whether a word's hash is that of a dash, or of a hyphen that may stand for one.
+constexpr bool is_dash(std::uint32_t word) {
+  constexpr std::uint32_t kDashes[] = {hash_word("—"), hash_word("–"), hash_word("--"),
+                                       hash_word("-")};
+  return is_one_of(word, kDashes);
+}
+
 }  // namespace ae
