@@ -35,6 +35,13 @@ std::uint32_t bucket(std::uint32_t n) {
   return n < 40 ? 9 : 10;
 }
 
+std::uint32_t stop_bucket(std::uint32_t tokens) {
+  if (tokens < 10) return 1;
+  if (tokens < 16) return 2;
+  if (tokens < 24) return 3;
+  return tokens < 40 ? 4 : 5;
+}
+
 std::uint32_t id(BreakClass c) {
   return static_cast<std::uint32_t>(c);
 }
@@ -257,6 +264,7 @@ void BreakReader::begin_sentence(OpenSentence& sentence, std::uint32_t token,
         std::partition_point(tokens_.begin() + token, tokens_.end(),
                              [&](const Token& t) { return t.span.begin < block_end; });
     sentence.block_end = static_cast<std::uint32_t>(behind - tokens_.begin());
+    sentence.style = style_of(token, sentence.block_end);
   }
   sentence.first = token;
   sentence.depth = 0;
@@ -280,6 +288,25 @@ void BreakReader::pass_token(OpenSentence& sentence, std::uint32_t token) const 
     default:
       break;
   }
+}
+
+BlockStyle BreakReader::style_of(std::uint32_t first, std::uint32_t end) const {
+  std::uint32_t stops = 0, capitals = 0, small = 0;
+  for (std::uint32_t i = first; i < end; ++i) {
+    const BreakClass c = classes_[i];
+    stops += is_stop(c) ? 1u : 0u;
+    capitals += is_capital(c) ? 1u : 0u;
+    small += c == BreakClass::kLower || c == BreakClass::kSmallLetter ? 1u : 0u;
+  }
+  std::uint32_t last = end - 1;
+  while (last > first && is_closer(classes_[last])) --last;
+  const std::uint32_t length = end - first;
+  const std::uint32_t share = capitals * 16 / (capitals + small + 1);
+  return {is_stop(classes_[last]), length < 12 ? 0 : stop_bucket(length / (stops + 1)),
+          share < 2   ? 0
+          : share < 4 ? 1u
+          : share < 8 ? 2u
+                      : 3u};
 }
 
 BreakClass BreakReader::at(std::uint32_t token, const OpenSentence& sentence) const {
@@ -345,6 +372,8 @@ BreakFeatures BreakReader::features(std::uint32_t i, const OpenSentence& s) cons
     if (is_capital(at(i + 2 + k, s))) capitals += 8;
   }
   const std::uint32_t tail = i - stop;
+  const std::uint32_t stopped = s.style.ends_with_stop ? 1u : 0u;
+  const std::uint32_t style = stopped + 2 * s.style.tokens_a_stop + 12 * s.style.capitals;
   return {
       feature(0, {l, r, gap}),
       feature(1, {l2, l, r}),
@@ -374,6 +403,9 @@ BreakFeatures BreakReader::features(std::uint32_t i, const OpenSentence& s) cons
       feature(25, {known, word_class, st, right}),
       feature(26, {l3, l2, l, r, r2, r3}),
       feature(27, {inside, st, r, r2}),
+      feature(28, {style, l, r}),
+      feature(29, {style, st, r, inside}),
+      feature(30, {stopped, l2, l, r, r2}),
   };
 }
 

@@ -62,14 +62,23 @@ enum class BreakClass : std::uint8_t {
 enum class Gap : std::uint8_t { kNone, kSpace, kWide, kLine };
 
 /// One feature is a template's number and the values it takes, hashed.
-inline constexpr std::size_t kBreakFeatures = 28;
+inline constexpr std::size_t kBreakFeatures = 31;
 using BreakFeatures = std::array<std::uint32_t, kBreakFeatures>;
+
+/// How a block's stops and capitals are set: an edited paragraph is told from a message, a list of
+/// names or a heading.
+struct BlockStyle {
+  bool ends_with_stop = false;
+  std::uint32_t tokens_a_stop = 0;  ///< 0 in a block of a few tokens, then in five steps
+  std::uint32_t capitals = 0;       ///< their share of all words, in four steps
+};
 
 /// Where the sentence under way stands.
 struct OpenSentence {
   std::uint32_t first = 0;  ///< its first token
   std::uint32_t block_first = 0;
   std::uint32_t block_end = 0;  ///< one behind the block's last token
+  BlockStyle style;             ///< of the block
   std::uint32_t depth = 0;      ///< brackets open
   bool in_quote = false;
 };
@@ -103,6 +112,7 @@ class BreakReader {
   }
 
  private:
+  BlockStyle style_of(std::uint32_t first, std::uint32_t end) const;
   BreakClass read_class(std::uint32_t token) const;
   BreakClass read_mark(std::uint32_t token, std::string_view word) const;
   BreakClass read_period_word(std::string_view word, const Token& token) const;

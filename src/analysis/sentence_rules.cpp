@@ -88,9 +88,19 @@ Verdict judge_spaced_dots(const BreakReader& reader, const OpenSentence& sentenc
   return dots == 0 ? Verdict::kOpen : Verdict::kEnds;
 }
 
+/// Whether the token is a period that touches a single letter of the class: "v.", "C.".
+bool is_dot_of(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token,
+               BreakClass letter) {
+  return reader.class_of(token) == BreakClass::kPeriod && token > sentence.first &&
+         reader.class_of(token - 1) == letter && reader.gap_before(token) == Gap::kNone;
+}
+
+/// "No. 5", "p. 55".
 bool is_number_sign(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
   const BreakClass next = reader.at(token + 1, sentence);
-  return reader.class_of(token) == BreakClass::kNumberForm && next == BreakClass::kNumber;
+  if (next != BreakClass::kNumber) return false;
+  if (reader.class_of(token) == BreakClass::kNumberForm) return true;
+  return is_dot_of(reader, sentence, token, BreakClass::kSmallLetter);
 }
 
 /// "in St. Kitts", "of St. Anthony": a saint, where "Main St." is a street.
@@ -105,22 +115,54 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
   return std::ranges::find(words, word) != std::end(words);
 }
 
+constexpr std::string_view kMonths[] = {
+    "Jan.",     "Feb.",     "Aug.",     "Sept.", "Oct.", "Nov.", "Dec.",   "January",
+    "February", "March",    "April",    "May",   "June", "July", "August", "September",
+    "October",  "November", "December", "Jan",   "Feb",  "Mar",  "Apr",    "Jun",
+    "Jul",      "Aug",      "Sep",      "Sept",  "Oct",  "Nov",  "Dec"};
+
 /// "at 2 a.m. Thursday" goes on; "He came at 9 a.m. Monday was quiet." does not.
 bool is_hour_of_day(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
   static constexpr std::string_view kHours[] = {"a.m.", "p.m.", "A.M.", "P.M."};
-  static constexpr std::string_view kDays[] = {
-      "Monday",  "Tuesday", "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday",
-      "Jan.",    "Feb.",    "March",     "April",    "June",     "July",     "Aug.",
-      "Sept.",   "Oct.",    "Nov.",      "Dec.",     "January",  "February", "August",
-      "Eastern", "Central", "Pacific",   "October",  "November", "December", "September"};
+  static constexpr std::string_view kDays[] = {"Monday",  "Tuesday",  "Wednesday", "Thursday",
+                                               "Friday",  "Saturday", "Sunday",    "Eastern",
+                                               "Central", "Pacific"};
   static constexpr std::string_view kVerbs[] = {"is",  "was", "will", "would",  "has",
                                                 "had", "saw", "may",  "marked", "marks"};
   if (!is_one_of(reader.word(token), kHours) ||
       reader.at(token + 1, sentence) == BreakClass::kNone ||
-      !is_one_of(reader.word(token + 1), kDays))
+      (!is_one_of(reader.word(token + 1), kDays) && !is_one_of(reader.word(token + 1), kMonths)))
     return false;
   return reader.at(token + 2, sentence) == BreakClass::kNone ||
          !is_one_of(reader.word(token + 2), kVerbs);
+}
+
+/// A word that begins a sentence wherever it has its capital, but for titles of works.
+bool is_start(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
+  static constexpr std::string_view kStarts[] = {
+      "The", "In", "It", "He",  "She",   "They", "His",   "Her", "This",  "During", "After", "When",
+      "But", "At", "On", "By",  "As",    "For",  "There", "We",  "These", "That",   "You",   "If",
+      "And", "So", "Or", "How", "Where", "What", "Why",   "Who", "Their", "Its",    "My",    "Our"};
+  return reader.at(token, sentence) == BreakClass::kCapital &&
+         is_one_of(reader.word(token), kStarts);
+}
+
+/// "30 December", "2014-Dec 19": no sentence ends within a date.
+bool is_amid_date(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
+  const auto is_month_at = [&](std::uint32_t i) {
+    return reader.at(i, sentence) != BreakClass::kNone && is_one_of(reader.word(i), kMonths);
+  };
+  return (reader.class_of(token) == BreakClass::kNumber && is_month_at(token + 1)) ||
+         (is_month_at(token) && reader.at(token + 1, sentence) == BreakClass::kNumber);
+}
+
+/// "Great news. 😀 He came", "a deal. 🚢 "It": an emoji stands behind the sentence it goes with.
+bool is_emoji_of_stop(const BreakReader& reader, const OpenSentence& sentence,
+                      std::uint32_t token) {
+  const BreakClass next = reader.at(token + 1, sentence);
+  return reader.class_of(token) == BreakClass::kEmoji && token > sentence.first &&
+         is_stop(reader.class_of(token - 1)) &&
+         (next == BreakClass::kCapital || next == BreakClass::kOpenQuote);
 }
 
 /// "under Charles V. During the war": a king's number ends a sentence before a word that begins
@@ -128,13 +170,67 @@ bool is_hour_of_day(const BreakReader& reader, const OpenSentence& sentence, std
 bool is_number_of_king(const BreakReader& reader, const OpenSentence& sentence,
                        std::uint32_t token) {
   static constexpr std::string_view kNumbers[] = {"I.", "V.", "X."};
-  static constexpr std::string_view kStarts[] = {"The", "In",  "It",   "He",     "She",   "They",
-                                                 "His", "Her", "This", "During", "After", "When",
-                                                 "But", "At",  "On",   "By",     "As",    "For"};
   return token > sentence.first && reader.class_of(token - 1) == BreakClass::kCapital &&
-         is_one_of(reader.word(token), kNumbers) &&
-         reader.at(token + 1, sentence) == BreakClass::kCapital &&
-         is_one_of(reader.word(token + 1), kStarts);
+         is_one_of(reader.word(token), kNumbers) && is_start(reader, sentence, token + 1);
+}
+
+/// "you and I. Did you": a pronoun, where "Anne and I. Jones" has an initial.
+bool is_final_pronoun(const BreakReader& reader, const OpenSentence& sentence,
+                      std::uint32_t token) {
+  return token >= sentence.first + 2 && reader.word(token) == "I." &&
+         reader.word(token - 1) == "and" && reader.class_of(token - 2) == BreakClass::kLower &&
+         reader.at(token + 1, sentence) == BreakClass::kCapital;
+}
+
+bool is_capitalized(BreakClass c) {
+  return c == BreakClass::kCapital || c == BreakClass::kCaps || c == BreakClass::kMixed ||
+         c == BreakClass::kDotted || c == BreakClass::kInitial;
+}
+
+/// "Brown v. Board", "Paris vs. London".
+bool is_versus(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
+  const bool letter = is_dot_of(reader, sentence, token, BreakClass::kSmallLetter);
+  const std::uint32_t word = letter ? token - 1 : token;
+  return word > sentence.first && reader.word(word) == (letter ? "v" : "vs.") &&
+         is_capitalized(reader.class_of(word - 1)) &&
+         is_capitalized(reader.at(token + 1, sentence));
+}
+
+/// The rest of a name behind its abbreviation: "King Jr. Boulevard", "the D.C. Circuit", "Sun Corp.
+/// Holdings", "state Del. Ann Bell", "Robert C. "Bobby" Scott".
+bool is_amid_name(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
+  static constexpr std::string_view kRests[] = {
+      "Act",      "Airport", "Avenue", "Boulevard", "Bridge",  "Building", "Center",
+      "Centre",   "Circuit", "Day",    "Drive",     "Embassy", "Highway",  "Holdings",
+      "Hospital", "Library", "Park",   "School",    "Stadium", "Street",   "University"};
+  const BreakClass left = reader.class_of(token);
+  const BreakClass right = reader.at(token + 1, sentence);
+  if (right == BreakClass::kOpenQuote) {
+    if (left != BreakClass::kInitial && !is_dot_of(reader, sentence, token, BreakClass::kLetter))
+      return false;
+    std::uint32_t end = token + 2;
+    while (end < token + 4 && reader.at(end, sentence) == BreakClass::kCapital) ++end;
+    return end > token + 2 && reader.at(end, sentence) == BreakClass::kCloseQuote &&
+           reader.at(end + 1, sentence) == BreakClass::kCapital;
+  }
+  if (right != BreakClass::kCapital) return false;
+  if (left == BreakClass::kShortName && reader.word(token) == "Del.")
+    return token == sentence.first || reader.class_of(token - 1) != BreakClass::kComma;
+  return (left == BreakClass::kShortName || left == BreakClass::kDotted) &&
+         is_one_of(reader.word(token + 1), kRests);
+}
+
+/// "pears, etc. They were good", "at Apple Inc. It pays well", "in the U.S. He moved": an
+/// abbreviation that may be a sentence's last word, before a word that begins one.
+bool is_final_abbreviation(const BreakReader& reader, const OpenSentence& sentence,
+                           std::uint32_t token) {
+  static constexpr std::string_view kNeverLast[] = {"vs.",  "v.",   "cf.", "e.g.",
+                                                    "i.e.", "viz.", "ca.", "incl."};
+  const BreakClass c = reader.class_of(token);
+  const bool may_end = c == BreakClass::kShortForm || c == BreakClass::kShortName ||
+                       c == BreakClass::kDotted || c == BreakClass::kDottedSmall;
+  return may_end && !is_one_of(reader.word(token), kNeverLast) &&
+         is_start(reader, sentence, token + 1);
 }
 
 }  // namespace
@@ -143,10 +239,14 @@ Verdict judge_by_rule(const BreakReader& reader, const OpenSentence& sentence,
                       std::uint32_t token) {
   const BreakClass left = reader.class_of(token);
   const BreakClass right = reader.class_of(token + 1);
-  if (left == BreakClass::kFullStop || is_number_of_king(reader, sentence, token))
+  if (left == BreakClass::kFullStop || is_number_of_king(reader, sentence, token) ||
+      is_final_abbreviation(reader, sentence, token) || is_final_pronoun(reader, sentence, token) ||
+      is_emoji_of_stop(reader, sentence, token))
     return Verdict::kEnds;
   if (left == BreakClass::kTitle || is_number_sign(reader, sentence, token) ||
-      is_saint(reader, sentence, token) || is_hour_of_day(reader, sentence, token))
+      is_saint(reader, sentence, token) || is_amid_date(reader, sentence, token) ||
+      is_versus(reader, sentence, token) || is_amid_name(reader, sentence, token) ||
+      is_hour_of_day(reader, sentence, token))
     return Verdict::kGoesOn;
   if (continues_list(reader, sentence, token + 1)) return Verdict::kEnds;
   const auto marker =

@@ -203,7 +203,8 @@ std::uint32_t joined_end(const Chunk& chunk, std::uint32_t p, const WordForms& f
     const std::uint32_t next_end = letters_end(chunk, next);
     const bool joined = apostrophe != 0 ||
                         (mark == '.' && joins_over_period(chunk, part, q, next_end)) ||
-                        (mark == '-' && keeps_hyphen(chunk, part, q, forms)) ||
+                        (mark == '-' && keeps_hyphen(chunk, part, q, forms) &&
+                         dotted_end(chunk, next) == next) ||  // not "anti-U.S."
                         ((mark == '&' || mark == '/') && joins_letters(chunk, p, q, next_end)) ||
                         (mark == '*' && is_ascii_letter(chunk.at(q + 1)));
     if (!joined) break;

@@ -29,6 +29,7 @@ TEST_CASE("a compound is divided at its hyphens unless it begins with a prefix")
   CHECK(words_of("state-of-the-art e-mail") ==
         Words{"state", "-", "of", "-", "the", "-", "art", "e-mail"});
   CHECK(words_of("non-profit co-founder") == Words{"non-profit", "co-founder"});
+  CHECK(words_of("anti-U.S. talk") == Words{"anti", "-", "U.S.", "talk"});
 }
 
 TEST_CASE("an abbreviation keeps its period and the last word of a sentence does not") {
