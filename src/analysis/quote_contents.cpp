@@ -114,7 +114,7 @@ std::uint32_t CueScope::content_end(std::uint32_t from, Tag cue_tag) const {
 
 /// "called for", "spoke of": prepositions before what is said; "spoke to" names who was told.
 bool CueScope::is_topic(std::uint32_t i) const {
-  if (is(i + 1, hash_word("condition"))) return false;
+  if (is(i + 1, hash_word("condition")) || phrases.behind_time(i) > i) return false;
   return is(i, hash_word("for")) || is(i, hash_word("about")) || is(i, hash_word("of")) ||
          is(i, hash_word("on")) || is(i, hash_word("against")) || is(i, hash_word("over"));
 }
@@ -142,6 +142,31 @@ bool CueScope::ends_time(std::uint32_t i) const {
   return tag(i) == Tag::kCD || is_one_of(at(i).lower_hash, kTimes);
 }
 
+/// "said on Tuesday that small firms do well", "told reporters here that talks had failed": the
+/// tagger takes it for an article or a pronoun there. `from` is where the words behind the verb
+/// begin.
+bool CueScope::opens_that(std::uint32_t from, std::uint32_t that) const {
+  static constexpr std::uint32_t kTimes[] = {
+      hash_word("day"),  hash_word("night"), hash_word("morning"), hash_word("evening"),
+      hash_word("week"), hash_word("month"), hash_word("year"),    hash_word("time")};
+  if (that + 1 >= end || is_one_of(at(that + 1).lower_hash, kTimes)) return false;
+  static constexpr std::uint32_t kLinks[] = {hash_word("on"), hash_word("in"), hash_word("at"),
+                                             hash_word("after"), hash_word("during")};
+  const bool time = tag(that - 1) == Tag::kRB || phrases.behind_time(that - 1) == that;
+  static constexpr std::uint32_t kOccasions[] = {
+      hash_word("speech"),  hash_word("statement"), hash_word("interview"),  hash_word("letter"),
+      hash_word("report"),  hash_word("ruling"),    hash_word("conference"), hash_word("hearing"),
+      hash_word("court"),   hash_word("post"),      hash_word("testimony"),  hash_word("filing"),
+      hash_word("article"), hash_word("memo"),      hash_word("message"),    hash_word("email")};
+  const bool told = tag(that) != Tag::kWDT || phrases.names_period(that - 1) ||
+                    is_one_of(at(that - 1).lower_hash, kOccasions);
+  bool adverbial = time || (is_one_of(at(from).lower_hash, kLinks) && told);
+  // "wrote in it for the two years that her family hid"
+  for (std::uint32_t i = from + 1; i < that && !time; ++i)
+    adverbial = adverbial && tag(i) != Tag::kIN && tag(i) != Tag::kTO;
+  return adverbial && has_finite_verb(that + 1, end);
+}
+
 /// Where the words that a verb reports begin: behind adverbs, an addressee, "on Friday" before
 /// "that"; `end` for nowhere.
 std::uint32_t CueScope::content_start(std::uint32_t verb, std::uint16_t frame) const {
@@ -149,8 +174,8 @@ std::uint32_t CueScope::content_start(std::uint32_t verb, std::uint16_t frame) c
   while (tag(i) == Tag::kRB && !is(i, hash_word("not"))) ++i;
   if ((frame & kTakesClause) != 0) {
     for (std::uint32_t j = i; j < std::min(end, i + kFarthestThat); ++j) {
-      // Behind a time the tagger takes it for a pronoun: "declared in July 2024 that".
-      if (is(j, kThat) && (tag(j) == Tag::kIN || j == i || ends_time(j - 1))) return j;
+      if (is(j, kThat) && (tag(j) == Tag::kIN || j == i || ends_time(j - 1) || opens_that(i, j)))
+        return j;
       if (at(j).has(kPunct) || is_finite_verb(at(j).tag) || marked_at(j) != kNone) break;
     }
   }
@@ -204,6 +229,7 @@ bool CueScope::ends_tail(std::uint32_t i, std::uint16_t frame) const {
   if (i >= end || at(i).has(kPunct)) return true;
   const Tag next = tag(i);
   if (next == Tag::kIN || next == Tag::kRB || next == Tag::kTO || next == Tag::kNNP) return true;
+  if (phrases.behind_time(i) > i) return true;
   return (frame & kTakesAddressee) != 0;
 }
 

@@ -134,6 +134,14 @@ void CueScope::read_according_to(std::uint32_t according) {
     return;
   }
   std::uint32_t from = source->end;
+  // "According to Smith the plan failed"
+  const auto subject = floor == first ? phrases.phrase_at(from) : std::nullopt;
+  if (subject && !is_relative(*subject) && is_finite_verb(tag(subject->end))) {
+    const std::uint32_t last = content_end(from, Tag::kOther);
+    add(according, according + 2, source, from, last);
+    floor = last;
+    return;
+  }
   while (from < end && !is(from, kComma)) ++from;
   const std::uint32_t marked = from + 1 < end ? marked_at(from + 1) : kNone;
   if (marked != kNone && behind(marked) >= end - 1) {
@@ -180,19 +188,32 @@ bool CueScope::may_report(const std::optional<Phrase>& source, std::uint16_t fra
          reader.verbs_.is_source(head.lower_hash);
 }
 
-/// "the paper quoted a source as saying that it rained": the source is who says it.
+/// "In the words of Jane Austen, “…”"
+bool CueScope::read_words_of(std::uint32_t words) {
+  if (!is(words - 1, hash_word("the")) || !is(words + 1, hash_word("of"))) return false;
+  const auto source = phrases.phrase_at(words + 2);
+  return source && is(source->end, kComma) && read_marked_of(words, source, source->end);
+}
+
+/// "the paper quoted a source as saying that it rained", "she was quoted by the paper as saying
+/// it": the source is who says it.
 bool CueScope::read_quoted(std::uint32_t verb) {
   static constexpr std::uint32_t kQuotes[] = {
       hash_word("quoted"), hash_word("quotes"),  hash_word("quote"), hash_word("cited"),
       hash_word("cites"),  hash_word("quoting"), hash_word("citing")};
   if (!is_one_of(at(verb).lower_hash, kQuotes)) return false;
-  const auto source = phrases.phrase_at(verb + 1);
-  if (!source || !is(source->end, hash_word("as")) || !is(source->end + 1, hash_word("saying")))
-    return false;
-  const std::uint32_t cue = source->end + 1;
+  auto source = phrases.phrase_at(is(verb + 1, hash_word("by")) ? verb + 2 : verb + 1);
+  const bool passive = at(verb).tag == Tag::kVBN && (!source || is(verb + 1, hash_word("by")));
+  const std::uint32_t as = source ? source->end : verb + 1;
+  if (!is(as, hash_word("as")) || !is(as + 1, hash_word("saying"))) return false;
+  if (passive) source = phrases.subject_of(verb);
+  if (!source) return false;
+  const std::uint32_t cue = as + 1;
+  if (passive && marked_before(source->first) != kNone) return false;
   const std::uint32_t from = content_start(cue, kTakesClause);
   if (from < end && !at(from).has(kPunct)) {
     const std::uint32_t to = content_end(from, Tag::kVBG);
+    if (passive && (!may_start_clause(from) || !has_finite_verb(from, to))) return false;
     add(cue, cue + 1, source, from, to);
     floor = to;
     return true;
@@ -236,6 +257,8 @@ void CueScope::read() {
     if (i < floor) continue;
     if (is(i, hash_word("according")) && is(i + 1, hash_word("to"))) {
       read_according_to(i);
+    } else if (is(i, hash_word("words")) && read_words_of(i)) {
+      continue;
     } else if (const std::uint16_t frame = frames(i)) {
       read_verb(i, frame);
     } else if (is_final_report(i)) {

@@ -6,6 +6,7 @@
 namespace ae {
 namespace {
 
+constexpr std::uint32_t kComma = hash_word(",");
 constexpr std::uint32_t kThat = hash_word("that");
 
 }  // namespace
@@ -17,6 +18,59 @@ bool CueScope::names_object(std::uint32_t verb) const {
   const Token& before = at(phrase->first - 1);
   return is_verb(before.tag) ||
          (before.tag == Tag::kIN && !is(phrase->first - 1, kThat) && !opens_clause(before));
+}
+
+/// "A dish called poutine is popular", "The rule, dubbed the gag rule, was dropped", "(often called
+/// the bridge)": a name, and nobody's word.
+bool CueScope::names_subject(std::uint32_t verb) const {
+  static constexpr std::uint32_t kVerbs[] = {hash_word("called"), hash_word("dubbed"),
+                                             hash_word("named"), hash_word("nicknamed")};
+  if (!is_one_of(at(verb).lower_hash, kVerbs)) return false;
+  const std::uint32_t group = phrases.verb_group_start(verb);
+  if (group > first && is(group - 1, hash_word("("))) return true;
+  if (group != verb || verb == first || has_finite_verb(first, verb)) return false;
+  const auto name = phrases.phrase_at(verb + 1);
+  if (!name) return false;
+  const bool inserted = is_comma(verb - 1);
+  if (inserted && !is(name->end, kComma)) return false;
+  return is_finite_verb(tag(inserted ? name->end + 1 : name->end));
+}
+
+/// ", describing the fire to reporters, said", ", when asked about it, said": a clause between the
+/// subject and the verb that reports.
+bool CueScope::is_inserted_clause(std::uint32_t verb) const {
+  constexpr std::uint32_t kLongest = 40;
+  static constexpr std::uint32_t kLinks[] = {hash_word("when"), hash_word("while"),
+                                             hash_word("after")};
+  std::uint32_t start = verb;
+  if (start > first && is_one_of(at(start - 1).lower_hash, kLinks)) --start;
+  if (start <= first || !is_comma(start - 1) || has_finite_verb(first, start)) return false;
+  for (std::uint32_t i = verb + 1; i + 1 < std::min(end, verb + kLongest); ++i) {
+    if (marked_at(i) != kNone) return false;
+    if (!is_comma(i)) continue;
+    const std::uint32_t next = tag(i + 1) == Tag::kRB ? i + 2 : i + 1;
+    if (is_finite_verb(tag(next)) && (frames(next) & kFramesQuotation) != 0) return true;
+  }
+  return false;
+}
+
+/// "a move Smith described as foolish": what he judges stands before, and is the writer's word.
+bool CueScope::is_of_contact_clause(std::uint32_t verb) const {
+  const auto subject = phrases.phrase_before(phrases.verb_group_start(verb));
+  if (!subject || subject->first == first || !is_proper_noun(at(subject->end - 1).tag))
+    return false;
+  if (!is(subject->first, hash_word("a")) && !is(subject->first, hash_word("an"))) return false;
+  std::uint32_t name = subject->end - 1;
+  while (name > subject->first && is_proper_noun(tag(name - 1))) --name;
+  return is_common_noun(tag(name - 1)) && !reader.verbs_.is_source(at(name - 1).lower_hash);
+}
+
+/// "It is, you know, hard", "Let me know", "Let's say": nothing is reported.
+bool CueScope::is_filler(std::uint32_t verb) const {
+  if (verb == first) return false;
+  if (is(verb, hash_word("know")) && is(verb - 1, hash_word("you")))
+    return verb + 1 >= end || at(verb + 1).has(kPunct) || is(verb - 2, kComma);
+  return verb > first + 1 && is(verb - 2, hash_word("let")) && at(verb).tag == Tag::kVB;
 }
 
 /// "Let Me Love You": a verb with a capital within a text of small verbs is of a title.
@@ -57,7 +111,7 @@ bool CueScope::is_idle_word(std::uint32_t verb) const {
   if (is(verb, hash_word("call")) && tag(verb + 1) == Tag::kCD) return true;
   if (is(verb - 1, hash_word("amid"))) return true;  // "amid hopes for peace"
   if (is(verb + 1, hash_word("guilty")) || is(verb + 2, hash_word("guilty"))) return true;
-  if (calls_somebody(verb)) return true;
+  if (calls_somebody(verb) || is_filler(verb)) return true;
   // "a nagging feeling"
   static constexpr std::uint32_t kNouns[] = {hash_word("feeling"), hash_word("finding"),
                                              hash_word("understanding"), hash_word("warning")};
@@ -105,6 +159,10 @@ bool CueScope::is_idle_form(std::uint32_t verb) const {
   if (at(verb).tag == Tag::kVB && alone && starts && marked_at(verb + 1) == kNone) return true;
   if (forbids(verb, group)) return true;
   if (alone && is(verb, hash_word("called")) && names_object(verb)) return true;
+  if (names_subject(verb) || is_of_contact_clause(verb)) return true;
+  const bool participle = at(verb).tag == Tag::kVBG || is(verb, hash_word("asked")) ||
+                          is(verb, hash_word("questioned")) || is(verb, hash_word("pressed"));
+  if (participle && alone && is_inserted_clause(verb)) return true;
   if (at(verb).tag == Tag::kVBN && is_idle_participle(verb, alone)) return true;
   if (at(verb).tag == Tag::kVBG && alone && is_idle_gerund(verb)) return true;
   return tag(group) == Tag::kTO && group > first && is_adjective(tag(group - 1));

@@ -35,8 +35,12 @@ class PhraseReader {
   std::optional<Phrase> subject_of(std::uint32_t verb) const;
   /// The place behind "on Sunday morning" that begins at `first`, or `first`.
   std::uint32_t behind_time(std::uint32_t first) const;
+  /// Whether a token is a day, a month, a season or "week": what "next" makes a time.
+  bool names_period(std::uint32_t token) const;
 
  private:
+  static constexpr std::uint32_t kLongestBrackets = 12;  ///< tokens of "(D-Utah)"
+
   const Token& at(std::uint32_t token) const { return tokens_[token]; }
   bool is(std::uint32_t token, std::uint32_t hash) const {
     return token >= first_ && token < end_ && at(token).lower_hash == hash;
@@ -46,8 +50,15 @@ class PhraseReader {
   }
   std::optional<Phrase> subject_over_insertion(std::uint32_t comma) const;
   bool is_quotation_mark(std::uint32_t token) const;
+  bool shifts_period(std::uint32_t token) const;
+  bool is_compound_end(std::uint32_t token) const;
+  void extend_over_agent(Phrase& phrase) const;
+  void extend_over_name(Phrase& phrase) const;
+  void cut_opening(Phrase& phrase) const;
+  void extend_over_list(Phrase& phrase) const;
+  void extend_over_places(Phrase& phrase) const;
+  bool is_goal(const Phrase& phrase, std::uint32_t group) const;
   bool is_duration(const Phrase& phrase) const;
-  bool names_period(std::uint32_t token) const;
   bool is_part_of_day(std::uint32_t token) const;
   bool is_time(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t before_time(std::uint32_t end) const;

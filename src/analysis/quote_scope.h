@@ -69,18 +69,25 @@ struct CueScope {
   bool is_pronoun_subject(const Phrase& phrase) const;
   bool forbids(std::uint32_t verb, std::uint32_t group) const;
   bool ends_time(std::uint32_t i) const;
+  bool opens_that(std::uint32_t from, std::uint32_t that) const;
   bool adds_thing(std::uint32_t verb, std::uint32_t from, std::uint32_t to) const;
   bool is_purpose(const std::optional<Phrase>& source, std::uint32_t verb) const;
   bool has_main_verb(std::uint32_t from, std::uint32_t to) const;
   bool may_start_clause(std::uint32_t i) const;
   std::uint32_t behind_adverbial(std::uint32_t i) const;
   bool names_object(std::uint32_t verb) const;
+  bool names_subject(std::uint32_t verb) const;
+  bool is_inserted_clause(std::uint32_t verb) const;
+  bool is_of_contact_clause(std::uint32_t verb) const;
+  bool is_filler(std::uint32_t verb) const;
+  std::uint32_t inserted_rest(std::uint32_t verb) const;
   bool asks(std::uint32_t verb) const;
   bool is_in_report(std::uint32_t verb) const;
   bool is_auxiliary(std::uint32_t i) const;
   bool asks_what(const std::optional<Phrase>& source, std::uint32_t from) const;
   bool is_of_title(std::uint32_t verb) const;
   bool read_quoted(std::uint32_t verb);
+  bool read_words_of(std::uint32_t words);
   bool read_marked_of(std::uint32_t verb, const std::optional<Phrase>& source, std::uint32_t token);
   bool is_final_report(std::uint32_t i) const;
   std::uint32_t last_tail(std::uint32_t from) const;
@@ -91,6 +98,7 @@ struct CueScope {
   bool is_infinitive(std::uint32_t i) const;
   bool is_inserted(std::uint32_t verb) const;
   bool is_apart(std::uint32_t marked, std::uint32_t verb) const;
+  void cut_occasion(Phrase& phrase) const;
   std::optional<Phrase> inverted_subject(std::uint32_t verb) const;
   /// "who", "which" as a source.
   bool is_relative(const Phrase& source) const;

@@ -17,6 +17,20 @@ bool CueScope::is_pronoun_subject(const Phrase& phrase) const {
   return phrase.end == phrase.first + 1 && at(phrase.head).tag == Tag::kPRP;
 }
 
+/// "said Ann Bell at a rally", "said the mayor during a visit": where it was said is not of the
+/// source, but "a professor at Yale" is.
+void CueScope::cut_occasion(Phrase& phrase) const {
+  static constexpr std::uint32_t kTimes[] = {hash_word("during"), hash_word("after"),
+                                             hash_word("before")};
+  static constexpr std::uint32_t kPlaces[] = {hash_word("at"), hash_word("in"), hash_word("on"),
+                                              hash_word("outside"), hash_word("from")};
+  const bool name = is_proper_noun(at(phrase.head).tag);
+  for (std::uint32_t i = phrase.head + 1; i < phrase.end; ++i) {
+    const bool place = name && is_one_of(at(i).lower_hash, kPlaces) && tag(i + 1) == Tag::kDT;
+    if (place || is_one_of(at(i).lower_hash, kTimes)) phrase.end = i;
+  }
+}
+
 /// "said the mayor", "said rally driver Joe Bell": what stands behind the verb, unless “…,” Arrow,
 /// now retired, told CNN.
 std::optional<Phrase> CueScope::inverted_subject(std::uint32_t verb) const {
@@ -33,7 +47,9 @@ std::optional<Phrase> CueScope::inverted_subject(std::uint32_t verb) const {
   if (auto phrase = phrases.phrase_at(behind_cue)) {
     // "called on Monday, said he wanted more, and left"
     const bool goes_on = is_pronoun_subject(*phrase) && is_finite_verb(tag(phrase->end));
-    return goes_on ? std::nullopt : phrase;
+    if (goes_on) return std::nullopt;
+    cut_occasion(*phrase);
+    return phrase;
   }
   const bool behind_mark = verb > first && marked_at(verb - 1) != kNone;
   const Tag next = tag(behind_cue);
@@ -206,8 +222,19 @@ std::uint32_t CueScope::last_tail(std::uint32_t from) const {
   return kNone;
 }
 
-/// ", said Mr. Milburn,"
+/// Where ", officials said Monday, was arrested" goes on with its verb; `end` where nothing does.
+std::uint32_t CueScope::inserted_rest(std::uint32_t verb) const {
+  const auto source = phrases.subject_of(verb);
+  if (!source || source->first <= floor + 1 || source->end > verb || !is(source->first - 1, kComma))
+    return end;
+  if (has_finite_verb(floor, source->first)) return end;
+  const std::uint32_t rest = insertion_end(verb, source);
+  return rest < end && is_finite_verb(tag(rest)) ? rest : end;
+}
+
+/// ", said Mr. Milburn,", ", officials said Monday, was"
 bool CueScope::is_inserted(std::uint32_t verb) const {
+  if (is_finite_verb(at(verb).tag) && inserted_rest(verb) != end) return true;
   if (verb <= first || !is_comma(verb - 1) || !is_finite_verb(at(verb).tag)) return false;
   const auto source = phrases.phrase_at(cue_end(verb));
   if (!source || !is(source->end, kComma)) return false;

@@ -52,8 +52,16 @@ enum class Tag : std::uint8_t {
 constexpr bool is_noun(Tag t) {
   return t == Tag::kNN || t == Tag::kNNS || t == Tag::kNNP || t == Tag::kNNPS;
 }
+/// "house", "houses"
+constexpr bool is_common_noun(Tag t) {
+  return t == Tag::kNN || t == Tag::kNNS;
+}
 constexpr bool is_proper_noun(Tag t) {
   return t == Tag::kNNP || t == Tag::kNNPS;
+}
+/// "he", "who"
+constexpr bool is_pronoun(Tag t) {
+  return t == Tag::kPRP || t == Tag::kWP;
 }
 constexpr bool is_adjective(Tag t) {
   return t == Tag::kJJ || t == Tag::kJJR || t == Tag::kJJS;

@@ -589,6 +589,78 @@ TEST_CASE("a poll behind a quotation that has ended has not spoken it") {
             .find("telephone poll | showed | People") == std::string::npos);
 }
 
+TEST_CASE("what opens a sentence without a comma is not of the speaker") {
+  CHECK(quotes_of("During the debate Clinton said the plan would fail.") ==
+        "indirect | Clinton | said | the plan would fail\n");
+  CHECK(quotes_of("For several days Iran denied the accusation.") ==
+        "indirect | Iran | denied | the accusation\n");
+}
+
+TEST_CASE("a period between subject and verb hides no speaker") {
+  CHECK(quotes_of("Toyota last month announced that it would close the plant.") ==
+        "indirect | Toyota | announced | that it would close the plant\n");
+  CHECK(quotes_of("Doctors found it in time, the attorney said last week.") ==
+        "indirect | the attorney | said | Doctors found it in time\n");
+}
+
+TEST_CASE("a clause between the subject and the verb is not the report") {
+  CHECK(quotes_of("Reed, describing the fire to reporters, said it was bad.") ==
+        "indirect | Reed | said | it was bad\n");
+  CHECK(quotes_of("The mayor, when asked whether he would resign, said he would stay.") ==
+        "indirect | The mayor | said | he would stay\n");
+  CHECK(quotes_of("The plan, Jones argued in a speech last week, would hurt the poor.") ==
+        "indirect | Jones | argued | The plan\n"
+        "indirect | Jones | argued | would hurt the poor\n");
+}
+
+TEST_CASE("a report behind a day or a place begins with that") {
+  CHECK(quotes_of("Merkel said on Tuesday that small firms make good cars.") ==
+        "indirect | Merkel | said | that small firms make good cars\n");
+  CHECK(quotes_of("The minister told reporters here Friday that talks had failed.") ==
+        "indirect | The minister | told | that talks had failed\n");
+  CHECK(quotes_of("Anne wrote in it for the two years that her family hid.").empty());
+}
+
+TEST_CASE("a name that something is called by is nobody's word") {
+  CHECK(quotes_of("A dish called poutine is popular in Quebec.").empty());
+  CHECK(quotes_of("The rule, dubbed the gag rule, was dropped in May.").empty());
+  CHECK(quotes_of("The mayor closed the park, a move Smith described as foolish.").empty());
+  CHECK(quotes_of("Ann Bell, a doctor, called Monday's vote “a disaster.”") ==
+        "mixed | Ann Bell | called | Monday's vote “a disaster.”\n");
+}
+
+TEST_CASE("compounds, lists and places belong to the speaker as a whole") {
+  CHECK(quotes_of("The Washington-based Urban Institute said the tax would cost ten dollars.") ==
+        "indirect | The Washington-based Urban Institute | said | the tax would cost ten "
+        "dollars\n");
+  CHECK(quotes_of("The steel, coal and shipping group announced that it would close.") ==
+        "indirect | The steel, coal and shipping group | announced | that it would close\n");
+  CHECK(quotes_of("Residents in and around Paris said the noise was bad.") ==
+        "indirect | Residents in and around Paris | said | the noise was bad\n");
+}
+
+TEST_CASE("where it was said is not of the speaker, nor a goal the subject") {
+  CHECK(quotes_of("“It is good,” said Maria Lopez during a visit to the plant.") ==
+        "direct | Maria Lopez | said | It is good,\n");
+  CHECK(quotes_of("She flew to Paris to announce the deal.") ==
+        "indirect | She | announce | the deal\n");
+}
+
+TEST_CASE("fillers report nothing") {
+  CHECK(quotes_of("It is, you know, a hard job.").empty());
+  CHECK(quotes_of("Let me know if you need anything else.").empty());
+  CHECK(quotes_of("Let's say the plan fails.").empty());
+}
+
+TEST_CASE("words of somebody and what somebody is quoted as saying have a speaker") {
+  CHECK(quotes_of("In the words of Jane Austen, “it is a truth universally acknowledged.”") ==
+        "direct | Jane Austen | words | it is a truth universally acknowledged.\n");
+  CHECK(quotes_of("Khan was quoted by state television as saying the talks had failed.") ==
+        "indirect | Khan | saying | the talks had failed\n");
+  CHECK(quotes_of("According to Smith the plan failed.") ==
+        "indirect | Smith | According to | the plan failed\n");
+}
+
 TEST_CASE("quotes are ordered and slice, whatever the marks") {
   for (const char* text : {"“", "”", "“”", "\"\"\"\"", "''", "“a", "a”", "‘’", "“ “ ” ”", "said “",
                            "“” said", ": “x", "she said", "according to", "according to the",
