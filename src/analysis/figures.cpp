@@ -19,7 +19,8 @@ class FigureFinder {
         analysis_(input.analysis),
         words_(input.model.figure_words),
         line_(input.doc, words_),
-        counts_(input.analysis.language == "en") {}
+        counts_(input.analysis.language == "en"),
+        sterling_(input.doc.text().find("£") != std::string_view::npos) {}
 
   void visit(std::uint32_t index) {
     const Sentence& sentence = analysis_.sentences[index];
@@ -101,6 +102,7 @@ class FigureFinder {
 
   std::optional<FigurePhrase> read_kind(std::uint32_t at, const Quantity& quantity) const {
     if (auto percent = read_percent(line_, at, quantity)) return percent;
+    if (auto weight = read_pounds_of_weight(line_, at, quantity, sterling_)) return weight;
     if (auto money = read_money(line_, at, quantity)) return money;
     if (auto measure = read_measure(line_, at, quantity)) return measure;
     return counts_ ? read_count(line_, analysis_.tokens, at, quantity) : std::nullopt;
@@ -129,6 +131,7 @@ class FigureFinder {
   const WordRoles& words_;
   AtomLine line_;
   bool counts_;
+  bool sterling_;  ///< the text has sums in pounds
   std::size_t next_time_ = 0;
   std::size_t next_mention_ = 0;
 };

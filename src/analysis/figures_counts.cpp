@@ -1,4 +1,7 @@
 // What a number counts: the head noun behind it, by the tags of the words between.
+#include <algorithm>
+#include <utility>
+
 #include "analysis/figures_grammar.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -73,23 +76,37 @@ bool is_lone_one(const Quantity& quantity) {
   return !quantity.high && n.numerator == 1 && n.denominator == 1 && n.scale == 1;
 }
 
-/// "37 years old", "six-year-old": an age.
+/// "37 years old", "six-year-old", "an 8-month-old": an age.
 std::optional<FigurePhrase> read_age(const AtomLine& line, FigurePhrase phrase) {
+  static constexpr std::pair<WordKey, std::string_view> kUnits[] = {
+      {"year", "years"}, {"years", "years"}, {"month", "months"}, {"months", "months"},
+      {"week", "weeks"}, {"weeks", "weeks"}, {"day", "days"},     {"days", "days"}};
   std::uint32_t next = line.is_dash(phrase.end) ? phrase.end + 1 : phrase.end;
-  if (!line.is_word(next, "year") && !line.is_word(next, "years")) return std::nullopt;
+  const auto unit = std::find_if(std::begin(kUnits), std::end(kUnits), [&](const auto& known) {
+    return line.is_word(next, known.first);
+  });
+  if (unit == std::end(kUnits)) return std::nullopt;
   next = line.is_dash(next + 1) ? next + 2 : next + 1;
   if (!line.is_word(next, "old") && !line.is_word(next, "olds")) return std::nullopt;
   phrase.kind = FigureKind::kMeasure;
-  phrase.unit = "years";
+  phrase.unit = unit->second;
   phrase.end = next + 1;
   return phrase;
+}
+
+/// "1.1 What is Government?": the number of a heading.
+bool is_heading_number(const AtomLine& line, std::uint32_t at, const Quantity& quantity) {
+  const bool decimal = quantity.low.in_digits && !quantity.low.is_whole();
+  return at == 0 && decimal && line.is_word(quantity.end) && line.at(quantity.end).capital;
 }
 
 }  // namespace
 
 std::optional<FigurePhrase> read_count(const AtomLine& line, std::span<const Token> tokens,
                                        std::uint32_t at, const Quantity& quantity) {
-  if (!quantity.currency.empty() || quantity.negative || is_lone_one(quantity)) return std::nullopt;
+  if (!quantity.currency.empty() || quantity.negative || is_lone_one(quantity) ||
+      is_heading_number(line, at, quantity))
+    return std::nullopt;
   FigurePhrase phrase{
       .first = at, .end = quantity.end, .kind = FigureKind::kCount, .value = quantity.low.value()};
   if (quantity.high) phrase.upper = quantity.high->value();

@@ -189,6 +189,19 @@ void set_currency(FigurePhrase& phrase, std::string_view code) {
   if (phrase.upper) *phrase.upper /= 100;
 }
 
+/// "ten dollars and fifty cents" is one sum.
+void add_cents(const AtomLine& line, FigurePhrase& phrase) {
+  if (phrase.upper || !line.is_word(phrase.end, "and")) return;
+  const auto cents = read_number(line, phrase.end + 1);
+  if (!cents || cents->is_article || !cents->is_whole()) return;
+  const std::string_view code = line.name(cents->end, Role::kCurrency);
+  const bool fits =
+      (code == "cent" && phrase.unit == "USD") || (code == "penny" && phrase.unit == "GBP");
+  if (!fits) return;
+  phrase.value += cents->value() / 100;
+  phrase.end = cents->end + 1;
+}
+
 /// "per hour", "/h", "a day" behind a measure.
 std::uint32_t read_rate(const AtomLine& line, std::uint32_t at, std::string& unit) {
   const bool slash = line.is_mark(at, '/') && line.is_joined(at);
@@ -290,6 +303,7 @@ std::optional<FigurePhrase> read_money(const AtomLine& line, std::uint32_t at,
   set_currency(phrase, !code.empty()               ? code
                        : quantity.currency.empty() ? named
                                                    : quantity.currency);
+  add_cents(line, phrase);
   return phrase;
 }
 
@@ -358,7 +372,8 @@ std::optional<FigurePhrase> read_share(const AtomLine& line, std::uint32_t at) {
   if (!fraction) return std::nullopt;
   const bool bare_half = line.is_word(at, "half");
   const bool partitive =
-      line.is_word(fraction->end, "of") ||
+      line.is_word(fraction->end, "of") || line.is_word(fraction->end, "majority") ||
+      line.is_word(fraction->end, "vote") ||
       (bare_half && (line.is_word(fraction->end, "the") || line.is_word(fraction->end, "its") ||
                      line.is_word(fraction->end, "their")));
   if (!partitive || (line.is_word(at) && line.is_word(at, "a") && line.is_word(at + 1, "second")))

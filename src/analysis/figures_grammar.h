@@ -38,6 +38,10 @@ std::optional<Quantity> read_figure_quantity(const AtomLine& line, std::uint32_t
 /// "$5.6 million", "Rs 200 crore", "5.6 million dollars", "50 cents".
 std::optional<FigurePhrase> read_money(const AtomLine& line, std::uint32_t at,
                                        const Quantity& quantity);
+/// "180 pounds", "a 40-pound bag", "50 pounds (23 kg)" where they are no money. `sterling`: whether
+/// the text has sums in pounds.
+std::optional<FigurePhrase> read_pounds_of_weight(const AtomLine& line, std::uint32_t at,
+                                                  const Quantity& quantity, bool sterling);
 /// "12%", "5 percent", "3 percentage points".
 std::optional<FigurePhrase> read_percent(const AtomLine& line, std::uint32_t at,
                                          const Quantity& quantity);

@@ -31,6 +31,24 @@ std::string figures_of(std::string_view text) {
   return found;
 }
 
+TEST_CASE("pounds are a weight unless the text speaks of money") {
+  CHECK(figures_of("He weighs 180 pounds.") == "180 pounds=measure 180 lb");
+  CHECK(figures_of("She lifted a 40-pound bag.") == "40-pound=measure 40 lb");
+  CHECK(figures_of("They found 2,000 pounds of fertilizer.") == "2,000 pounds=measure 2000 lb");
+  CHECK(figures_of("It costs 50 pounds.") == "50 pounds=money 50 GBP");
+  CHECK(figures_of("He got £5 and 300 pounds.") == "£5=money 5 GBP | 300 pounds=money 300 GBP");
+  CHECK(figures_of("It lost 2 million pounds.") == "2 million pounds=money 2000000 GBP");
+}
+
+TEST_CASE("ages, majorities, cents and others are read as a whole") {
+  CHECK(figures_of("An 8-month-old boy slept.") == "8-month-old=measure 8 months");
+  CHECK(figures_of("It needs a two-thirds majority.") == "two-thirds=percent 66.66666667 %");
+  CHECK(figures_of("It cost ten dollars and fifty cents.") ==
+        "ten dollars and fifty cents=money 10.5 USD");
+  CHECK(figures_of("The blast injured 5,000 others.") == "5,000 others=count 5000 others");
+  CHECK(figures_of("2.3 Methods used here") == "");
+}
+
 TEST_CASE("money is a mark or a word with a number, in ISO 4217 codes") {
   CHECK(figures_of("It raised $5.6 million.") == "$5.6 million=money 5600000 USD");
   CHECK(figures_of("It raised US$1.2bn.") == "US$1.2bn=money 1200000000 USD");
