@@ -73,6 +73,8 @@ class TimeFinder {
       const bool is_fragment = line_.size() <= kFragment;
       if (phrase.tense == Tense::kUnknown && !is_fragment) phrase.tense = Tense::kPresent;
       phrase.is_since = at > 0 && line_.is_word(at - 1, "since");
+      phrase.is_by = at > 0 && line_.is_word(at - 1, "by");
+      phrase.is_told = tells_of_past(line_, analysis_.tokens, at);
       phrase.is_linked = last_end != 0 && is_linked(line_, last_first, last_end, at);
       const bool led = at > 0 && (line_.is_word(at - 1, "in") || line_.is_word(at - 1, "within"));
       phrase.is_within = led && line_.is_word(at - 1, "within");
@@ -89,7 +91,13 @@ class TimeFinder {
   End read(std::uint32_t at, TimePhrase& phrase) {
     if (!may_begin(at) || (may_be_surname(at) && is_in_person(at))) return 0;
     const End end = read_time(line_, at, phrase);
-    const bool bare = phrase.fields.quarter != kUnset && phrase.fields.year == kUnset;
+    if (is_adjectival_year(at)) {
+      phrase = {};
+      phrase.fields.year = static_cast<std::int16_t>(line_.at(at).key);
+      return at + 1;
+    }
+    const bool bare = phrase.fields.year == kUnset &&
+                      (phrase.fields.quarter != kUnset || phrase.fields.half != kUnset);
     return bare && tells_of_game() ? 0 : end;
   }
 
@@ -101,8 +109,10 @@ class TimeFinder {
 
   bool has_word_of_game() const {
     static constexpr WordKey kWords[] = {
-        "touchdown", "touchdowns", "rebounds",  "overtime", "halftime", "quarterback", "scored",
-        "yards",     "fouls",      "outscored", "scoring",  "playoff",  "playoffs",    "turnovers"};
+        "touchdown", "touchdowns", "rebounds", "overtime",  "halftime", "quarterback",
+        "scored",    "yards",      "fouls",    "outscored", "scoring",  "playoff",
+        "playoffs",  "turnovers",  "goal",     "goals",     "kickoff",  "midfielder",
+        "striker",   "penalty",    "innings"};
     for (std::uint32_t i = 0; i < line_.size(); ++i) {
       if (line_.is_one_of(i, kWords)) return true;
     }
@@ -164,12 +174,40 @@ class TimeFinder {
 
   /// "Eyewitness News Now", "Women's Wear Daily", "the Daily News"
   bool is_in_name(std::uint32_t at) const {
-    static constexpr WordKey kWords[] = {"now", "daily", "weekly", "monthly"};
+    static constexpr WordKey kWords[] = {"now", "daily", "weekly", "monthly", "today"};
     if (!line_.at(at).capital || !line_.is_one_of(at, kWords)) return false;
     const bool ends = at > 1 && line_.is_word(at - 1) && line_.at(at - 1).capital;
+    if (line_.is_word(at, "today")) return at > 0 && line_.is_word(at - 1, "usa");
     const bool begins =
         line_.is_word(at + 1) && line_.at(at + 1).capital && !line_.is_word(at, "now");
     return ends || begins;
+  }
+
+  /// "John 3:16": chapter and verse, not a time of day.
+  bool is_verse(std::uint32_t at) const {
+    static constexpr WordKey kBooks[] = {
+        "genesis", "exodus",    "leviticus", "deuteronomy", "joshua",  "samuel",
+        "psalm",   "psalms",    "proverbs",  "isaiah",      "daniel",  "ezekiel",
+        "matthew", "mark",      "luke",      "john",        "acts",    "romans",
+        "hebrews", "galatians", "ephesians", "corinthians", "timothy", "revelation"};
+    return at > 0 && line_.is_mark(at + 1, ':') && line_.at(at - 1).capital &&
+           line_.is_one_of(at - 1, kBooks);
+  }
+
+  /// "the 1829 abolition", "An 1876 law": a year of four digits before what is of it.
+  bool is_adjectival_year(std::uint32_t at) const {
+    static constexpr WordKey kArticles[] = {"the", "an", "a", "this", "that", "its", "their"};
+    if (at == 0 || !line_.is_digits(at, 4) || line_.is_joined(at) || line_.is_joined(at + 1) ||
+        !line_.is_one_of(at - 1, kArticles) || !line_.is_word(at + 1))
+      return false;
+    const std::uint32_t year = line_.at(at).key;
+    const Tag behind = analysis_.tokens[line_.at(at + 1).token].tag;
+    return year >= 1100 && year < 1900 && behind == Tag::kNN;
+  }
+
+  /// "One day she left": once, and no length of time.
+  bool is_once(std::uint32_t at) const {
+    return at == 0 && line_.is_word(0, "one") && line_.is_word(1, "day") && line_.is_word(2);
   }
 
   /// A quick look whether an expression can begin here; most words can't.
@@ -177,9 +215,10 @@ class TimeFinder {
     const Atom& atom = line_.at(at);
     if (line_.is_apostrophe(at)) return line_.is_digits(at + 1);
     if (atom.kind == AtomKind::kMark) return atom.key >= 0xBC;
-    if (atom.kind == AtomKind::kDigits || match_holiday(line_, at).end != 0) return true;
+    if (atom.kind == AtomKind::kDigits) return !is_verse(at);
+    if (match_holiday(line_, at).end != 0) return true;
     if (line_.has(at, Role::kWeekday) && is_newspaper(at + 1)) return false;
-    if (is_in_name(at)) return false;
+    if (is_in_name(at) || is_once(at)) return false;
     const bool that = line_.is_word(at, "that");
     if (line_.has_any(at, kOpeners) && !that) return true;
     if (!that && !line_.has(at, Role::kDegree) && !line_.is_word(at, "very")) return false;
@@ -223,7 +262,7 @@ class TimeFinder {
     }
     if (is_year_ago && phrase.direction < 0) return;  // a comparison: the story does not move there
     const bool later = !narrative.latest || narrative.latest->first < time.first;
-    const bool came = phrase.tense != Tense::kFuture && !time.fields.before_christ;
+    const bool came = phrase.tense != Tense::kFuture && !phrase.is_by && !time.fields.before_christ;
     if (later && came && time.grain <= Unit::kYear) narrative.latest = time;
     narrative.last = time;
     narrative.last_sentence = phrase.sentence;

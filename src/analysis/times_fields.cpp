@@ -85,4 +85,33 @@ CalendarTime from_range(DayRange days, Unit grain, CalendarFields fields) {
   return {.grain = grain, .first = days.first, .last = days.last, .known = true, .fields = fields};
 }
 
+CalendarTime pick_nth(CalendarTime time, bool week_of) {
+  CalendarFields f = time.fields;
+  const int nth = f.nth;
+  f.nth = kUnset;
+  f.week_of = false;
+  const DayRange days =
+      f.month != kUnset ? month_range(f.year, f.month) : year_range(f.year, f.year);
+  if (week_of) {
+    const Date start =
+        f.month == kUnset ? make_date(f.year, 1, 4) : days.first;  // week 1 has January 4
+    Date day = add_days(start, 7 * (nth - 1));
+    if (is_from_last(nth)) {  // the last week is the last whole one
+      const int beyond = (weekday(days.last) + 1) % 7;
+      day = add_days(days.last, -beyond - 7 * (kLastNth - nth));
+    }
+    return from_range(unit_around(day, Unit::kWeek), Unit::kWeek);
+  }
+  if (f.weekday == kUnset) {
+    set_day(
+        f, is_from_last(nth) ? add_days(days.last, nth - kLastNth) : add_days(days.first, nth - 1));
+    return finish(f);
+  }
+  const int offset = (f.weekday - weekday(days.first) + 7) % 7;
+  const int back = (weekday(days.last) - f.weekday + 7) % 7;
+  set_day(f, is_from_last(nth) ? add_days(days.last, -back - 7 * (kLastNth - nth))
+                               : add_days(days.first, offset + 7 * (nth - 1)));
+  return finish(f);
+}
+
 }  // namespace ae

@@ -19,4 +19,8 @@ CalendarTime finish(CalendarFields fields);
 /// A known time of so many days; the fields take their first.
 CalendarTime from_range(DayRange days, Unit grain, CalendarFields fields = {});
 
+/// "first Monday of March", "last week of 2016", "last day of October": what `nth` of the fields
+/// picks from the month or year; `week_of`: it counts weeks.
+CalendarTime pick_nth(CalendarTime time, bool week_of);
+
 }  // namespace ae

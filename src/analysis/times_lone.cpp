@@ -20,6 +20,12 @@ bool expects_year(const AtomLine& line, std::uint32_t at) {
   return line.is_dash(at - 1) || line.is_mark(at - 1, '(');
 }
 
+/// "1984" of "555-1984", "(713) 235-1984"
+bool is_end_of_phone_number(const AtomLine& line, std::uint32_t at) {
+  return at > 1 && line.is_dash(at - 1) && line.is_joined(at - 1) && line.is_joined(at) &&
+         line.is_digits(at - 2, 3) && line.is_digits(at, 4);
+}
+
 /// "on 29th" with nothing behind it that the ordinal could count.
 End read_led_ordinal(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const auto ordinal = read_ordinal(line, at);
@@ -57,6 +63,7 @@ End read_lone_year(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   if (at > 0 && !named && line.is_one_of(at - 1, kNumbered)) return 0;
   static constexpr WordKey kDirections[] = {"west", "east", "north", "south"};  // of streets
   if (line.at(next + 1).capital && line.is_one_of(next + 1, kDirections)) return 0;
+  if (is_end_of_phone_number(line, next)) return 0;
   return read_year(line, next, named || expects_year(line, next), phrase.fields);
 }
 

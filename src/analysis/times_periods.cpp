@@ -68,9 +68,10 @@ End read_quarter(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const std::uint32_t next = skip_the(line, at);
   if (const End end = read_quarter_name(line, next, phrase)) {
     if (next > at && line.is_dash(end - 2)) return 0;  // "the third-quarter loss"
-    static constexpr WordKey kOfMatches[] = {"goal",   "goals", "penalty", "lead",    "strike",
-                                             "header", "try",   "tries",   "stoppage"};
-    if (line.is_dash(end - 2) && line.is_one_of(end, kOfMatches)) return 0;
+    static constexpr WordKey kOfMatches[] = {"goal",   "goals", "penalty", "lead",     "strike",
+                                             "header", "try",   "tries",   "stoppage", "display"};
+    const bool half = phrase.fields.half != kUnset;
+    if ((half || line.is_dash(end - 2)) && line.is_one_of(end, kOfMatches)) return 0;
     if (line.is_word(end, "s") || (line.is_word(end, "time") && phrase.fields.half != kUnset))
       return 0;
     return read_period_year(line, end, phrase);
@@ -94,6 +95,10 @@ End read_season(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   const std::uint32_t next = skip_the(line, at);
   const auto season = line.value(next, Role::kSeason);
   if (!season || *season >= 100) return 0;
+  static constexpr WordKey kEvents[] = {"olympic", "olympics", "paralympic", "paralympics", "games",
+                                        "classic", "carnival", "festival",   "universiade"};
+  if (line.at(next).capital && line.at(next + 1).capital && line.is_one_of(next + 1, kEvents))
+    return 0;
   phrase.fields.season = static_cast<std::int16_t>(*season);
   const End end = read_period_year(line, next + 1, phrase);
   const bool verbal = line.is_word(next, "fall") || line.is_word(next, "spring");
@@ -278,6 +283,8 @@ End read_generic(const AtomLine& line, std::uint32_t at, TimePhrase& phrase) {
   if (const End end = read_beside(line, at, phrase)) return end;
   if (const End end = read_after_next(line, at, phrase)) return end;
   if (!line.is_word(at, "the")) return 0;
+  if (at > 1 && line.is_word(at - 1, "of") && line.at(at + 1).capital && line.at(at - 2).capital)
+    return 0;  // "Player of the Year"
   const std::uint32_t next = skip_unit_adjective(line, at + 1, phrase);
   if (line.is_dash(next + 1) && line.is_joined(next + 1)) return 0;
   const auto unit = unit_at(line, next);

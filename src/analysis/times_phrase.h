@@ -112,6 +112,8 @@ struct TimePhrase {
   bool is_comparative =
       false;               ///< "earlier", "later" with a phase: up to the anchor, or from it on
   bool is_since = false;   ///< stands behind "since"
+  bool is_by = false;      ///< stands behind "by": a term
+  bool is_told = false;    ///< behind a verb that tells what has been: "fell in December"
   bool is_linked = false;  ///< the far end of a range that the phrase before begins
   bool is_fiscal = false;
   bool is_generic = false;  ///< "the quarter": which one, the narrative tells

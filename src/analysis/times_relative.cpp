@@ -117,13 +117,16 @@ End read_unit_relative(const AtomLine& line, const Relation& relation, bool afte
   }
   if (line.is_word(at, "second") || (unit->unit == Unit::kQuarter && line.is_word(at + 1, "of")))
     return 0;
+  // "my last day in the office" is no yesterday
+  if (unit->unit == Unit::kDay && line.is_word(relation.end - 1, "last") && line.size() > 2)
+    return 0;
   shift_by(phrase, relation.direction, unit->unit);
   phrase.is_generic = relation.latest;
   phrase.anchor = relation.anchor;
   const bool next_day = unit->unit == Unit::kDay && relation.direction != 0;
   if (after_the && next_day) phrase.anchor = Anchor::kNarrative;
   const bool with_past = line.is_word(relation.end - 1, "past");
-  if (with_past && unit->unit >= Unit::kDecade) {
+  if (with_past && unit->unit >= Unit::kDecade && unit->unit != Unit::kWeekend) {
     phrase.form = TimeForm::kDuration;
     phrase.type = TimeType::kDuration;
     phrase.is_range = true;

@@ -32,7 +32,7 @@ class Resolver {
 
   CalendarTime resolve() {
     CalendarTime time = resolve_fields();
-    if (time.known && time.fields.nth != kUnset) time = pick_nth(time);
+    if (time.known && time.fields.nth != kUnset) time = pick_nth(time, phrase_.fields.week_of);
     if (time.known && phrase_.distance_direction != 0) time = at_distance(time);
     if (time.known && phrase_.is_linked) time = after_last(time);
     return time;
@@ -161,6 +161,7 @@ class Resolver {
     if (phrase_.tense == Tense::kUnknown && phrase_.fields.holiday != kUnset) return future;
     if (phrase_.tense == Tense::kFuture)
       return back <= kNearPast && ahead > kFarOff ? past : future;
+    if (phrase_.is_told) return past;
     if (phrase_.tense == Tense::kPast)
       return ahead <= kNearFuture && back > kFarOff ? future : past;
     if (phrase_.tense == Tense::kUnknown) return back <= kJustOver ? past : future;
@@ -234,7 +235,9 @@ class Resolver {
       }
       const int next =
           7 - weekday(start) + f.weekday;  // of the week that begins on the next Monday
-      const int days = direction < 0 ? (ahead == 0 ? -7 : ahead - 7) : direction > 0 ? next : ahead;
+      const bool over = direction == 0 && ahead > 0 && phrase_.tense == Tense::kPast;
+      const int back = ahead == 0 ? -7 : ahead - 7;
+      const int days = direction < 0 || over ? back : direction > 0 ? next : ahead;
       set_day(f, add_days(start, days));
       return finish(f);
     }
@@ -255,7 +258,11 @@ class Resolver {
     if (amount.numerator == 0) return unknown();
     if (amount.unit < Unit::kHour || (amount.unit == Unit::kHour && amount.denominator != 1))
       return inside(start, amount.unit);
-    if (phrase_.anchor == Anchor::kNarrative && phrase_.direction == 0) return same_again(start);
+    if (phrase_.anchor == Anchor::kNarrative && phrase_.direction == 0) {
+      const bool vague = amount.unit == Unit::kDay && narrative_.last && in_story() &&
+                         narrative_.last->grain > Unit::kWeek;
+      return vague ? unknown() : same_again(start);  // "in 2011. That day"
+    }
     std::int64_t count = static_cast<std::int64_t>(phrase_.direction) * amount.numerator;
     Unit unit = amount.unit;
     if (amount.denominator != 1) {
@@ -360,36 +367,6 @@ class Resolver {
       return time;
     CalendarFields f = time.fields;
     ++f.year;
-    return finish(f);
-  }
-
-  /// "first Monday of March", "last week of 2016", "last day of October".
-  CalendarTime pick_nth(CalendarTime time) const {
-    CalendarFields f = time.fields;
-    const int nth = f.nth;
-    f.nth = kUnset;
-    f.week_of = false;
-    const DayRange days =
-        f.month != kUnset ? month_range(f.year, f.month) : year_range(f.year, f.year);
-    if (phrase_.fields.week_of) {
-      const Date start =
-          f.month == kUnset ? make_date(f.year, 1, 4) : days.first;  // week 1 has January 4
-      Date day = add_days(start, 7 * (nth - 1));
-      if (is_from_last(nth)) {  // the last week is the last whole one
-        const int beyond = (weekday(days.last) + 1) % 7;
-        day = add_days(days.last, -beyond - 7 * (kLastNth - nth));
-      }
-      return from_range(unit_around(day, Unit::kWeek), Unit::kWeek);
-    }
-    if (f.weekday == kUnset) {
-      set_day(f, is_from_last(nth) ? add_days(days.last, nth - kLastNth)
-                                   : add_days(days.first, nth - 1));
-      return finish(f);
-    }
-    const int offset = (f.weekday - weekday(days.first) + 7) % 7;
-    const int back = (weekday(days.last) - f.weekday + 7) % 7;
-    set_day(f, is_from_last(nth) ? add_days(days.last, -back - 7 * (kLastNth - nth))
-                                 : add_days(days.first, offset + 7 * (nth - 1)));
     return finish(f);
   }
 

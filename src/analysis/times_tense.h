@@ -13,4 +13,8 @@ namespace ae {
 Tense tense_near(const AtomLine& line, std::span<const Token> tokens, std::uint32_t first,
                  std::uint32_t last);
 
+/// Whether the time at `first` stands right behind a verb that tells what has been: "fell in
+/// December", "was hired in July".
+bool tells_of_past(const AtomLine& line, std::span<const Token> tokens, std::uint32_t first);
+
 }  // namespace ae

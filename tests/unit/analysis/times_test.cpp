@@ -29,6 +29,45 @@ std::string bounds_of(std::string_view text, std::optional<Date> published = kTu
   return side(analysis.times[0].earliest) + ".." + side(analysis.times[0].latest);
 }
 
+TEST_CASE("a month behind a verb that tells what has been is past") {
+  CHECK(times_of("He was hired in July.") == "July=2024-07");
+  CHECK(times_of("Sales fell in April.") == "April=2024-04");
+  CHECK(times_of("She will visit the town where a gunman killed nine people in June.") ==
+        "June=2024-06");
+}
+
+TEST_CASE("what is set to come is ahead, a day's ruling is over") {
+  CHECK(times_of("Talks are set to resume Monday.") == "Monday=2025-03-10");
+  CHECK(times_of("Parliament meets Thursday.") == "Thursday=2025-03-06");
+  CHECK(times_of("He will appeal Monday's ruling.") == "Monday=2025-03-03");
+  CHECK(times_of("This Sunday he won the race.") == "This Sunday=2025-03-02");
+}
+
+TEST_CASE("a last day is no yesterday, a past weekend a date") {
+  CHECK(times_of("Tuesday was the last day of the trial.") == "Tuesday=2025-03-04");
+  CHECK(times_of("It rained the past weekend.") == "the past weekend=2025-W09-WE");
+}
+
+TEST_CASE("games, titles, newspapers, verses and telephone numbers are no times") {
+  CHECK(times_of("They hosted the 2014 Winter Olympics.") == "2014=2014");
+  CHECK(times_of("He was Player of the Year.").empty());
+  CHECK(times_of("He told USA TODAY so.").empty());
+  CHECK(times_of("Read John 3:16 again.").empty());
+  CHECK(times_of("Call (713) 235-1972 or 555-1984.").empty());
+  CHECK(times_of("Ramsey scored twice in the second half.").empty());
+  CHECK(times_of("One day she met a stranger.").empty());
+}
+
+TEST_CASE("an early year before what is of it is a year") {
+  CHECK(times_of("An 1876 law bans it.") == "1876=1876");
+  CHECK(times_of("It fell in 2011. That day he left.") == "2011=2011 | That day=XXXX-XX-XX");
+}
+
+TEST_CASE("a term that is still to come dates no last year") {
+  CHECK(times_of("It had 20 teams in 2015. Four are to be added by 2020. It was seen last year.",
+                 std::nullopt) == "2015=2015 | 2020=2020 | last year=2014");
+}
+
 TEST_CASE("a full date is found in every usual spelling") {
   CHECK(times_of("It rained on March 4, 2024.") == "March 4, 2024=2024-03-04");
   CHECK(times_of("It rained on 4 March 2024.") == "4 March 2024=2024-03-04");
