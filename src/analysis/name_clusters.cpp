@@ -273,12 +273,24 @@ std::uint32_t NameClusters::find_person(const NameWords& name) {
   return first != kNone && clusters_[first].fullest.count == 1 ? first : kNone;
 }
 
+/// "Raul Castro, brother of President Fidel Castro, spoke. Castro said": whoever is named to tell
+/// of another is not meant by the surname.
+bool NameClusters::is_introduced_beside(const NameWords& name, std::uint32_t cluster) {
+  constexpr std::uint32_t kNear = 150;  ///< bytes
+  const std::uint32_t other = look_up(by_last_, name.last());
+  if (other == kNone || other == cluster || name.count < 2) return false;
+  const NameCluster& c = clusters_[other];
+  const bool fresh = clusters_[cluster].fullest.core.begin == name.core.begin;
+  return fresh && c.fullest.count > 1 && is_person(c.type()) && name.core.begin < c.last_at + kNear;
+}
+
 void NameClusters::enter(const NameWords& name, EntityType type, std::uint32_t cluster) {
   if (const auto group = lexicon_.same_names.find(name.key)) by_group_.set(*group, cluster);
   by_key_.set(name.key, cluster);
   if (name.part_key != kNone) by_part_.set(name.part_key, cluster);
   if (is_person(type) && !name.address) {
-    by_last_.set(name.last(), cluster);
+    if (!is_introduced_beside(name, cluster)) by_last_.set(name.last(), cluster);
+    clusters_[cluster].last_at = name.core.begin;
     if (name.count > 2) by_tail_.set(hash_words(name.words[name.count - 2], name.last()), cluster);
     by_first_.set(name.first(), cluster);
     return;

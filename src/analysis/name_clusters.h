@@ -19,6 +19,7 @@ struct NameCluster {
   std::uint32_t mention = 0;             ///< the mention of `fullest`
   std::array<std::uint32_t, 4> votes{};  ///< for each EntityType
   std::uint32_t told = 0;                ///< of those, by what stands around the names
+  std::uint32_t last_at = 0;             ///< where a person was named last, in bytes
   std::uint32_t joined_to = kNone;       ///< the cluster that has taken this one in
   std::uint16_t title = 0;  ///< sexes that its titles allow: 1 man, 2 woman, 0 or 3 unknown
 
@@ -58,6 +59,7 @@ class NameClusters {
   std::uint32_t find_team(const NameWords& name);
   std::uint32_t find_by_start(const NameWords& name);
   bool may_be_same_person(const NameWords& a, const NameWords& b) const;
+  bool is_introduced_beside(const NameWords& name, std::uint32_t cluster);
   void enter(const NameWords& name, EntityType type, std::uint32_t cluster);
   std::uint32_t look_up(const HashIndex& table, std::uint32_t key);
 

@@ -283,6 +283,19 @@ void cut_at_and(const NamedSentence& s, const NameLexicon& lexicon, std::size_t 
   }
 }
 
+/// "Apple Inc and Alphabet Inc": two companies.
+void cut_companies(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                   std::size_t end) {
+  if (!is_of_type(s.labels, begin, EntityType::kOrganization)) return;
+  for (std::size_t k = begin + 1; k + 1 < end; ++k) {
+    const bool form = lexicon.company_forms.contains(s.tokens[k - 1].lower_hash);
+    if (!s.is_word(k, "and") || !form || k < begin + 2) continue;
+    clear_names(s.labels, begin, end);
+    set_name(s.labels, begin, k, EntityType::kOrganization);
+    return set_name(s.labels, k + 1, end, EntityType::kOrganization);
+  }
+}
+
 /// "Boeing and Northrop Grumman": two, where the first is known by itself.
 void cut_partners(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
                   std::size_t end) {
@@ -315,9 +328,9 @@ void cut_at_and_the(const NamedSentence& s, const NameLexicon&, std::size_t begi
 void cut_names(const NamedSentence& s, const NameLexicon& lexicon) {
   using Cut = void (*)(const NamedSentence&, const NameLexicon&, std::size_t, std::size_t);
   static constexpr Cut kCuts[] = {
-      trim_ends,       cut_article,        cut_title,  cut_office,     cut_at_title,
-      cut_last_office, cut_persons_at_and, cut_home,   cut_at_and_the, cut_at_and,
-      cut_town,        cut_occupation,     cut_member, cut_partners,   cut_country};
+      trim_ends,          cut_article,  cut_title,      cut_office, cut_at_title, cut_last_office,
+      cut_persons_at_and, cut_home,     cut_at_and_the, cut_at_and, cut_town,     cut_occupation,
+      cut_member,         cut_partners, cut_companies,  cut_country};
   if (!has_names(s.labels)) return;
   trim_common_head(s, lexicon);
   for (const Cut cut : kCuts) {

@@ -142,15 +142,21 @@ void join_nicknames(const NamedSentence& s) {
   };
   constexpr std::size_t kLongestNickname = 3;  // "T-Bone"
   for (std::size_t i = 2; i + 2 < s.tokens.size(); ++i) {
-    if (!is_of_type(s.labels, i - 2, EntityType::kPerson) || leaves_open(s.labels[i - 2])) continue;
+    // "William F. “Bill” Weld", where the period is a word of its own
+    const bool dotted = i > 2 && s.is_word(i - 2, ".") && s.tokens[i - 3].span.size() == 1;
+    const std::size_t before = dotted ? i - 3 : i - 2;
+    if (!is_of_type(s.labels, before, EntityType::kPerson) || leaves_open(s.labels[before]))
+      continue;
     if (continues(s.labels[i]) || !is_mark(i - 1) || !s.tokens[i].has(kCapitalized)) continue;
     std::size_t close = i + 1;
     while (close + 1 < s.tokens.size() && close < i + kLongestNickname && !is_mark(close)) ++close;
     if (close + 1 >= s.tokens.size() || !is_mark(close) || leaves_open(s.labels[close - 1]))
       continue;
-    if (!is_of_type(s.labels, close + 1, EntityType::kPerson) || continues(s.labels[close + 1]))
+    const bool surname = dotted && s.tokens[close + 1].has(kCapitalized);
+    if (!surname &&
+        (!is_of_type(s.labels, close + 1, EntityType::kPerson) || continues(s.labels[close + 1])))
       continue;
-    const std::size_t begin = begin_of_name(s.labels, i - 2);
+    const std::size_t begin = begin_of_name(s.labels, before);
     const std::size_t end = end_of_name(s.labels, close + 1);
     if (end - begin <= kLongestName + 2) set_name(s.labels, begin, end, EntityType::kPerson);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/name_bearers.h"
 #include "analysis/name_cuts.h"
 #include "analysis/name_joins.h"
 #include "analysis/name_kinds.h"
@@ -322,6 +323,14 @@ bool is_street(const NamedSentence& s, std::size_t i) {
   return i > 0 && s.tokens[i - 1].has(kNumeric) && s.is_one_of(i, kDirections);
 }
 
+/// "Gaza Strip"
+bool is_known_place(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
+                    std::size_t end) {
+  std::uint32_t key = 1;
+  for (std::size_t i = begin; i < end; ++i) key = hash_words(key, s.words[i].view.word);
+  return lexicon.known_names.find(key) == kNamedPlace;
+}
+
 void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
@@ -341,7 +350,7 @@ void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLe
     const bool no_place = end - i > 1 && !told &&
                           type_of_label(s.labels[i]) == EntityType::kLocation && last.lists == 0 &&
                           last.cluster != WordClass::kNoCluster && (last.types >> 4 & 3) == 0 &&
-                          s.words[i].phrase == 0;
+                          s.words[i].phrase == 0 && !is_known_place(s, lexicon, i, end);
     const bool common =
         end - i == 1 && (is_lone_title(s, uses, lexicon, i) || is_people(s, i) || is_street(s, i));
     if (never || no_place || common) clear_names(s.labels, i, end);
@@ -375,6 +384,7 @@ void apply_name_rules(NamedSentence sentence, const WordUses& uses, const NameLe
   join_names(sentence, lexicon);
   cut_names(sentence, lexicon);
   type_by_words(sentence, uses, lexicon);
+  mark_bearers(sentence, lexicon);
   join_numbers(sentence);
   type_coined(sentence);
   mark_short_forms(sentence);

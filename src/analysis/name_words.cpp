@@ -157,6 +157,12 @@ void add_written_together(std::string_view words, NameWords& name) {
   }
 }
 
+/// "Martin Luther King Jr.", "James A. Baker III": the surname stands before it.
+bool is_generation(std::string_view word) {
+  static constexpr std::string_view kSuffixes[] = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"};
+  return std::find(std::begin(kSuffixes), std::end(kSuffixes), word) != std::end(kSuffixes);
+}
+
 /// "Acme Robotics, Inc." is "Acme Robotics" by its words.
 void strip_form(NameWords& name, const WordTable& forms) {
   while (name.count > 1 && forms.contains(name.last())) {
@@ -261,6 +267,11 @@ NameWords read_name_words(std::string_view text, std::span<const Token> tokens, 
       }
     }
     if (name.count == NameWords::kMost) break;
+    const bool last = &token == &tokens.back();
+    if (type == EntityType::kPerson && last && name.count > 1 && is_generation(form)) {
+      name.core.end = token.span.end;
+      break;
+    }
     const bool tagged = token.has(kHandle | kHashtag);
     const std::string_view bare = tagged ? form.substr(1) : form;
     if (name.count == 0) {

@@ -740,6 +740,50 @@ TEST_CASE("a direction behind a number is a street and no place") {
   CHECK(entities_of("It was seen on 400 South near 800 West by an officer.").empty());
 }
 
+TEST_CASE("an act bears all the names that lead to its word") {
+  CHECK(has(entities_of("They marched for the George Floyd Justice in Policing Act this week."),
+            "other George Floyd Justice in Policing Act: George Floyd Justice in Policing Act"));
+  CHECK(has(entities_of("Records were asked for under the Freedom of Information Act in May."),
+            "other Freedom of Information Act: Freedom of Information Act"));
+}
+
+TEST_CASE("what is called after somebody is no person") {
+  CHECK(has(entities_of("She went to the Ronald Reagan Library on Monday to see old documents."),
+            "organization Ronald Reagan Library: Ronald Reagan Library"));
+  CHECK(has(entities_of("The destroyer Arleigh Burke left the harbor on the same day."),
+            "other Arleigh Burke: Arleigh Burke"));
+}
+
+TEST_CASE("a body's name goes on with what it is for, but not with a day") {
+  CHECK(has(entities_of("He heads the National Coalition for the Homeless in the city."),
+            "organization National Coalition for the Homeless: National Coalition for the "
+            "Homeless"));
+  CHECK(has(entities_of("He told the Senate Armed Services Committee on Thursday that it rose."),
+            "organization Senate Armed Services Committee: Senate Armed Services Committee"));
+}
+
+TEST_CASE("abbreviated states and months are no persons") {
+  CHECK(has(entities_of("He lives in Phoenix, Ariz., and works there."), "location Ariz.: Ariz."));
+  CHECK(entities_of("The period ended Oct. 1 was good for all of them.").empty());
+}
+
+TEST_CASE("a surname stands before Jr. and III") {
+  CHECK(has(entities_of("Martin Luther King Jr. spoke to the crowd. Dr. King marched with them."),
+            "person Martin Luther King Jr.: Martin Luther King Jr., King"));
+}
+
+TEST_CASE("whoever is named to tell of another is not meant by the surname") {
+  CHECK(has(entities_of("Raul Castro, younger brother of President Fidel Castro, spoke in May. "
+                        "Castro declared victory."),
+            "person Raul Castro: Raul Castro, Castro"));
+}
+
+TEST_CASE("two companies with their forms are two") {
+  const auto found = entities_of("Shares of Apple Inc and Alphabet Inc rose by a tenth in May.");
+  CHECK(has(found, "organization Apple Inc: Apple Inc"));
+  CHECK(has(found, "organization Alphabet Inc: Alphabet Inc"));
+}
+
 TEST_CASE("mentions are ordered by entity and then by place, and every one belongs to an entity") {
   const Document doc =
       plain_document("Paris and London. London and Paris. Obama met Merkel in Paris.");
