@@ -5,6 +5,12 @@
 namespace ae {
 
 void PronounResolver::add_thing(std::uint32_t cluster, std::uint32_t first, std::uint32_t end) {
+  // "the bank sold its U.K. branch and its office"
+  const auto& tokens = input_.analysis.tokens;
+  const bool place = clusters_.at(cluster).type() == EntityType::kLocation;
+  if (place && end < tokens.size() && tokens[end].has(kSpaceBefore) &&
+      is_common_noun(tokens[end].tag))
+    return;
   thing_.of_many = thing_.of_many || (thing_.cluster != kNone && thing_.cluster != cluster);
   thing_.cluster = cluster;
   thing_.organization = clusters_.at(cluster).type() == EntityType::kOrganization;

@@ -136,6 +136,10 @@ TEST_CASE("a pronoun in brackets or far behind still costs constant work") {
   CHECK(analysis.mentions.size() > 40000);
 }
 
+TEST_CASE("its does not stand for a place that only tells of what kind something is") {
+  CHECK(first_pronoun_of("The bank sold the Germany branch and closed its head office.") == "");
+}
+
 TEST_CASE("its does not stand for the place of a dateline") {
   CHECK(first_pronoun_of("Washington • The rate of the nation dropped to its lowest level.") == "");
 }
