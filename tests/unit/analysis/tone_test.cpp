@@ -33,6 +33,11 @@ TEST_CASE("a negation turns the tone around") {
   CHECK(tone_of("Nobody was happy about the play.") < 0.0f);
 }
 
+TEST_CASE("whoever fights something bad does good") {
+  CHECK(tone_of("The doctor fights poverty and disease.") > 0.0f);
+  CHECK(tone_of("The doctor fought against corruption.") > 0.0f);
+}
+
 TEST_CASE("an intensifier strengthens and a downtoner weakens") {
   CHECK(tone_of("The play was very good.") > tone_of("The play was good."));
   CHECK(tone_of("The play was somewhat good.") < tone_of("The play was good."));
