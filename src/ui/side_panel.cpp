@@ -66,6 +66,11 @@ float SidePanel::build_tabs(Screen& screen, Area area) {
     mark_tab(screen, panel);
     x += width + 2;
   }
+  // The last tab scrolls to the same distance from the edge as the first.
+  if (screen.compact) {
+    ImGui::SetCursorScreenPos(ImVec2(x, y));
+    ImGui::Dummy(ImVec2(kInset, 1));
+  }
   return y + row_height + 6 - area.min.y;
 }
 
