@@ -8,6 +8,7 @@
 
 #include "reader/commands.h"
 #include "reader/labels.h"
+#include "ui/mark_tip.h"
 #include "ui/widgets.h"
 #include "words/bar.h"
 #include "words/common.h"
@@ -243,6 +244,8 @@ float build_buttons(Screen& screen, Area area, float center_y) {
     if (button(screen, one.id, one.label, one.look)) act_on(screen, one.press);
     const Area place{ImGui::GetItemRectMin(), ImGui::GetItemRectMax()};
     if (one.press == BarPress::kCommands) screen.mark_stop(TourStop::kCommands, place);
+    if (one.press == BarPress::kLarger) item_tip(screen, find_command("text.larger")->label);
+    if (one.press == BarPress::kSmaller) item_tip(screen, find_command("text.smaller")->label);
     if (one.press == BarPress::kTheme) theme = place;
     if (one.press == BarPress::kShare) share = place;
     if (one.look != ButtonLook::kQuiet) x -= kGap;

@@ -17,8 +17,7 @@ namespace {
 constexpr float kPadding = 14;
 constexpr std::size_t kMostBars = 5, kMostBarsCompact = 3;
 constexpr float kDockedInset = 6;
-constexpr float kLeastHeight = 90;  // less shows nothing worth reading
-constexpr float kMarginWidth = 200;
+constexpr float kLeastHeight = 90;    // less shows nothing worth reading
 constexpr float kLinesWidth = 560;    // a card with a line for each reason, at most
 constexpr float kLeastTurning = 240;  // sliders scroll in less than all their height
 constexpr float kBarHeight = 4;
@@ -236,10 +235,6 @@ bool sentence_extent(Screen& screen, const ArticleView& view, std::uint32_t inde
   return bottom > top;
 }
 
-float margin_of(Area area, Area column) {
-  return area.max.x - column.max.x - 34;
-}
-
 /// How the card of a sentence is drawn, and where.
 struct CardPlan {
   Shape shape = Shape::kTall;
@@ -259,8 +254,8 @@ CardPlan plan_card(Screen& screen, std::uint32_t index, Kind kind, Area area, Ar
                    float top, float bottom) {
   CardPlan plan;
   for (const Shape shape : {Shape::kTall, Shape::kLines}) {
-    const bool beside = margin_of(area, column) >= kMarginWidth;
-    const float width = beside                  ? std::min(margin_of(area, column), 280.0f)
+    const bool beside = why_card_margin(area, column) >= kWhyCardMargin;
+    const float width = beside                  ? std::min(why_card_margin(area, column), 280.0f)
                         : shape == Shape::kTall ? std::min(300.0f, column.width())
                                                 : std::min(kLinesWidth, column.width());
     plan.shape = shape;
@@ -282,22 +277,6 @@ void draw_ground(Screen& screen, Area card, bool floats) {
 }
 
 }  // namespace
-
-Area why_card_place(Area area, Area column, float top, float bottom, ImVec2 size) {
-  const float ceiling = area.min.y + 8;
-  const float floor = area.max.y - 8;
-  if (margin_of(area, column) >= kMarginWidth) {
-    const float tall = std::min(size.y, floor - ceiling);
-    const float y = std::floor(std::clamp(top, ceiling, std::max(floor - tall, ceiling)));
-    return {ImVec2(column.max.x + 20, y), ImVec2(column.max.x + 20 + size.x, y + tall)};
-  }
-  const float above = top - 8 - ceiling;
-  const float below = floor - bottom - 8;
-  const bool goes_below = below >= size.y || (above < size.y && below >= above);
-  const float tall = std::min(size.y, std::max(goes_below ? below : above, 0.0f));
-  const float y = std::floor(goes_below ? bottom + 8 : top - 8 - tall);
-  return {ImVec2(column.min.x, y), ImVec2(column.min.x + size.x, y + tall)};
-}
 
 /// A part of the card that is higher than it scrolls. `write` draws from a place on and tells
 /// whether the sliders are asked for, or done with.

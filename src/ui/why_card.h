@@ -38,6 +38,10 @@ class WhyCard {
   bool docks_ = false;
 };
 
+/// Width of the margin beside the text's column, CSS px; from kWhyCardMargin on a card stands in
+/// it.
+float why_card_margin(Area area, Area column);
+inline constexpr float kWhyCardMargin = 200;
 /// Where a card of `size` can stand beside what reaches from `top` to `bottom`, without covering
 /// it; less high where there is less room, and of no height where there is none.
 Area why_card_place(Area area, Area column, float top, float bottom, ImVec2 size);
