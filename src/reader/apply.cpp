@@ -1,6 +1,7 @@
 #include "reader/apply.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include "reader/apply_guidance.h"
@@ -16,6 +17,15 @@ std::uint32_t stepped(std::uint32_t at, int by, std::uint32_t count) {
   const auto size = static_cast<std::int64_t>(count);
   const std::int64_t moved = (static_cast<std::int64_t>(at) + by) % size;
   return static_cast<std::uint32_t>(moved < 0 ? moved + size : moved);
+}
+
+/// The first hit at or behind `from`, or with `by` below 0 the last one before it; around the ends.
+std::uint32_t hit_near(std::span<const Span> hits, std::uint32_t from, int by) {
+  const auto found =
+      std::partition_point(hits.begin(), hits.end(), [&](Span s) { return s.begin < from; });
+  const auto behind = static_cast<std::uint32_t>(found - hits.begin());
+  const auto count = static_cast<std::uint32_t>(hits.size());
+  return by < 0 ? (behind + count - 1) % count : behind % count;
 }
 
 std::uint16_t size_within(int pixels, int low, int high) {
@@ -205,9 +215,13 @@ struct Applier {
   void operator()(const StepHit& intent) {
     const auto count = static_cast<std::uint32_t>(scene.hits.size());
     if (count == 0) return;
-    const std::uint32_t at = std::min(state.view.search_step, count - 1);
-    state.view.search_step = stepped(at, intent.by, count);
-    state.selection = {SelectionKind::kText, kNone, 0, scene.hits[state.view.search_step]};
+    std::uint32_t& at = state.view.search_step;
+    at = std::min(at, count - 1);
+    if (is_selected(state.selection, scene.hits[at]))
+      at = stepped(at, intent.by, count);
+    else
+      at = hit_near(scene.hits, intent.from, intent.by);
+    state.selection = {SelectionKind::kText, kNone, 0, scene.hits[at]};
   }
   const ShownEntity* entity_in_question(std::uint32_t id, EditKind kind) const {
     return kind == EditKind::kShow ? scene.entities.find_hidden(id) : scene.entities.find(id);
@@ -300,7 +314,15 @@ struct Applier {
   void operator()(const CloseHelp& intent) { apply_guidance(state.view.guidance, intent); }
   void operator()(const FilterHelp& intent) { apply_guidance(state.view.guidance, intent); }
   void operator()(const StartTour& intent) { apply_guidance(state.view.guidance, intent); }
-  void operator()(const StepTour& intent) { apply_guidance(state.view.guidance, intent); }
+  void operator()(const StepTour& intent) {
+    apply_guidance(state.view.guidance, intent);
+    // What the tour talks of is what the panels show, where they are open.
+    const auto stop = state.view.guidance.stop;
+    if (stop == TourStop::kSummary && state.view.offers(Panel::kSummary))
+      state.view.panel = Panel::kSummary;
+    if (stop == TourStop::kEntities && state.view.offers(Panel::kEntities))
+      state.view.panel = Panel::kEntities;
+  }
   void operator()(const EndTour& intent) { apply_guidance(state.view.guidance, intent); }
   void operator()(const AskForPaste&) {}
   void operator()(const CopySelection&) {}

@@ -127,8 +127,11 @@ struct SetHitOrder {
 struct SetHitContext {
   int bytes = 40;
 };
+/// To the next or previous hit; where none is selected, to the first one behind `from`, or the last
+/// one before it.
 struct StepHit {
   int by = 1;
+  std::uint32_t from = 0;  ///< byte of the text; what is at the top of the screen
 };
 struct SetLens {
   Lens lens;

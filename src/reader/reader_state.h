@@ -41,6 +41,11 @@ struct Selection {
   friend bool operator==(const Selection&, const Selection&) = default;
 };
 
+/// Whether just this text is selected.
+inline bool is_selected(const Selection& selection, Span text) {
+  return selection.kind == SelectionKind::kText && selection.span == text;
+}
+
 /// Kinds of mark that can be shown and hidden.
 enum class Layer : std::uint8_t {
   kScore,

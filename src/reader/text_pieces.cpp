@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/graphemes.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -113,13 +114,20 @@ TextRole PieceReader::role_at(std::uint32_t at) {
 }
 
 /// Letters that run from right to left and what else belongs to them are pieces without their
-/// punctuation, whose side depends on the line. `glued` where a piece ends so, within a word.
+/// punctuation, whose side depends on the line; a picture of several code points is one by itself.
+/// `glued` where a piece ends so, within a word.
 std::uint32_t PieceReader::word_end(std::uint32_t at, std::uint32_t limit, bool& shaped,
                                     bool& glued) const {
   const std::uint32_t begin = at;
   char32_t before = 0;
   bool right_to_left = false;
   while (at < limit) {
+    if (const std::uint32_t end = emoji_sequence_end(text_, at); end > at && end <= limit) {
+      if ((glued = at > begin)) break;
+      shaped = true;
+      glued = emoji_sequence_end(text_, end) == end;
+      return end;
+    }
     const char byte = text_[at];
     if (static_cast<unsigned char>(byte) < 0x80) {
       if (is_ascii_space(byte)) break;

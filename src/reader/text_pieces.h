@@ -34,7 +34,8 @@ struct Piece {
   bool space_before = false;  ///< white space lies between it and the piece before
   bool may_break = false;     ///< a line may begin with it
   bool must_break = false;    ///< a line begins with it: a line break of a post or of code
-  bool shaped = false;        ///< letters that join or run from right to left, without punctuation
+  bool shaped = false;        ///< drawn as a whole: letters that join or run from right to left,
+                              ///< without punctuation, or one picture of several code points
 };
 
 /// Reads the pieces of `range`, which lies in one block. Law: pieces are in order and disjoint, and

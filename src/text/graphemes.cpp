@@ -1,5 +1,6 @@
 #include "text/graphemes.h"
 
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace ae {
@@ -66,6 +67,19 @@ std::uint32_t grapheme_end(std::string_view text, std::uint32_t offset) {
     offset += c.size;
   }
   return offset;
+}
+
+std::uint32_t emoji_sequence_end(std::string_view text, std::uint32_t offset) {
+  constexpr std::string_view kKeycap = "\u20E3";
+  if (offset + 1 >= text.size()) return offset;
+  const auto byte = [&](std::uint32_t at) { return static_cast<unsigned char>(text[at]); };
+  const bool ascii = byte(offset) < 0x80;
+  if (ascii && byte(offset + 1) < 0x80) return offset;
+  const CodePoint first = decode_at(text, offset);
+  if (!ascii && !has_class(first.value, kEmoji)) return offset;
+  const std::uint32_t end = grapheme_end(text, offset);
+  if (ascii && !text.substr(offset, end - offset).ends_with(kKeycap)) return offset;
+  return end > offset + first.size ? end : offset;
 }
 
 }  // namespace ae

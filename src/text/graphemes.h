@@ -28,4 +28,8 @@ class GraphemeBreaker {
 /// The end of the cluster that begins at `offset`; text.size() at the end. Linear in the cluster.
 std::uint32_t grapheme_end(std::string_view text, std::uint32_t offset);
 
+/// The end of the cluster at `offset` where it is one picture made of several code points: a flag,
+/// a keycap, a family, a hand with a tone of skin; else `offset`.
+std::uint32_t emoji_sequence_end(std::string_view text, std::uint32_t offset);
+
 }  // namespace ae

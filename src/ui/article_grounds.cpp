@@ -21,11 +21,12 @@ void draw_ground(ImDrawList& list, const Segment& segment, ImU32 color, float gr
 }
 
 /// Around a hit, so that it is not told by its ground alone.
-void draw_frame(ImDrawList& list, const Segment& segment, ImU32 color) {
+void draw_frame(ImDrawList& list, const Segment& segment, ImU32 color, float thickness) {
   const float inset = (segment.line->bottom - segment.line->top) * 0.08f;
-  list.AddRect(ImVec2(segment.x0 - 2, std::floor(segment.line->top + inset)),
-               ImVec2(segment.x1 + 2, std::floor(segment.line->bottom - inset)), color,
-               kGroundRounding);
+  const float grow = 1 + thickness;
+  list.AddRect(ImVec2(segment.x0 - grow, std::floor(segment.line->top + inset)),
+               ImVec2(segment.x1 + grow, std::floor(segment.line->bottom - inset)), color,
+               kGroundRounding, 0, thickness);
 }
 
 bool in_heading(const Screen& screen, const Sentence& sentence) {
@@ -129,11 +130,20 @@ void draw_hits(ImDrawList& list, Screen& screen, const VisibleLines& visible) {
   const Span range = visible.range();
   const auto first = std::partition_point(screen.hits.begin(), screen.hits.end(),
                                           [&](Span s) { return s.end <= range.begin; });
-  for (auto hit = first; hit != screen.hits.end() && hit->begin < range.end; ++hit)
+  for (auto hit = first; hit != screen.hits.end() && hit->begin < range.end; ++hit) {
+    const bool current = is_selected(screen.state.selection, *hit);
     visible.for_each_segment(*hit, screen.type, [&](const Segment& s) {
       draw_ground(list, s, screen.theme.found);
-      draw_frame(list, s, screen.theme.muted);
+      draw_frame(list, s, current ? screen.theme.accent : screen.theme.muted, current ? 3 : 1);
     });
+  }
+}
+
+/// The hit that is gone to keeps the look of a hit.
+bool is_hit(const Screen& screen, const Selection& selection) {
+  const std::uint32_t step = screen.state.view.search_step;
+  return screen.state.view.shows(Layer::kSearch) && step < screen.hits.size() &&
+         is_selected(selection, screen.hits[step]);
 }
 
 /// The ground of a hovered or selected time, quote or figure; of the hovered or selected sentence.
@@ -157,7 +167,7 @@ void draw_focus_ground(ImDrawList& list, Screen& screen, const VisibleLines& vis
       if (entry.index - phrase.first_mention < phrase.mention_count)
         draw_span_ground(list, screen, visible, entry.span, with_alpha(theme.keyphrase, 0.2f));
     }
-  } else if (selection.kind != SelectionKind::kEntity) {
+  } else if (selection.kind != SelectionKind::kEntity && !is_hit(screen, selection)) {
     const Span span = focus_span(screen.state, screen.scene());
     draw_sentence_ground(list, screen, visible, span, with_alpha(theme.selected, 0.85f));
   }

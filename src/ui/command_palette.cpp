@@ -1,6 +1,7 @@
 #include "ui/command_palette.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "reader/find_commands.h"
@@ -12,6 +13,10 @@ namespace ae {
 namespace {
 
 constexpr std::size_t kMostRecent = 6;
+/// What is looked for most, where nothing was run from here yet.
+constexpr std::array<std::string_view, 10> kChief{
+    "article.paste", "library.open", "page.share",  "page.export",  "search.open",
+    "theme.light",   "theme.dark",   "text.larger", "text.smaller", "help.open"};
 
 }  // namespace
 
@@ -43,10 +48,12 @@ void CommandPalette::build(Screen& screen) {
   if (ImGui::BeginPopupModal("palette", nullptr,
                              ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove)) {
     const std::string before = wanted_;
-    const bool entered =
-        text_field(screen, "##wanted", words::commands::kType, wanted_, ImGui::IsWindowAppearing());
+    const bool entered = text_field(screen, "##wanted", words::commands::kType, wanted_,
+                                    ImGui::IsWindowAppearing() && !screen.touch);
     if (before != wanted_) chosen_ = 0;
-    auto found = matching_commands(wanted_, recent_);
+    std::vector<const Command*> first = recent_;
+    for (const std::string_view name : kChief) first.push_back(find_command(name));
+    auto found = matching_commands(wanted_, first);
     std::erase_if(found, [&](const Command* c) { return !offers_command(screen.state.view, *c); });
     keyboard_moved_ = false;
     if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) && chosen_ + 1 < found.size()) {
@@ -80,6 +87,7 @@ void CommandPalette::build_list(Screen& screen, const std::vector<const Command*
     const float y = area.min.y + (height - screen.text) * 0.5f - 1;
     screen.type.draw(list, ImVec2(area.min.x + 8, y), Face::kSans, screen.text, screen.theme.text,
                      found[i]->label);
+    if (screen.touch) continue;  // there are no keys to press
     const float key = screen.type.width(Face::kSans, screen.text - 1, found[i]->key);
     screen.type.draw(list, ImVec2(area.max.x - key - 12, y + 1), Face::kSans, screen.text - 1,
                      screen.theme.muted, found[i]->key);

@@ -7,6 +7,7 @@
 #include "reader/labels.h"
 #include "ui/article_marks.h"
 #include "ui/choices.h"
+#include "ui/mark_tip.h"
 #include "ui/widgets.h"
 #include "words/common.h"
 #include "words/names.h"
@@ -222,9 +223,11 @@ void EntityPanel::build_row(Screen& screen, const ShownEntity& entity) {
                   {ImVec2(tick_x, area.min.y + height * 0.3f),
                    ImVec2(tick_x + ticks, area.min.y + height * 0.7f)},
                   entity);
-  screen.type.draw_cut(list, ImVec2(area.min.x + 8, y), tick_x - area.min.x - 18,
-                       chosen ? Face::kSansBold : Face::kSans, screen.text, screen.theme.text,
+  const Face face = chosen ? Face::kSansBold : Face::kSans;
+  const float room = tick_x - area.min.x - 18;
+  screen.type.draw_cut(list, ImVec2(area.min.x + 8, y), room, face, screen.text, screen.theme.text,
                        entity.name);
+  if (screen.type.width(face, screen.text, entity.name) > room) item_tip(screen, entity.name);
   if (chosen) build_details(screen, entity);
   ImGui::PopID();
 }

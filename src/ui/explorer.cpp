@@ -184,6 +184,7 @@ Result<bool> Explorer::restore_state(std::string_view json) {
   state.value().view.host = parts_->state.view.host;
   state.value().view.guidance = parts_->state.view.guidance;
   state.value().kept = parts_->state.kept;
+  parts_->begun = true;
   parts_->change_state(std::move(state.value()));
   return true;
 }

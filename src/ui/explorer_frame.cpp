@@ -15,6 +15,8 @@ namespace ae {
 namespace {
 
 constexpr float kCompactWidth = 720;
+constexpr float kPhoneHeight = 440, kPhoneLength = 1000;  // of a phone on its side
+constexpr float kLowHeight = 600;
 constexpr float kCompactStrip = 132;  // height of the timeline on a narrow screen
 constexpr float kMostStrip = 210;
 constexpr float kBodySize = 18;
@@ -22,8 +24,12 @@ constexpr float kBodySizeCompact = 17;
 
 }  // namespace
 
-void Explorer::Parts::build_article(Screen& screen, Area area) {
-  area.max.y -= why.dock(screen, area);
+/// `why_height` is what the card at the foot takes of the area.
+void Explorer::Parts::build_article(Screen& screen, Area area, float why_height) {
+  why.dock(area, why_height);
+  if (why_height > 0 && docked_height == 0) view.reveal(focus_span(state, scene()));
+  docked_height = why_height;
+  area.max.y -= why_height;
   const Area text{area.min, ImVec2(area.max.x - OverviewRuler::kWidth, area.max.y)};
   view.build(screen, text);
   screen.reading = view.visible().range();
@@ -67,7 +73,9 @@ void Explorer::Parts::build_wide(Screen& screen, ImVec2 size, float top) {
   const float grip = state.view.panel_open ? kPanelGrip : 0;
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(right - grip, top), ImVec2(right, bottom),
                                             screen.theme.page);
-  build_article(screen, {ImVec2(0, top), ImVec2(right - grip, bottom)});
+  const Area reading{ImVec2(0, top), ImVec2(right - grip, bottom)};
+  const float room = std::floor(reading.height() * 0.5f);
+  build_article(screen, reading, why.docked_height(screen, view, reading, room));
   timeline.build(screen, {ImVec2(0, bottom), ImVec2(right, size.y)});
   screen.mark_stop(TourStop::kTimeline, {ImVec2(0, bottom), ImVec2(right, size.y)});
   if (state.view.panel_open)
@@ -80,12 +88,19 @@ void Explorer::Parts::build_wide(Screen& screen, ImVec2 size, float top) {
 void Explorer::Parts::build_compact(Screen& screen, ImVec2 size, float top) {
   const float tabs = SidePanel::tab_row_height(screen);
   const bool has_panels = state.view.host.panels != 0;
-  wanted_height = top + static_cast<float>(view.text_height()) + tabs + SheetHandle::kHeight;
-  const float drawn_up = has_panels ? sheet.height(screen, size.y, top, tabs) : 0;
+  const float handle = SheetHandle::thickness(screen);
+  wanted_height = top + static_cast<float>(view.text_height()) + tabs + handle;
+  float drawn_up = has_panels ? sheet.height(screen, size.y, top, tabs) : 0;
+  // The sheet gives way to the card, as far as to its tabs; then the article does.
+  const float low = std::min(drawn_up, tabs + handle);
+  const Area whole{ImVec2(0, top), ImVec2(size.x, size.y - low)};
+  const float why_height =
+      why.docked_height(screen, view, whole, std::floor(whole.height() * 0.5f));
+  if (!sheet.dragged()) drawn_up = std::max(drawn_up - why_height, low);
   const float article_end = size.y - drawn_up;
   const bool shows_dates = state.view.panel == Panel::kTimeline && state.view.panel_open;
   const float strip = shows_dates && article_end - top > kCompactStrip * 2 ? kCompactStrip : 0;
-  build_article(screen, {ImVec2(0, top), ImVec2(size.x, article_end - strip)});
+  build_article(screen, {ImVec2(0, top), ImVec2(size.x, article_end - strip)}, why_height);
   if (strip > 0) {
     const Area below{ImVec2(0, article_end - strip), ImVec2(size.x, article_end)};
     timeline.build(screen, below);
@@ -93,7 +108,7 @@ void Explorer::Parts::build_compact(Screen& screen, ImVec2 size, float top) {
   }
   if (!has_panels) return;
   sheet.build_handle(screen, {ImVec2(0, article_end), size});
-  panel.build(screen, {ImVec2(0, article_end + SheetHandle::kHeight), size});
+  panel.build(screen, {ImVec2(0, article_end + handle), size});
 }
 
 void Explorer::Parts::build_regions(Screen& screen) {
@@ -113,6 +128,17 @@ void Explorer::Parts::build_regions(Screen& screen) {
   menu.build(screen);
 }
 
+/// A low screen begins with the article and the tabs; after that it is as the person has it.
+void Explorer::Parts::begin_low(bool low) {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  if (begun || size.x < 1 || size.y < 1) return;
+  begun = true;
+  if (!low) return;
+  ReaderState next = state;
+  next.view.panel_open = false;
+  change_state(std::move(next));
+}
+
 void Explorer::build_frame(double seconds) {
   Parts& p = *parts_;
   if (!p.type.ready()) return;
@@ -120,7 +146,10 @@ void Explorer::build_frame(double seconds) {
   ImGuiIO& io = ImGui::GetIO();
   io.ConfigInputTextCursorBlink = false;  // a blinking cursor would draw for ever
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-  const bool compact = io.DisplaySize.x < kCompactWidth;
+  const ImVec2 size = io.DisplaySize;
+  const bool compact = size.x < kCompactWidth || (size.y < kPhoneHeight && size.x < kPhoneLength);
+  const bool low = size.y < kLowHeight;
+  p.begin_low(compact && low);
   const bool touch =
       p.surroundings.coarse_pointer || io.MouseSource == ImGuiMouseSource_TouchScreen;
   const Theme theme =
@@ -148,6 +177,7 @@ void Explorer::build_frame(double seconds) {
   screen.searching = !p.finder.finished();
   screen.text = std::floor(14 * std::clamp(1 + (scale - 1) * 0.5f, 0.9f, 1.5f) + 0.5f);
   screen.compact = compact;
+  screen.low = low;
   screen.touch = touch;
   screen.still = p.surroundings.reduced_motion;
   screen.seconds = static_cast<float>(std::clamp(seconds - p.last_seconds, 0.0, 0.1));

@@ -71,8 +71,10 @@ struct Explorer::Parts {
   HelpSheet help;
   TourCard tour;
   bool menu_wanted = false;
+  bool begun = false;  ///< the first frame, or a state that was restored
   Hover hover;
   float wanted_height = 0;
+  float docked_height = 0;  ///< of the card below the article, in the frame before
   double last_seconds = 0;
   int frames_due = kFramesAfterChange;
   bool animating = false;
@@ -94,10 +96,11 @@ struct Explorer::Parts {
   void perform(const Intent& intent);
   std::string selection_text() const;
   std::string status() const;
+  void begin_low(bool low);
   void build_regions(Screen& screen);
   void build_compact(Screen& screen, ImVec2 size, float top);
   void build_wide(Screen& screen, ImVec2 size, float top);
-  void build_article(Screen& screen, Area area);
+  void build_article(Screen& screen, Area area, float why_height);
   void take_reading_keys(Screen& screen);
 };
 

@@ -34,13 +34,13 @@ std::string utc_now() {
   return text.data();
 }
 
-/// A new note with the time at which it is made; apply() knows no clock.
-Intent dated(const Intent& intent) {
-  const auto* note = std::get_if<AddNote>(&intent);
-  if (!note || !note->created.empty()) return intent;
-  AddNote made = *note;
-  made.created = utc_now();
-  return made;
+/// With what apply() does not know: the time at which a note is made, and from where on the text is
+/// seen, which is where a search begins.
+Intent completed(Intent intent, Span seen) {
+  if (auto* note = std::get_if<AddNote>(&intent); note && note->created.empty())
+    note->created = utc_now();
+  if (auto* step = std::get_if<StepHit>(&intent)) step->from = seen.begin;
+  return intent;
 }
 
 }  // namespace
@@ -167,7 +167,7 @@ void Explorer::Parts::perform(const Intent& intent) {
   } else if (const auto* link = std::get_if<OpenLink>(&intent)) {
     if (host.open_link && is_safe_link(link->address)) host.open_link(link->address);
   } else {
-    ReaderState next = apply(state, dated(intent), scene());
+    ReaderState next = apply(state, completed(intent, view.visible().range()), scene());
     history.note(state, next);
     change_state(std::move(next));
   }

@@ -88,7 +88,7 @@ void GraphPanel::build(Screen& screen) {
   if (!screen.article.analysed()) return note(screen, words::names::kLooking);
   follow(screen);
   if (graph_.edges().empty()) return note(screen, words::graph::kNone);
-  group_heading(screen, words::graph::kHeading, grouped_number(graph_.nodes().size()));
+  group_heading(screen, words::graph::kHeading, words::graph::names(graph_.nodes().size()));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = std::max(ImGui::GetContentRegionAvail().x - 16, 1.0f);
   // As high as the panel has room for, so that names stand apart; the sentences of a line follow.
@@ -200,7 +200,7 @@ void GraphPanel::draw_nodes(Screen& screen) const {
   }
 }
 
-/// The names that fit: what is pointed at or selected first, then the most mentioned.
+/// The names that have room: what is pointed at or selected first, then the most mentioned.
 void GraphPanel::draw_labels(Screen& screen) const {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float size = screen.text - 2;
@@ -218,18 +218,42 @@ void GraphPanel::draw_labels(Screen& screen) const {
     const ShownEntity* entity = screen.entities.find(node.entity);
     if (!entity) continue;
     const float width = std::min(screen.type.width(Face::kSans, size, entity->name), 130.0f);
-    const ImVec2 at = place_of(node);
-    const float x = std::clamp(at.x - width * 0.5f, plot_.min.x, plot_.max.x - width);
-    const float y = at.y + radius_of(node) + 2;
-    const Area area{ImVec2(x - 3, y - 1), ImVec2(x + width + 3, y + size * 1.35f)};
-    const bool free = std::none_of(taken.begin(), taken.end(),
-                                   [&](const Area& other) { return overlaps(area, other); });
-    if (!free) continue;
+    const Area area = label_place(taken, i, ImVec2(width + 6, size * 1.35f + 1));
+    if (area.width() <= 0) continue;
     taken.push_back(area);
     list.AddRectFilled(area.min, area.max, with_alpha(screen.theme.panel, 0.8f), 3);
-    screen.type.draw_cut(list, ImVec2(x, y), width + 2, Face::kSans, size, screen.theme.text,
-                         entity->name);
+    screen.type.draw_cut(list, ImVec2(area.min.x + 3, area.min.y + 1), width + 2, Face::kSans, size,
+                         screen.theme.text, entity->name);
   }
+}
+
+/// Below its node, else above or beside it, where it covers no other node and nothing `taken`;
+/// empty where it would.
+Area GraphPanel::label_place(std::span<const Area> taken, std::uint32_t node, ImVec2 size) const {
+  const ImVec2 at = place_of(graph_.nodes()[node]);
+  const float away = radius_of(graph_.nodes()[node]) + 2;
+  const float middle = std::floor(at.x - size.x * 0.5f);
+  const float level = std::floor(at.y - size.y * 0.5f);
+  for (const ImVec2 min : {ImVec2(middle, at.y + away), ImVec2(middle, at.y - away - size.y),
+                           ImVec2(at.x + away, level), ImVec2(at.x - away - size.x, level)}) {
+    const float x = std::clamp(min.x, plot_.min.x, std::max(plot_.max.x - size.x, plot_.min.x));
+    const Area area{ImVec2(x, min.y), ImVec2(x + size.x, min.y + size.y)};
+    const bool free = std::none_of(taken.begin(), taken.end(),
+                                   [&](const Area& other) { return overlaps(area, other); });
+    if (free && area.min.y >= plot_.min.y && area.max.y <= plot_.max.y + size.y &&
+        !covers_node(area))
+      return area;
+  }
+  return {};
+}
+
+bool GraphPanel::covers_node(Area area) const {
+  return std::any_of(graph_.nodes().begin(), graph_.nodes().end(), [&](const GraphNode& node) {
+    const ImVec2 at = place_of(node);
+    const float radius = radius_of(node);
+    return overlaps(area,
+                    {ImVec2(at.x - radius, at.y - radius), ImVec2(at.x + radius, at.y + radius)});
+  });
 }
 
 void GraphPanel::build_sentences(Screen& screen) {
@@ -238,7 +262,8 @@ void GraphPanel::build_sentences(Screen& screen) {
   const ShownEntity* b = screen.entities.find(other);
   if (!a || !b || open_edge(screen) == kNone) return note(screen, words::graph::kChoose);
   const auto rows = shared_sentences(screen.article, screen.entities, entity, other);
-  group_heading(screen, words::graph::both(a->name, b->name), grouped_number(rows.size()));
+  group_heading(screen, words::graph::both(a->name, b->name),
+                words::common::sentences(rows.size()));
   for (std::size_t i = 0; i < std::min(rows.size(), kMostRows); ++i) {
     ImGui::PushID(static_cast<int>(rows[i]));
     TextRow text;

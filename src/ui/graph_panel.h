@@ -1,6 +1,7 @@
 // Who is named with whom: names as nodes, shared sentences as lines; a line opens its sentences.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "reader/cooccurrence.h"
@@ -21,6 +22,8 @@ class GraphPanel {
   void draw_labels(Screen& screen) const;
   void build_sentences(Screen& screen);
   ImVec2 place_of(const GraphNode& node) const;
+  Area label_place(std::span<const Area> taken, std::uint32_t node, ImVec2 size) const;
+  bool covers_node(Area area) const;
   float radius_of(const GraphNode& node) const;
   /// Of the edge that is open; kNone.
   std::uint32_t open_edge(const Screen& screen) const;

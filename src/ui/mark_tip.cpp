@@ -44,11 +44,12 @@ Tip tip_of(const Screen& screen) {
 }  // namespace
 
 void draw_tip(Screen& screen, ImVec2 at, std::string_view title, std::string_view words) {
-  const float width = std::max(screen.type.width(Face::kSansBold, screen.text, title),
-                               screen.type.width(Face::kSans, screen.text - 1, words)) +
-                      24;
-  const float height = std::floor(screen.text * 2.8f) + 14;
   const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const float width = std::min(std::max(screen.type.width(Face::kSansBold, screen.text, title),
+                                        screen.type.width(Face::kSans, screen.text - 1, words)) +
+                                   24,
+                               display.x - 12);
+  const float height = std::floor(screen.text * (words.empty() ? 1.4f : 2.8f)) + 14;
   const float x =
       std::floor(std::clamp(at.x - width * 0.5f, 6.0f, std::max(display.x - width - 6, 6.0f)));
   const float y = std::floor(at.y - height - 14 < 6 ? at.y + 22 : at.y - height - 14);
@@ -57,10 +58,15 @@ void draw_tip(Screen& screen, ImVec2 at, std::string_view title, std::string_vie
                      with_alpha(IM_COL32_BLACK, 0.12f), 7);
   list.AddRectFilled(ImVec2(x, y), ImVec2(x + width, y + height), screen.theme.card, 6);
   list.AddRect(ImVec2(x, y), ImVec2(x + width, y + height), screen.theme.border, 6);
-  screen.type.draw(list, ImVec2(x + 12, y + 7), Face::kSansBold, screen.text, screen.theme.text,
-                   title);
-  screen.type.draw(list, ImVec2(x + 12, y + 7 + screen.text * 1.45f), Face::kSans, screen.text - 1,
-                   screen.theme.muted, words);
+  screen.type.draw_cut(list, ImVec2(x + 12, y + 7), width - 22, Face::kSansBold, screen.text,
+                       screen.theme.text, title);
+  screen.type.draw_cut(list, ImVec2(x + 12, y + 7 + screen.text * 1.45f), width - 22, Face::kSans,
+                       screen.text - 1, screen.theme.muted, words);
+}
+
+void item_tip(Screen& screen, std::string_view title, std::string_view words) {
+  if (!screen.touch && ImGui::IsItemHovered())
+    draw_tip(screen, ImGui::GetIO().MousePos, title, words);
 }
 
 void build_mark_tip(Screen& screen, const ArticleView& view) {

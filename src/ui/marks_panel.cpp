@@ -5,6 +5,7 @@
 #include "reader/commands.h"
 #include "ui/article_marks.h"
 #include "ui/lens_marks.h"
+#include "ui/mark_tip.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 #include "words/marks.h"
@@ -134,8 +135,10 @@ void build_stepper(Screen& screen, const char* id, const std::string& label, int
       screen.want(SetMeasure{view.measure + by});
   };
   if (button(screen, "less", "\u2212", ButtonLook::kOutlined)) change(-step);
+  item_tip(screen, label);
   ImGui::SameLine(0, 6);
   if (button(screen, "more", "+", ButtonLook::kOutlined)) change(+step);
+  item_tip(screen, label);
   ImGui::PopID();
 }
 

@@ -11,8 +11,7 @@ namespace {
 
 constexpr float kArticleWidthLeast = 320;
 constexpr float kArticleHeightLeast = 160;
-constexpr float kRoomForStrip = 520;  // lower screens begin with the timeline's bar alone
-constexpr float kGrip = 4;            // to either side of the timeline's border
+constexpr float kGrip = 4;  // to either side of the timeline's border
 
 }  // namespace
 
@@ -26,7 +25,7 @@ WideRegions wide_regions(Screen& screen, ImVec2 size, float top, float strip_bar
   const float panel = view.regions.panel_width > 0 ? view.regions.panel_width : usual_panel;
   regions.panel = view.panel_open ? std::min(panel, regions.most_panel) : panel_rail_width(screen);
   const float usual_strip =
-      size.y > kRoomForStrip ? std::floor(std::clamp(size.y * 0.18f, 128.0f, 210.0f)) : strip_bar;
+      screen.low ? strip_bar : std::floor(std::clamp(size.y * 0.18f, 128.0f, 210.0f));
   const float strip = view.regions.strip_height > 0 ? view.regions.strip_height : usual_strip;
   regions.strip = view.regions.strip_open ? std::min(strip, regions.most_strip) : strip_bar;
   return regions;
@@ -36,7 +35,7 @@ void build_splitters(Screen& screen, ImVec2 size, float top, const WideRegions& 
   const float right = size.x - regions.panel;
   const float bottom = size.y - regions.strip;
   if (screen.state.view.panel_open) {
-    const Area grip{ImVec2(right - kPanelGrip, top), ImVec2(right, size.y)};
+    const Area grip{ImVec2(right - kPanelGrip, top), ImVec2(right + kPanelGrip, size.y)};
     const auto width = splitter(screen, "panel width", grip, true,
                                 {regions.panel, kPanelWidthMin, regions.most_panel});
     if (width) screen.want(SetPanelWidth{*width});

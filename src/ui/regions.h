@@ -5,9 +5,9 @@
 
 namespace ae {
 
-/// Width that the article leaves to the bar beside the panels, CSS px: what lies in the panels
-/// would cover it.
-inline constexpr float kPanelGrip = 6;
+/// How far the bar beside the panels reaches to either side of their border, CSS px. The article
+/// and what scrolls in the panels leave it so much: they would cover it.
+inline constexpr float kPanelGrip = 5;
 
 /// CSS px.
 struct WideRegions {

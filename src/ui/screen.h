@@ -50,7 +50,8 @@ struct Screen {
   std::uint64_t revision = 0;  ///< another one when article, ranking or corrections change; not 0
   Hover hover = {};            ///< of the frame before
   float text = 14;             ///< size of interface text, CSS px
-  bool compact = false;        ///< one column: under 720 px
+  bool compact = false;        ///< one column: narrow, or as low as a phone on its side
+  bool low = false;            ///< bars and panels leave the height to the article
   bool touch = false;
   bool still = false;          ///< reduced motion: no animation
   bool tour_moves = false;     ///< the tour has come to another stop since the frame before

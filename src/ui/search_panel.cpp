@@ -16,6 +16,21 @@ namespace {
 
 constexpr std::size_t kMostRows = 400;
 
+/// The end of `words` that fits, from the begin of a word on, with dots where some are left out.
+std::string fitting_end(Screen& screen, std::string words, float room, bool cut) {
+  const std::string dots = "\u2026 ";
+  const auto fits = [&](std::string_view line) {
+    return screen.type.width(Face::kSans, screen.text, line) <= room;
+  };
+  if (!cut && fits(words)) return words;
+  std::string_view rest = words;
+  do {
+    const std::size_t space = rest.find(' ');
+    rest.remove_prefix(space == std::string_view::npos ? rest.size() : space + 1);
+  } while (!rest.empty() && !fits(dots + std::string(rest)));
+  return dots + std::string(rest);
+}
+
 /// The hit in bold with its neighbourhood, the hit always at the same place: keyword in context.
 void build_hit(Screen& screen, std::size_t index) {
   const Document& document = screen.article.document();
@@ -30,13 +45,15 @@ void build_hit(Screen& screen, std::size_t index) {
   ImGui::PushID(static_cast<int>(index));
   Area area;
   const float height = control_height(screen);
-  const bool current =
-      screen.state.selection.kind == SelectionKind::kText && screen.state.selection.span == hit;
-  if (row(screen, "hit", height, current, area))
+  if (row(screen, "hit", height, is_selected(screen.state.selection, hit), area))
     screen.want(SelectHit{static_cast<std::uint32_t>(index)});
+  ImGui::PopID();
+  if (!ImGui::IsItemVisible()) return;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float y = area.min.y + (height - screen.text) * 0.5f - 1;
-  const std::string left = plain_text(document, before);
+  const float x = std::floor(area.min.x + area.width() * 0.4f);
+  const std::string left = fitting_end(screen, plain_text(document, before), x - area.min.x - 14,
+                                       before.begin > bounds.begin);
   const std::string middle = plain_text(document, hit);
   const std::string_view bytes = document.text();
   const bool spaced_left =
@@ -45,17 +62,17 @@ void build_hit(Screen& screen, std::size_t index) {
       hit.end < bytes.size() && (bytes[hit.end] == ' ' || bytes[hit.end] == '\n');
   const float left_width =
       screen.type.width(Face::kSans, screen.text, spaced_left ? left + " " : left);
-  const float x = std::floor(area.min.x + area.width() * 0.4f);
-  list.PushClipRect(area.min, ImVec2(area.max.x - 6, area.max.y), true);
   screen.type.draw(list, ImVec2(x - left_width, y), Face::kSans, screen.text, screen.theme.muted,
                    left);
-  screen.type.draw(list, ImVec2(x, y), Face::kSansBold, screen.text, screen.theme.text, middle);
+  screen.type.draw_cut(list, ImVec2(x, y), area.max.x - x - 8, Face::kSansBold, screen.text,
+                       screen.theme.text, middle);
   const float middle_width =
       screen.type.width(Face::kSansBold, screen.text, spaced_right ? middle + " " : middle);
-  screen.type.draw(list, ImVec2(x + middle_width, y), Face::kSans, screen.text, screen.theme.muted,
-                   plain_text(document, after));
-  list.PopClipRect();
-  ImGui::PopID();
+  const float room = area.max.x - x - middle_width - 8;
+  if (room <= 0) return;
+  const bool goes_on = after.end < bounds.end;
+  screen.type.draw_cut(list, ImVec2(x + middle_width, y), room, Face::kSans, screen.text,
+                       screen.theme.muted, plain_text(document, after) + (goes_on ? "\u2026" : ""));
 }
 
 /// Goes on in the line of the last button where another one of this width fits.
@@ -108,7 +125,11 @@ void build_search_panel(Screen& screen) {
   if (!screen.search_fault.empty()) return note(screen, screen.search_fault);
   if (screen.hits.empty() && screen.searching) return note(screen, words::search::kSearching);
   if (screen.hits.empty()) return note(screen, words::search::kNone);
-  group_heading(screen, words::search::places(screen.hits.size()));
+  const std::size_t step = screen.state.view.search_step;
+  const bool on_hit =
+      step < screen.hits.size() && is_selected(screen.state.selection, screen.hits[step]);
+  group_heading(screen, words::search::places(screen.hits.size()),
+                on_hit ? words::common::of(step + 1, screen.hits.size()) : std::string());
   if (button(screen, "previous", words::common::kPrevious, ButtonLook::kOutlined))
     screen.want(StepHit{-1});
   ImGui::SameLine(0, 6);

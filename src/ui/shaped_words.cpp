@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "reader/bidi_order.h"
+#include "text/graphemes.h"
 #include "text/span.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -23,9 +24,11 @@ Part part_of(char32_t c) {
 
 /// The end of the part that begins at `at`.
 std::uint32_t run_end(std::string_view text, std::uint32_t at) {
+  if (const std::uint32_t end = emoji_sequence_end(text, at); end > at) return end;
   CodePoint point = decode_at(text, at);
   const Part part = part_of(point.value);
   for (at += point.size; part != Part::kAlone && at < text.size(); at += point.size) {
+    if (emoji_sequence_end(text, at) > at) break;
     point = decode_at(text, at);
     if (!has_class(point.value, kMark | kControl) && part_of(point.value) != part) break;
   }
@@ -33,6 +36,7 @@ std::uint32_t run_end(std::string_view text, std::uint32_t at) {
 }
 
 bool needs_shaping(std::string_view run) {
+  if (emoji_sequence_end(run, 0) > 0) return true;
   for (std::uint32_t at = 0; at < run.size();) {
     const CodePoint point = decode_at(run, at);
     if (has_class(point.value, kShaped | kRightToLeft)) return true;

@@ -1,5 +1,5 @@
-// Words of joining scripts as single glyphs: each gets a code point of the private use area, which
-// the font loader draws as a word.
+// Words of joining scripts, and pictures of several code points, as single glyphs: each gets a code
+// point of the private use area, which the font loader draws as a word.
 #pragma once
 
 #include <deque>
@@ -37,7 +37,8 @@ class ShapedWords {
   std::unordered_map<std::string_view, char32_t> known_;
 };
 
-/// Whether a text may hold letters that join (they all lie beyond U+0590 in UTF-8).
+/// Whether a text may hold letters that join or a picture of several code points: each has one
+/// beyond U+0590.
 bool may_need_shaping(std::string_view text);
 
 }  // namespace ae

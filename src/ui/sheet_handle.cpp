@@ -19,7 +19,7 @@ SheetSnap next_after(SheetSnap snap) {
 }  // namespace
 
 float SheetHandle::height(const Screen& screen, float screen_height, float top, float tabs) {
-  low_ = tabs + kHeight;
+  low_ = tabs + thickness(screen);
   const float most = std::max(screen_height - top - 80, low_);
   half_ = std::floor(std::min(std::max(screen_height * 0.46f, low_ + 120), most));
   full_ = std::floor(std::max(screen_height - top - 80, half_));
@@ -35,15 +35,16 @@ float SheetHandle::height(const Screen& screen, float screen_height, float top, 
 }
 
 void SheetHandle::build_handle(Screen& screen, Area sheet) {
-  const Area bar{sheet.min, ImVec2(sheet.max.x, sheet.min.y + kHeight)};
+  const float height = thickness(screen);
+  const Area bar{sheet.min, ImVec2(sheet.max.x, sheet.min.y + height)};
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(bar.min, bar.max, screen.theme.panel);
   list.AddLine(bar.min, ImVec2(bar.max.x, bar.min.y), screen.theme.border);
   const float x = std::floor((bar.min.x + bar.max.x) * 0.5f);
-  const float y = std::floor(bar.min.y + kHeight * 0.5f);
+  const float y = std::floor(bar.min.y + height * 0.5f);
   list.AddRectFilled(ImVec2(x - 22, y - 2), ImVec2(x + 22, y + 2), screen.theme.muted, 2);
   ImGui::SetCursorScreenPos(bar.min);
-  const bool pressed = ImGui::InvisibleButton("sheet", ImVec2(bar.width(), kHeight));
+  const bool pressed = ImGui::InvisibleButton("sheet", ImVec2(bar.width(), height));
   focus_ring(screen);
   const ImGuiIO& io = ImGui::GetIO();
   if (ImGui::IsItemActivated()) {

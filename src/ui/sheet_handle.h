@@ -8,10 +8,12 @@ namespace ae {
 
 class SheetHandle {
  public:
-  static constexpr float kHeight = 24;
+  /// Of the handle itself.
+  static float thickness(const Screen& screen) { return screen.low ? 10.0f : 24.0f; }
   /// Height of the sheet with its handle, CSS px; follows the finger while it drags.
   float height(const Screen& screen, float screen_height, float top, float tabs);
   void build_handle(Screen& screen, Area sheet);
+  bool dragged() const { return dragged_ > 0; }
 
  private:
   float low_ = 0, half_ = 0, full_ = 0;  ///< the heights to stand at

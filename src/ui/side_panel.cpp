@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 
 #include "ui/panels.h"
+#include "ui/regions.h"
 #include "ui/widgets.h"
 
 namespace ae {
@@ -65,6 +66,11 @@ float SidePanel::build_tabs(Screen& screen, Area area) {
     mark_tab(screen, panel);
     x += width + 2;
   }
+  // The last tab scrolls to the same distance from the edge as the first.
+  if (screen.compact) {
+    ImGui::SetCursorScreenPos(ImVec2(x, y));
+    ImGui::Dummy(ImVec2(kInset, 1));
+  }
   return y + row_height + 6 - area.min.y;
 }
 
@@ -89,9 +95,10 @@ void SidePanel::build(Screen& screen, Area area) {
   const float y = area.min.y + tabs;
   if (!screen.state.view.panel_open || y >= area.max.y) return;
   list.AddLine(ImVec2(area.min.x + kInset, y), ImVec2(area.max.x - kInset, y), screen.theme.border);
-  ImGui::SetCursorScreenPos(ImVec2(area.min.x, y + 1));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(kInset, 10));
-  ImGui::BeginChild("panel", ImVec2(area.width(), area.max.y - y - 1),
+  const float grip = screen.compact ? 0 : kPanelGrip;
+  ImGui::SetCursorScreenPos(ImVec2(area.min.x + grip, y + 1));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(kInset - grip, 10));
+  ImGui::BeginChild("panel", ImVec2(area.width() - grip, area.max.y - y - 1),
                     ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
   screen.panel_appears = shown_ != screen.state.view.panel && shown_ != Panel::kCount;
   if (shown_ != screen.state.view.panel) ImGui::SetScrollY(0);

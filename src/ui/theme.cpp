@@ -21,7 +21,7 @@ constexpr Theme kLight{
     .hover = rgb(0x2A2520, 14),
     .text = rgb(0x211E1B),
     .muted = rgb(0x6A645C),
-    .faint = rgb(0x8F897F),
+    .faint = rgb(0x78726A),
     .accent = rgb(0x9C3D22),
     .on_accent = rgb(0xFFFFFF),
     .tint = rgb(0xF2B01E),
@@ -49,7 +49,7 @@ constexpr Theme kDark{
     .hover = rgb(0xFFFFFF, 14),
     .text = rgb(0xE4E0D8),
     .muted = rgb(0xA39E94),
-    .faint = rgb(0x75726C),
+    .faint = rgb(0x85827B),
     .accent = rgb(0xF0916F),
     .on_accent = rgb(0x1B1310),
     .tint = rgb(0xE0A93A),
@@ -76,7 +76,7 @@ constexpr Theme make_sepia() {
   t.border = rgb(0xD8CAAB);
   t.text = rgb(0x3A2F22);
   t.muted = rgb(0x6B5A44);
-  t.faint = rgb(0x8B7A60);
+  t.faint = rgb(0x776851);
   t.selected = rgb(0xD3DBE4);
   t.tint = rgb(0xE79A12);
   t.found = rgb(0xF7D36C);

@@ -21,7 +21,7 @@ struct Theme {
   // Ink
   ImU32 text = 0;
   ImU32 muted = 0;  ///< second-rank text
-  ImU32 faint = 0;  ///< sentences beyond the share kept; still 3 : 1
+  ImU32 faint = 0;  ///< sentences beyond the share kept; still 4.5 : 1 on the page
   ImU32 accent = 0;
   ImU32 on_accent = 0;
   // Marks

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "reader/commands.h"
 #include "reader/labels.h"
+#include "ui/mark_tip.h"
 #include "ui/timeline_strip.h"
 #include "ui/widgets.h"
 #include "words/common.h"
@@ -57,6 +59,9 @@ float TimelineStrip::build_buttons(Screen& screen, float right, float y) {
       if (id == "all") screen.want(ZoomTimeline{0});
       if (id == "hide") screen.want(ToggleStrip{});
     }
+    if (id == "story") item_tip(screen, words::timeline::kStoryKey, words::timeline::kStoryLines);
+    if (id == "out") item_tip(screen, find_command("timeline.zoomOut")->label);
+    if (id == "in") item_tip(screen, find_command("timeline.zoomIn")->label);
     x += button_width(screen, item.label) + 2;
   }
   return left;
@@ -102,6 +107,12 @@ void TimelineStrip::build_bar(Screen& screen, Area area) {
     }
   }
   build_brush_chip(screen, x, right, y);
+  const bool told = open && screen.state.view.timeline == TimelineOrder::kStory &&
+                    !screen.state.view.brush && !screen.timeline.events().empty();
+  const char* key = words::timeline::kStoryKey;
+  if (told && x + screen.type.width(Face::kSans, screen.text - 1, key) + 8 < right)
+    screen.type.draw(list, ImVec2(x, text_y + 1), Face::kSans, screen.text - 1, screen.theme.muted,
+                     key);
 }
 
 /// What is brushed, and the way back.

@@ -2,9 +2,11 @@
 // badges of what is gathered.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "reader/labels.h"
 #include "ui/timeline_strip.h"
+#include "words/timeline.h"
 
 namespace ae {
 namespace {
@@ -102,6 +104,11 @@ void TimelineStrip::draw_story_ground(Screen& screen, ImVec2 origin) const {
                        ImVec2(origin.x + room_.width + 16, std::max(std::floor(end), top + 3)),
                        screen.theme.hover);
   }
+  const float size = screen.text - 3;
+  const float bottom = origin.y + room_.height - size * 1.4f;
+  for (const auto& [y, words] : {std::pair{origin.y, words::timeline::kTextBegins},
+                                 std::pair{bottom, words::timeline::kTextEnds}})
+    screen.type.draw(list, ImVec2(origin.x - 10, y), Face::kSans, size, screen.theme.muted, words);
   const auto& line = places_.line();
   const ImU32 color = with_alpha(screen.theme.muted, 0.5f);
   for (std::size_t i = 1; i < line.size(); ++i)

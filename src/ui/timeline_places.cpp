@@ -130,8 +130,8 @@ void TimelinePlaces::place_calendar(const Timeline& timeline, const TimelineScal
 }
 
 /// One round. An event that finds no lane makes its column crowded, so that the next round gathers
-/// that column; true where none was left over. Badges stand in the lowest lane, each in the middle
-/// of its own column.
+/// what is short in that column; true where none was left over. Badges stand in the lowest lane,
+/// each in the middle of its own column.
 bool TimelinePlaces::fill_lanes(const Timeline& timeline, const StripRoom& room,
                                 const std::function<float(std::uint32_t)>& label_width) {
   clear();
@@ -143,33 +143,60 @@ bool TimelinePlaces::fill_lanes(const Timeline& timeline, const StripRoom& room,
   int labels_left = kMostLabels;
   for (const PlacedEvent& candidate : in_view_) {
     const std::size_t column = column_of(candidate, room, crowded_.size());
-    if (columns.is_crowded(column)) {
+    const bool crowded = columns.is_crowded(column);
+    if (crowded && candidate.right - candidate.left <= room.badge) {
       gathered[column].push_back(candidate.event);
       continue;
     }
     PlacedEvent placed = candidate;
-    const std::size_t lowest = columns.any_between(placed.left, placed.right) ? 1 : 0;
-    const std::size_t lane = lanes.take(placed.left, lowest, events_);
+    const float width = labels_left-- > 0 ? label_width(placed.event) : 1e9f;
+    const float label_end = placed.right + kLabelGap + width;
+    const bool label_fits = label_end <= room.width + kLabelMargin;
+    const auto above_badges = [&](float right) {
+      return columns.any_between(placed.left, right) ? std::size_t{1} : std::size_t{0};
+    };
+    std::size_t lane =
+        lanes.take(placed.left, above_badges(label_fits ? label_end : placed.right), events_);
+    if (lane >= lane_count) lane = lanes.take(placed.left, above_badges(placed.right), events_);
     if (lane >= lane_count) {
+      complete = complete && crowded;
+      if (crowded) gathered[column].push_back(candidate.event);
       crowded_[column] = true;
-      complete = false;
       continue;
     }
     placed.y = room.height - (static_cast<float>(lane) + 0.5f) * room.lane;
-    const float width = labels_left-- > 0 ? label_width(placed.event) : 1e9f;
-    const float label_end = placed.right + kLabelGap + width;
-    placed.labelled = label_end <= room.width + kLabelMargin &&
-                      (lane > 0 || !columns.any_between(placed.left, label_end));
+    placed.labelled = label_fits && (lane > 0 || !columns.any_between(placed.left, label_end));
     lanes.fill(lane, placed.right, placed.labelled ? label_end + kLabelMargin : placed.right,
                events_.size());
     events_.push_back(placed);
   }
   for (std::size_t column = 0; complete && column < gathered.size(); ++column) {
-    if (!gathered[column].empty())
-      add_cluster(timeline, gathered[column], (static_cast<float>(column) + 0.5f) * room.badge,
+    std::vector<std::uint32_t>& members = gathered[column];
+    if (members.size() == 1) place_single(members, room);
+    if (members.size() > 1)
+      add_cluster(timeline, members, (static_cast<float>(column) + 0.5f) * room.badge,
                   room.height - 0.5f * room.lane);
   }
   return complete;
+}
+
+/// What would be gathered alone stands in the lowest lane, which is kept free for it; or is
+/// gathered with the mark whose end it meets there.
+void TimelinePlaces::place_single(std::vector<std::uint32_t>& members, const StripRoom& room) {
+  PlacedEvent placed = *std::find_if(in_view_.begin(), in_view_.end(), [&](const PlacedEvent& p) {
+    return p.event == members.front();
+  });
+  placed.y = room.height - 0.5f * room.lane;
+  const auto met = std::find_if(events_.begin(), events_.end(), [&](const PlacedEvent& other) {
+    return other.y == placed.y && other.left < placed.right && placed.left < other.right;
+  });
+  if (met == events_.end()) {
+    events_.push_back(placed);
+    members.clear();
+  } else {
+    members.push_back(met->event);
+    events_.erase(met);
+  }
 }
 
 void TimelinePlaces::place_story(const Timeline& timeline, const Article& article,

@@ -1,7 +1,7 @@
 // Where the events of a timeline stand on a strip of so many pixels; what is crowded is gathered.
 //
-// Laws: every event in view stands alone or in exactly one cluster; in the calendar no two of them
-// that stand in one lane overlap.
+// Laws: every event in view stands alone or in exactly one cluster, which has at least two; in the
+// calendar no two of them that stand in one lane overlap.
 #pragma once
 
 #include <functional>
@@ -65,6 +65,7 @@ class TimelinePlaces {
   void clear();
   bool fill_lanes(const Timeline& timeline, const StripRoom& room,
                   const std::function<float(std::uint32_t)>& label_width);
+  void place_single(std::vector<std::uint32_t>& members, const StripRoom& room);
   void add_cluster(const Timeline& timeline, std::span<const std::uint32_t> members, float x,
                    float y);
 

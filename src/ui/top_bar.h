@@ -5,8 +5,8 @@
 
 namespace ae {
 
-/// One row, or two on a narrow screen.
-float top_bar_height(const Screen& screen);
+/// One row, or two on a narrow screen that is not low.
+float top_bar_height(Screen& screen);
 void build_top_bar(Screen& screen, Area area, float progress, std::string_view stage);
 
 }  // namespace ae

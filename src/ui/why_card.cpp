@@ -16,15 +16,15 @@ namespace {
 
 constexpr float kPadding = 14;
 constexpr std::size_t kMostBars = 5, kMostBarsCompact = 3;
-constexpr float kDockedShare = 0.65f;  // of the article's region, at most
 constexpr float kDockedInset = 6;
-constexpr float kLeastHeight = 90;  // less shows nothing worth reading
-constexpr float kMarginWidth = 200;
+constexpr float kLeastHeight = 90;    // less shows nothing worth reading
+constexpr float kLinesWidth = 560;    // a card with a line for each reason, at most
+constexpr float kLeastTurning = 240;  // sliders scroll in less than all their height
 constexpr float kBarHeight = 4;
 
 enum class Kind : std::uint8_t { kPassing, kPinned, kTurning };
-/// Beside its sentence, or below the article with a line for each reason.
-enum class Stand : std::uint8_t { kFloating, kDocked };
+/// Reasons with their bars below them, or lower and wider: a line for each.
+enum class Shape : std::uint8_t { kTall, kLines };
 
 std::string tone_words(const Sentence& sentence) {
   std::string words;
@@ -41,8 +41,8 @@ class CardWriter {
       : screen_(screen), at_(at), width_(width), kind_(kind), measuring_(measuring) {
     if (screen.compact) bars_ = kMostBarsCompact;
   }
-  CardWriter& dock(std::size_t bars) {
-    stand_ = Stand::kDocked;
+  CardWriter& in_lines(std::size_t bars = kMostBars) {
+    shape_ = Shape::kLines;
     bars_ = bars;
     return *this;
   }
@@ -51,16 +51,17 @@ class CardWriter {
     const Analysis& analysis = screen_.article.analysis();
     y_ = kPadding;
     const std::string rank = rank_words(screen_.article, index);
-    const bool buttons_beside = stand_ == Stand::kDocked && fits_beside(rank);
+    const bool lines = shape_ == Shape::kLines;
+    const bool buttons_beside = lines && kind_ != Kind::kPassing && fits_beside(rank);
     if (buttons_beside) {
       write_head(rank);
     } else {
       text(Face::kSansBold, screen_.text, screen_.theme.text, rank);
       y_ += 6;
     }
-    if (index < analysis.contributions.size()) write_bars(index);
-    std::string tone = tone_words(analysis.sentences[index]);
-    if (screen_.lens && screen_.state.view.shows(Layer::kLens)) {
+    if (index < analysis.contributions.size() && bars_ > 0) write_bars(index);
+    std::string tone = lines && bars_ <= 1 ? "" : tone_words(analysis.sentences[index]);
+    if (screen_.lens && screen_.state.view.shows(Layer::kLens) && bars_ > 0) {
       const std::string lens = lens_sentence(screen_.article, *screen_.lens, index);
       tone += tone.empty() || lens.empty() ? lens : " " + lens;
     }
@@ -101,8 +102,7 @@ class CardWriter {
   }
 
   void write_bar(const WhyBar& bar, const std::string& label, Face face) {
-    if (stand_ == Stand::kDocked && kind_ != Kind::kTurning)
-      return write_bar_line(bar, label, face);
+    if (shape_ == Shape::kLines && kind_ != Kind::kTurning) return write_bar_line(bar, label, face);
     const bool turns = kind_ == Kind::kTurning && bar.feature < kSalienceFeatures;
     const float row = turns ? control_height(screen_) - 4 : 11;
     if (!measuring_) {
@@ -213,7 +213,7 @@ class CardWriter {
   float width_;
   Kind kind_;
   bool measuring_;
-  Stand stand_ = Stand::kFloating;
+  Shape shape_ = Shape::kTall;
   std::size_t bars_ = kMostBars;
   bool brief_ = false;  ///< the button says less
   bool turned_ = false;
@@ -235,13 +235,35 @@ bool sentence_extent(Screen& screen, const ArticleView& view, std::uint32_t inde
   return bottom > top;
 }
 
-float margin_of(Area area, Area column) {
-  return area.max.x - column.max.x - 34;
+/// How the card of a sentence is drawn, and where.
+struct CardPlan {
+  Shape shape = Shape::kTall;
+  float height = 0;  ///< of all its content
+  Area place{};      ///< less high where there is no room for all
+};
+
+float height_of(Screen& screen, std::uint32_t index, Kind kind, Shape shape, float width) {
+  CardWriter writer(screen, {}, width, kind, true);
+  if (shape == Shape::kLines) writer.in_lines();
+  return writer.write(index);
 }
 
-float card_width(Area area, Area column) {
-  const float margin = margin_of(area, column);
-  return margin >= kMarginWidth ? std::min(margin, 280.0f) : std::min(300.0f, column.width());
+/// Beside the text where the margin has room; else the card that fits above or below its sentence,
+/// or if none does the one that is cut less.
+CardPlan plan_card(Screen& screen, std::uint32_t index, Kind kind, Area area, Area column,
+                   float top, float bottom) {
+  CardPlan plan;
+  for (const Shape shape : {Shape::kTall, Shape::kLines}) {
+    const bool beside = why_card_margin(area, column) >= kWhyCardMargin;
+    const float width = beside                  ? std::min(why_card_margin(area, column), 280.0f)
+                        : shape == Shape::kTall ? std::min(300.0f, column.width())
+                                                : std::min(kLinesWidth, column.width());
+    plan.shape = shape;
+    plan.height = height_of(screen, index, kind, shape, width);
+    plan.place = why_card_place(area, column, top, bottom, ImVec2(width, plan.height));
+    if (beside || plan.place.height() >= plan.height) break;
+  }
+  return plan;
 }
 
 void draw_ground(Screen& screen, Area card, bool floats) {
@@ -255,23 +277,6 @@ void draw_ground(Screen& screen, Area card, bool floats) {
 }
 
 }  // namespace
-
-Area why_card_place(Area area, Area column, float top, float bottom, float height) {
-  const float width = card_width(area, column);
-  const float ceiling = area.min.y + 8;
-  const float floor = area.max.y - 8;
-  if (margin_of(area, column) >= kMarginWidth) {
-    const float tall = std::min(height, floor - ceiling);
-    const float y = std::floor(std::clamp(top, ceiling, std::max(floor - tall, ceiling)));
-    return {ImVec2(column.max.x + 20, y), ImVec2(column.max.x + 20 + width, y + tall)};
-  }
-  const float above = top - 8 - ceiling;
-  const float below = floor - bottom - 8;
-  const bool goes_below = below >= height || below >= above;
-  const float tall = std::min(height, std::max(goes_below ? below : above, 0.0f));
-  const float y = std::floor(goes_below ? bottom + 8 : top - 8 - tall);
-  return {ImVec2(column.min.x, y), ImVec2(column.min.x + width, y + tall)};
-}
 
 /// A part of the card that is higher than it scrolls. `write` draws from a place on and tells
 /// whether the sliders are asked for, or done with.
@@ -293,26 +298,50 @@ void WhyCard::build_content(Screen& screen, const char* id, Area card, float hei
   ImGui::EndChild();
 }
 
-float WhyCard::dock(Screen& screen, Area area) {
+/// Asked anew for another sentence or size of the area, once the text stands still: the answer
+/// changes the room that it is about.
+bool WhyCard::docks(Screen& screen, const ArticleView& view, Area area) {
+  if (screen.compact) return true;
+  const std::uint32_t index = screen.state.selection.index;
+  const ImVec2 size(area.width(), area.height());
+  if (placed_ != index || placed_in_.x != size.x || placed_in_.y != size.y) {
+    if (placed_ != index) docks_ = false;
+    float top = 0, bottom = 0;
+    if (view.scroller().moving() || !sentence_extent(screen, view, index, top, bottom))
+      return docks_;
+    const Kind kind = turning_ ? Kind::kTurning : Kind::kPinned;
+    const CardPlan plan = plan_card(screen, index, kind, area, view.column(), top, bottom);
+    docks_ = plan.place.height() < (turning_ ? std::min(plan.height, kLeastTurning) : plan.height);
+    placed_ = index;
+    placed_in_ = size;
+  }
+  return docks_;
+}
+
+float WhyCard::docked_height(Screen& screen, const ArticleView& view, Area area, float most) {
   docked_ = {};
   const Selection& selection = screen.state.selection;
-  const auto& sentences = screen.article.analysis().sentences;
-  if (!screen.compact || selection.kind != SelectionKind::kSentence ||
-      selection.index >= sentences.size())
+  if (selection.kind != SelectionKind::kSentence ||
+      selection.index >= screen.article.analysis().sentences.size()) {
+    placed_ = kNone;
     return 0;
+  }
+  if (!docks(screen, view, area)) return 0;
   const float width = area.width() - 2 * kDockedInset;
-  const float most = std::floor(area.height() * kDockedShare);
   const Kind kind = turning_ ? Kind::kTurning : Kind::kPinned;
   float height = 0;
-  for (bars_ = kMostBarsCompact; bars_ > 0; --bars_) {
-    height = CardWriter(screen, {}, width, kind, true).dock(bars_).write(selection.index);
-    if (height <= most || bars_ == 1) break;
+  for (bars_ = screen.compact ? kMostBarsCompact : kMostBars;; --bars_) {
+    height = CardWriter(screen, {}, width, kind, true).in_lines(bars_).write(selection.index);
+    if (height + 2 * kDockedInset <= most || bars_ == 0 || turning_) break;
   }
   content_ = height;
-  height = std::min(height, most);
-  docked_ = {ImVec2(area.min.x + kDockedInset, area.max.y - kDockedInset - height),
+  return std::floor(std::min(height + 2 * kDockedInset, most));
+}
+
+void WhyCard::dock(Area area, float height) {
+  if (height <= 0) return;
+  docked_ = {ImVec2(area.min.x + kDockedInset, area.max.y - height + kDockedInset),
              ImVec2(area.max.x - kDockedInset, area.max.y - kDockedInset)};
-  return height + 2 * kDockedInset;
 }
 
 void WhyCard::build(Screen& screen, const ArticleView& view) {
@@ -329,7 +358,7 @@ void WhyCard::build_docked(Screen& screen) {
   const Kind kind = turning_ ? Kind::kTurning : Kind::kPinned;
   build_content(screen, "why", docked_, content_, true, [&](ImVec2 at) {
     CardWriter writer(screen, at, docked_.width(), kind, false);
-    writer.dock(bars_).write(screen.state.selection.index);
+    writer.in_lines(bars_).write(screen.state.selection.index);
     return writer.turned();
   });
 }
@@ -345,13 +374,14 @@ void WhyCard::build_floating(Screen& screen, const ArticleView& view) {
     if (!sentence_extent(screen, view, index, top, bottom)) return;
   }
   const Kind kind = !pinned ? Kind::kPassing : turning_ ? Kind::kTurning : Kind::kPinned;
-  const float width = card_width(view.area(), view.column());
-  const float height = CardWriter(screen, {}, width, kind, true).write(index);
-  const Area card = why_card_place(view.area(), view.column(), top, bottom, height);
-  if (card.height() < std::min(height, kLeastHeight)) return;
+  const CardPlan plan = plan_card(screen, index, kind, view.area(), view.column(), top, bottom);
+  const Area card = plan.place;
+  const float least = pinned ? std::min(plan.height, kLeastHeight) : plan.height;
+  if (card.height() < least) return;
   draw_ground(screen, card, card.min.x < view.column().max.x);
-  build_content(screen, pinned ? "why" : "why passing", card, height, pinned, [&](ImVec2 at) {
-    CardWriter writer(screen, at, width, kind, false);
+  build_content(screen, pinned ? "why" : "why passing", card, plan.height, pinned, [&](ImVec2 at) {
+    CardWriter writer(screen, at, card.width(), kind, false);
+    if (plan.shape == Shape::kLines) writer.in_lines();
     writer.write(index);
     return writer.turned();
   });

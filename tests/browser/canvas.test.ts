@@ -111,6 +111,15 @@ test("no letter of any script is drawn as the sign for what is missing", async (
   });
 });
 
+test("a picture of several code points is drawn as one", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    const apart = await pictureOf(page, "👨👩👧👦");
+    const joined = await pictureOf(page, "👨\u200d👩\u200d👧\u200d👦");
+    assert.ok(countPixels(joined, isInk) > 30);
+    assert.ok(countPixels(joined, isInk) < 0.6 * countPixels(apart, isInk));
+  });
+});
+
 /** The letters that the browser's font engine, which draws the canvas's words, has no picture of its own for. */
 function lettersLikeMissing(page: Page, text: string): Promise<string[]> {
   return page.evaluate((all) => {

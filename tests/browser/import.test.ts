@@ -70,6 +70,20 @@ test("the share of a page that was kept is told, and one click keeps all", async
   });
 });
 
+test("what asks for an answer stands below the explorer and covers nothing of it", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    await openFile(page, "page.html", Buffer.from(webPage));
+    const canvas = page.locator("#canvas");
+    const notice = await page.locator("#notice").boundingBox();
+    const drawn = await canvas.boundingBox();
+    assert.ok(notice && drawn);
+    assert.equal(Math.round(drawn.y + drawn.height), Math.round(notice.y));
+    assert.ok(notice.height < 80);
+    await page.click("#notice button >> text=Close");
+    await page.waitForFunction(() => document.querySelector("canvas")?.clientHeight === 800);
+  });
+});
+
 test("a Word document keeps its headings, and its reader is fetched only when it comes", async () => {
   await withExplorer(browser, {}, async ({ page, requests, problems }) => {
     assert.ok(!requests.some((address) => address.includes("/later/")));

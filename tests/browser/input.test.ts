@@ -144,3 +144,20 @@ test("a click on a sentence of the canvas selects it in the mirror", async () =>
     await page.waitForSelector(".sentence[aria-current]", { state: "attached" });
   });
 });
+
+test("the canvas is framed where the keyboard came to it, not where it was clicked", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    const frame = (): Promise<string> =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return `${activeElement?.id} ${activeElement && getComputedStyle(activeElement).outlineStyle}`;
+      });
+    await page.mouse.click(300, 300, { delay: 120 });
+    assert.equal(await frame(), "canvas none");
+    await page.keyboard.press("j", { delay: 60 });
+    assert.equal(await frame(), "canvas none");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    assert.equal(await frame(), "canvas solid");
+  });
+});

@@ -40,6 +40,46 @@ test("the border of the panels is dragged, told by the mirror, and put back by a
   });
 });
 
+for (const x of [931, 939]) {
+  test(`the border of the panels is taken hold of at ${x}, a few pixels from its line`, async () => {
+    await withExplorer(browser, {}, async ({ page }) => {
+      await untilStill(page);
+      await dragMouse(page, [x, 400], [x - 100, 400]);
+      assert.ok(Number(await control(page, "layout.panelWidth")) > 400);
+    });
+  });
+}
+
+test("the text is made larger step by step without moving the pointer", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    await untilStill(page);
+    for (let step = 0; step < 6; step += 1) {
+      await page.mouse.click(818, 26, { delay: 60 });
+      await untilStill(page);
+    }
+    assert.equal(await control(page, "text.size"), "160");
+  });
+});
+
+test("a menu of the bar opens below its button, wherever that was clicked", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    const pictures = [];
+    for (const x of [858, 886]) {
+      await page.mouse.click(x, 26, { delay: 60 });
+      await page.mouse.move(300, 700);
+      await untilStill(page);
+      pictures.push(await takePicture(page));
+      await page.keyboard.press("Escape", { delay: 60 });
+      await untilStill(page);
+    }
+    const [first, second] = pictures;
+    assert.ok(first && second);
+    assert.ok(countDifferences(first, second) < 50);
+    const closed = await takePicture(page);
+    assert.ok(countDifferences(first, closed) > 3000);
+  });
+});
+
 test("the timeline's height is dragged, and remembered with the article", async () => {
   await withExplorer(browser, {}, async ({ page }) => {
     await pasteArticle(page, pastedArticle);

@@ -71,7 +71,7 @@ test("the first screen with its tour, the mirror of an article and its notes are
     await page.keyboard.press("j");
     await page.keyboard.press("h");
     await untilStill(page);
-    await isTranslated(page, 40);
+    await isTranslated(page, 35);
     assert.match((await page.textContent("#panels ul li")) ?? "", /⟦.*⟧/);
   });
 });

@@ -5,6 +5,7 @@ import { survivesContextLoss } from "./context_loss.js";
 import { fetchEmbeddings } from "./embeddings.js";
 import { ExplorerDoor, type ExplorerModule } from "./explorer_door.js";
 import { showMirrorFocus } from "./focus_caption.js";
+import { frameKeyboardFocus } from "./focus_frame.js";
 import { Frames } from "./frames.js";
 import type { Intake } from "./intake.js";
 import { KeptLists } from "./kept_lists.js";
@@ -167,6 +168,7 @@ export class ExplorerPage {
       door.setSurroundings(surroundings);
       fed();
     });
+    frameKeyboardFocus(canvas);
     new PointerInput({
       canvas,
       door,

@@ -14,6 +14,7 @@ export class Notice {
 
   constructor(element: HTMLElement) {
     this.#element = element;
+    new ResizeObserver(() => this.#leaveRoom()).observe(element);
     element.addEventListener("click", () => this.hide());
   }
 
@@ -21,6 +22,7 @@ export class Notice {
   say(sentence: string, ...actions: readonly NoticeAction[]): void {
     clearTimeout(this.#timer);
     this.#element.textContent = sentence;
+    this.#element.classList.toggle("bar", actions.length > 0);
     this.#element.hidden = false;
     if (actions.length > 0) this.#offer(actions);
     else this.#timer = window.setTimeout(() => this.hide(), kShownMilliseconds);
@@ -29,6 +31,13 @@ export class Notice {
   hide(): void {
     clearTimeout(this.#timer);
     this.#element.hidden = true;
+  }
+
+  /** The canvas ends where the bar begins. */
+  #leaveRoom(): void {
+    const isBar = this.#element.classList.contains("bar");
+    const height = isBar ? this.#element.offsetHeight : 0;
+    document.documentElement.style.setProperty("--bar", `${height}px`);
   }
 
   #offer(actions: readonly NoticeAction[]): void {

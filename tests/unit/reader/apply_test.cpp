@@ -92,9 +92,20 @@ TEST_CASE("toggling a layer twice gives the state back") {
 TEST_CASE("the hits of a search are stepped through and selected as text") {
   const Reading reading;
   ReaderState state = reading.after({}, StepHit{+1});
+  CHECK(state.selection.span == Span{0, 3});
+  state = reading.after(state, StepHit{+1});
   CHECK(state.selection.span == Span{35, 38});
   state = reading.after(state, StepHit{+1});
   CHECK(state.selection.span == Span{0, 3});
+}
+
+TEST_CASE(
+    "a search begins at what is seen: with the first hit behind its top, or the last before") {
+  const Reading reading;
+  CHECK(reading.after({}, StepHit{+1, 20}).selection.span == Span{35, 38});
+  CHECK(reading.after({}, StepHit{+1, 36}).selection.span == Span{0, 3});
+  CHECK(reading.after({}, StepHit{-1, 20}).selection.span == Span{0, 3});
+  CHECK(reading.after({}, StepHit{-1, 0}).selection.span == Span{35, 38});
 }
 
 TEST_CASE("text can be selected only inside the article") {

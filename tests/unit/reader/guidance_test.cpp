@@ -114,7 +114,7 @@ TEST_CASE("the tour can be left at every stop") {
     guided.want(StartTour{});
     for (std::size_t step = 0; step < i; ++step) guided.want(StepTour{+1});
     guided.want(EndTour{});
-    CHECK(guided.state == ReaderState{});
+    CHECK(guided.state.view.guidance == Guidance{});
   }
 }
 
@@ -135,4 +135,18 @@ TEST_CASE("the mirror tells the stop of the tour, and help as groups of commands
   CHECK(groups[0]["items"][0]["value"] == "undo");
   CHECK(groups[1]["items"][0]["command"] == "undo");
   CHECK(groups[1]["items"][0]["label"] == "Undo, Ctrl+Z");
+}
+
+TEST_CASE("the panels show what the tour talks of, and stay closed where they are") {
+  Guided guided;
+  guided.want(StartTour{});
+  guided.want(StepTour{+1});
+  CHECK(guided.state.view.guidance.stop == TourStop::kSummary);
+  CHECK(guided.state.view.panel == Panel::kSummary);
+  guided.want(StepTour{+1});
+  CHECK(guided.state.view.panel == Panel::kEntities);
+  guided.want(TogglePanels{});
+  guided.want(StepTour{-1});
+  CHECK(guided.state.view.panel == Panel::kSummary);
+  CHECK_FALSE(guided.state.view.panel_open);
 }

@@ -133,3 +133,20 @@ TEST_CASE("lines at the start are there before the whole is laid out") {
   layout.advance_to(measure, far);
   CHECK(layout.line(layout.line_of(far)).span.begin == far);
 }
+
+TEST_CASE("a picture of several code points is a word by itself, drawn as a whole") {
+  struct Recorder final : TextMeasure {
+    Lines whole;
+    float advance(std::string_view word, TextRole, bool shaped) override {
+      if (shaped) whole.emplace_back(word);
+      return 10;
+    }
+    float space(TextRole) override { return 10; }
+  } recorder;
+  const Document document =
+      read_article("So\U0001F44D\U0001F3FD, 1\uFE0F\u20E3! A 1 and \U0001F600.", {});
+  LineLayout layout(document, {600, 18});
+  while (!layout.advance(recorder, 100)) {
+  }
+  CHECK(recorder.whole == Lines{"\U0001F44D\U0001F3FD", "1\uFE0F\u20E3"});
+}

@@ -118,3 +118,14 @@ TEST_CASE("UTF-8 that is written is read again") {
     CHECK(decode_before(text, static_cast<std::uint32_t>(text.size())).value == c);
   }
 }
+
+TEST_CASE("a picture of several code points is told from letters, numbers and single pictures") {
+  for (const std::string_view picture :
+       {"\U0001F44D\U0001F3FD", "\U0001F1F5\U0001F1F9", "\u2764\uFE0F", "1\uFE0F\u20E3", "#\u20E3",
+        "\U0001F469\u200D\U0001F680"}) {
+    CHECK(emoji_sequence_end(picture, 0) == picture.size());
+    CHECK(emoji_sequence_end(std::string(picture) + "a", 0) == picture.size());
+  }
+  for (const std::string_view other : {"", "1", "12", "a\u0301", "1\u0301", "\U0001F600", "\u4E2D"})
+    CHECK(emoji_sequence_end(other, 0) == 0);
+}

@@ -53,3 +53,14 @@ TEST_CASE("until words can be drawn, the text is left alone") {
   ShapedWords words;
   CHECK(words.replace_in("שלום לכולם") == "שלום לכולם");
 }
+
+TEST_CASE("a picture of several code points is one glyph") {
+  ShapedWords words;
+  words.enable(true);
+  const std::string family = "\U0001F468\u200D\U0001F469\u200D\U0001F467";
+  const char32_t glyph = words.code_point(family);
+  std::string expected = "Hi ";
+  append_utf8(expected, glyph);
+  CHECK(words.replace_in("Hi " + family + "!") == expected + "!");
+  CHECK(words.word(glyph) == family);
+}

@@ -71,6 +71,18 @@ TEST_CASE("every event in view stands alone or in exactly one cluster") {
   }
 }
 
+TEST_CASE("a badge has at least two dates, at every width of the strip") {
+  for (const std::uint32_t count : {12u, 60u, 400u}) {
+    Placed placed(count, 5);
+    for (float width = 300; width < 1500; width += 37) {
+      placed.room.width = width;
+      placed.calendar();
+      CHECK(placed.shown().size() == count);
+      for (const PlacedCluster& cluster : placed.places.clusters()) CHECK(cluster.count >= 2);
+    }
+  }
+}
+
 TEST_CASE("in the calendar no two marks, labels or badges of one lane overlap") {
   for (const std::uint32_t count : {12u, 90u, 2000u}) {
     CAPTURE(count);
