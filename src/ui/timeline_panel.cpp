@@ -89,7 +89,7 @@ void build_timeline_panel(Screen& screen) {
                [&](std::size_t i) { return timeline.events()[i].time; });
   }
   if (timeline.tray().empty()) return;
-  if (timeline.events().empty()) {
+  if (timeline.events().empty() && !screen.compact) {  // there the strip says so above the panel
     note(screen, words::timeline::kNoneDated);
     offer_published(screen);
   }
