@@ -137,6 +137,42 @@ void settle_lists(std::string_view text, std::span<MarkedLine> chunk) {
   }
 }
 
+bool holds_bar(std::string_view words) {
+  return words.find('|') != std::string_view::npos;
+}
+
+/// "| --- | :---: |", which makes the line above it the head of a table (GitHub's Markdown).
+bool is_table_rule(std::string_view words) {
+  return holds_bar(words) && words.find('-') != std::string_view::npos &&
+         words.find_first_not_of("|:- \t") == std::string_view::npos;
+}
+
+/// A line of a table without the bars at its ends; one of bars alone says nothing.
+void make_row(std::string_view text, MarkedLine& line) {
+  Span cells = line.words;
+  while (!cells.empty() && text[cells.begin] == '|')
+    cells = trim(text, {cells.begin + 1, cells.end});
+  while (!cells.empty() && text[cells.end - 1] == '|' &&
+         (cells.size() < 2 || text[cells.end - 2] != '\\'))
+    cells = trim(text, {cells.begin, cells.end - 1});
+  line.kind = cells.empty() ? LineKind::kRule : LineKind::kTableRow;
+  if (!cells.empty()) line.words = cells;
+}
+
+void settle_tables(std::string_view text, std::span<MarkedLine> lines) {
+  const auto may_be_row = [&](const MarkedLine& line) {
+    return line.kind == LineKind::kText && holds_bar(slice(text, line.words));
+  };
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const bool ruled = may_be_row(lines[i]) && is_table_rule(slice(text, lines[i].words));
+    if (!ruled || lines[i].line.after_blank || !may_be_row(lines[i - 1])) continue;
+    make_row(text, lines[i - 1]);
+    lines[i].kind = LineKind::kRule;
+    while (i + 1 < lines.size() && !lines[i + 1].line.after_blank && may_be_row(lines[i + 1]))
+      make_row(text, lines[++i]);
+  }
+}
+
 }  // namespace
 
 MarkedLine mark_line(std::string_view text, const SourceLine& line) {
@@ -180,6 +216,7 @@ bool settle_marks(std::string_view text, std::span<MarkedLine> lines) {
     settle_lists(text, lines.subspan(i, end - i));
     i = end;
   }
+  settle_tables(text, lines);
   return markdown;
 }
 

@@ -17,6 +17,7 @@ enum class LineKind : std::uint8_t {
   kUnderline,  ///< "===" or "---" under a heading's words
   kRule,       ///< "* * *"
   kFence,      ///< "```", which opens or closes verbatim lines
+  kTableRow,   ///< "| France | 67 million |"; the line under the head of its table is a kRule
 };
 
 /// A line taken apart.

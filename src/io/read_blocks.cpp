@@ -37,6 +37,8 @@ class BlockReader {
       case LineKind::kUnderline:
         mark_line_span(lines_[at_++].line.span);
         return;
+      case LineKind::kTableRow:
+        return read_row();
       case LineKind::kListItem:
       case LineKind::kText:
         return read_paragraph();
@@ -61,6 +63,14 @@ class BlockReader {
     mark_around(line);
     add_block(line.words, BlockKind::kHeading, line.level);
     out_.headed = true;
+  }
+
+  /// A row of a table is a paragraph of its own; its cells keep the bars between them.
+  void read_row() {
+    const MarkedLine& line = lines_[at_++];
+    mark_around(line);
+    add_block(line.words, line.quote_depth > 0 ? BlockKind::kQuote : BlockKind::kParagraph,
+              line.quote_depth);
   }
 
   void read_post() {

@@ -46,7 +46,7 @@ void edit_note(ReaderState& state, const EditNote& intent) {
   if (!fits) return;
   state.notes[intent.note].body = intent.body;
   state.notes[intent.note].colour = intent.colour;
-  state.view.writing_note = kNone;
+  if (!intent.goes_on) state.view.writing_note = kNone;
 }
 
 void delete_note(ReaderState& state, const DeleteNote& intent) {

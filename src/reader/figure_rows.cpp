@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "reader/labels.h"
+#include "words/figures.h"
 
 namespace ae {
 namespace {
@@ -29,6 +31,36 @@ std::string grouped_decimal(double value) {
   const std::size_t point = std::min(text.find('.'), text.size());
   std::string out = grouped_number(std::stoull(text.substr(0, point))) + text.substr(point);
   return value < 0 ? "\u2212" + out : out;
+}
+
+/// "589 billion" where that says all of it, else the digits in groups.
+std::string spoken_number(double value) {
+  using Name = std::string (*)(std::string_view);
+  struct Scale {
+    double size;
+    Name name;
+  };
+  constexpr Scale kScales[] = {{1e12, words::figures::trillion},
+                               {1e9, words::figures::billion},
+                               {1e6, words::figures::million}};
+  constexpr double kTooLarge = 1e15;
+  for (const Scale& scale : kScales) {
+    if (std::abs(value) < scale.size || std::abs(value) >= kTooLarge) continue;
+    const double thousandths = value / scale.size * 1000;
+    const bool exact = std::abs(thousandths - std::round(thousandths)) < 1e-6;
+    return exact ? scale.name(grouped_decimal(std::round(thousandths) / 1000))
+                 : grouped_decimal(value);
+  }
+  return grouped_decimal(value);
+}
+
+/// The sign that is written before an amount; "" where its code follows the amount.
+std::string_view sign_of(std::string_view currency) {
+  constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
+      {"USD", "$"}, {"EUR", "\u20ac"}, {"GBP", "\u00a3"}, {"JPY", "\u00a5"}, {"INR", "\u20b9"}};
+  for (const auto& [code, sign] : kSigns)
+    if (code == currency) return sign;
+  return {};
 }
 
 std::string csv_field(const std::string& text) {
@@ -83,9 +115,16 @@ std::vector<std::uint32_t> figure_rows(const Article& article, const FigureChoic
 }
 
 std::string figure_value(const Figure& figure) {
-  std::string text = grouped_decimal(figure.value);
-  if (figure.upper) text += " \u2013 " + grouped_decimal(*figure.upper);
-  return figure.unit.empty() ? text : text + " " + figure.unit;
+  const std::string_view sign = figure.kind == FigureKind::kMoney ? sign_of(figure.unit) : "";
+  const auto signed_number = [sign](double value) {
+    std::string number = spoken_number(std::abs(value));
+    number.insert(0, sign);
+    return value < 0 ? "\u2212" + number : number;
+  };
+  std::string text = signed_number(figure.value);
+  if (figure.upper) text += " \u2013 " + signed_number(*figure.upper);
+  if (figure.unit.empty() || !sign.empty()) return text;
+  return figure.unit == "%" ? text + "%" : text + " " + figure.unit;
 }
 
 std::string figures_csv(const Article& article, const FigureChoices& choices,

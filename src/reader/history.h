@@ -8,7 +8,8 @@
 namespace ae {
 
 /// The states before each correction, each change of the notes, the lens or the kept lists and,
-/// once undone, after it. How the article is shown (ViewChoices) is not taken back.
+/// once undone, after it. How the article is shown (ViewChoices) and where it is read are not taken
+/// back. What is typed into a note in one go is one step.
 class History {
  public:
   /// To be called with the state before and after every intent; remembers `before` where
@@ -24,6 +25,7 @@ class History {
  private:
   std::vector<ReaderState> past_;
   std::vector<ReaderState> future_;
+  std::uint32_t writing_ = kNone;  ///< the note that the newest of the past began to write
 };
 
 }  // namespace ae

@@ -237,6 +237,7 @@ struct EditNote {
   std::uint32_t note = kNone;
   std::string body;
   NoteColour colour = NoteColour::kYellow;
+  bool goes_on = false;  ///< it is still being written
 };
 struct DeleteNote {
   std::uint32_t note = kNone;
@@ -292,10 +293,14 @@ enum class PageTask : std::uint8_t {
   kPrint,
   kLibrary,
   kImportWatchlist,
+  kPublished,
+  kDemonstration,
+  kTakeBack,  ///< the article before comes back; asked for where nothing else is left to undo
   kCount
 };
-inline constexpr std::array<std::string_view, 6> kPageTaskNames{
-    "share", "link-passage", "export", "print", "library", "import-watchlist"};
+inline constexpr std::array<std::string_view, 9> kPageTaskNames{
+    "share",     "link-passage",  "export",   "print", "library", "import-watchlist",
+    "published", "demonstration", "take-back"};
 struct AskPage {
   PageTask task = PageTask::kShare;
 };

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 
+#include "reader/article_facts.h"
 #include "reader/commands.h"
 #include "reader/json_text.h"
 #include "reader/labels.h"
 #include "reader/mirror_guidance.h"
 #include "reader/mirror_panel.h"
 #include "reader/offers.h"
+#include "reader/summary_lines.h"
 #include "reader/timeline.h"
+#include "words/common.h"
+#include "words/report.h"
 
 namespace ae {
 namespace {
@@ -35,6 +39,14 @@ void write_article(JsonText& out, const ReaderState& state, const Article& artic
   const std::uint32_t kept = kept_count(article, state.view.keep_share);
   out.key("article").begin_object().key("version").number(version);
   out.key("title").text(article.document().title()).key("words").number(analysis.word_count);
+  out.key("facts").begin_object().key("length").text(length_line(article, nullptr));
+  out.key("published").text(published_words(article)).key("day");
+  if (analysis.published)
+    out.text(to_iso(*analysis.published));
+  else
+    out.null();
+  out.key("dating").boolean(!state.view.host.embedded);
+  out.key("note").text(language_note(article)).end_object();
   out.key("blocks").begin_array();
   std::uint32_t next = 0;
   for (std::uint32_t b = 0; b < blocks.size(); ++b) {
@@ -58,12 +70,18 @@ void write_ranking(JsonText& out, const Article& article, std::uint64_t version)
   out.end_array().end_object();
 }
 
+/// What one name of each EntityType is.
+constexpr std::array<std::string_view, 4> kEntityKinds{
+    words::report::marks::kPerson, words::report::marks::kOrganization,
+    words::report::marks::kLocation, words::report::marks::kOther};
+
 void write_entities(JsonText& out, const ReaderState& state, const ReaderScene& scene,
                     std::uint64_t version) {
   out.key("entities").begin_object().key("version").number(version).key("items").begin_array();
   for (const ShownEntity& entity : scene.entities.items()) {
     out.begin_object().key("id").number(entity.id).key("name").text(entity.name);
     out.key("type").text(kEntityTypeNames[static_cast<std::size_t>(entity.type)].name);
+    out.key("kind").text(kEntityKinds[static_cast<std::size_t>(entity.type)]);
     out.key("count").number(entity.mentions.size());
     out.key("selected")
         .boolean(state.selection.kind == SelectionKind::kEntity &&
@@ -78,6 +96,7 @@ void write_timeline(JsonText& out, const Article& article, std::uint64_t version
   out.key("timeline").begin_object().key("version").number(version).key("items").begin_array();
   for (std::uint32_t i = 0; i < times.size(); ++i) {
     out.begin_object().key("index").number(i).key("label").text(time_label(article, times[i]));
+    out.key("words").text(plain_text(article.document(), times[i].span));
     out.key("value").text(times[i].value).key("sentence").number(times[i].sentence);
     out.end_object();
   }
@@ -100,9 +119,16 @@ void begin_control(JsonText& out, const Control& control) {
   out.key("label").text(control.label).key("role").text(control.role);
 }
 
-void write_slider(JsonText& out, const Control& control, double value, double low, double high) {
+/// `told` is the value in words, where the number alone would not say it.
+void write_slider(JsonText& out, const Control& control, double value, double low, double high,
+                  std::string_view told = {}) {
   begin_control(out, control);
+  if (!told.empty()) out.key("told").text(told);
   out.key("value").decimal(value).key("min").decimal(low).key("max").decimal(high).end_object();
+}
+
+std::string size_words(std::uint16_t pixels) {
+  return pixels == 0 ? words::common::kAsUsual : words::common::pixels(pixels);
 }
 
 template <std::size_t N>
@@ -131,17 +157,19 @@ void write_controls(JsonText& out, const ReaderState& state, const ReaderScene& 
   const auto labelled = [](std::string_view name, std::string_view role) {
     return Control{name, "{}", find_command(name)->label, role};
   };
-  write_slider(out, labelled("keep.share", "slider"), static_cast<double>(view.keep_share), 0, 1);
+  const std::size_t sentences = scene.article.analysis().sentences.size();
+  write_slider(out, labelled("keep.share", "slider"), static_cast<double>(view.keep_share), 0, 1,
+               words::common::of(kept_count(scene.article, view.keep_share), sentences));
   write_slider(out, labelled("text.size", "slider"), view.text_percent, kTextPercentMin,
                kTextPercentMax);
   write_slider(out, labelled("text.measure", "slider"), view.measure, kMeasureMin, kMeasureMax);
-  write_slider(
-      out, labelled("summary.length", "slider"), view.summary_length, 0,
-      static_cast<double>(std::min<std::size_t>(scene.article.analysis().sentences.size(), 200)));
+  const std::size_t shown = summary_lines(scene.article, view).size();
+  write_slider(out, labelled("summary.length", "slider"), static_cast<double>(shown), 1,
+               static_cast<double>(std::max<std::size_t>(longest_summary(scene.article), 1)));
   write_slider(out, labelled("layout.panelWidth", "slider"), view.regions.panel_width, 0,
-               kPanelWidthMax);
+               kPanelWidthMax, size_words(view.regions.panel_width));
   write_slider(out, labelled("layout.stripHeight", "slider"), view.regions.strip_height, 0,
-               kStripHeightMax);
+               kStripHeightMax, size_words(view.regions.strip_height));
   write_choice(out, "layout.sheet", "height", kSheetNames, static_cast<std::size_t>(view.sheet()));
   begin_control(out, labelled("search.find", "field"));
   out.key("value").text(view.search.text).end_object();

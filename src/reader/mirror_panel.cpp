@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/language.h"
 #include "reader/cooccurrence.h"
 #include "reader/entity_rows.h"
 #include "reader/figure_rows.h"
@@ -14,6 +15,7 @@
 #include "reader/summary_lines.h"
 #include "reader/tone_rows.h"
 #include "reader/why_bars.h"
+#include "words/article.h"
 #include "words/commands.h"
 #include "words/figures.h"
 #include "words/graph.h"
@@ -282,6 +284,10 @@ void PanelWriter::write_graph() {
 
 /// The curve in ten parts, each leading to its place, and the sentences of the strongest tone.
 void PanelWriter::write_tone() {
+  if (!reads_as_english(analysis())) {
+    begin_group(words::tone::kHeadingScale, words::article::kToneForeign);
+    return end_group();
+  }
   constexpr std::size_t kParts = 10, kStrongest = 5;
   const auto course = tone_course(scene_.article, kParts);
   begin_group(words::tone::kHeadingScale);

@@ -3,7 +3,10 @@
 namespace ae {
 
 bool offers_command(const ViewChoices& view, const Command& command) {
-  if (view.host.embedded && (command.name == "library.open" || command.name == "tour.start"))
+  if (view.host.embedded &&
+      (command.name == "library.open" || command.name == "tour.start" ||
+       command.name.starts_with("article.")) &&
+      command.name != "article.paste")
     return false;
   if (command.name.starts_with("tour.") && command.name != "tour.start")
     return view.guidance.stop.has_value();

@@ -298,6 +298,8 @@ struct ReaderState {
   Lens lens;       ///< through which the text is read
   KeptLists kept;  ///< the person's, whatever the article; not part of write_state
   ViewChoices view;
+  /// Byte of the first line on the screen; 0 at the top of the article, absent before it was shown.
+  std::optional<std::uint32_t> place;
   friend bool operator==(const ReaderState&, const ReaderState&) = default;
 };
 

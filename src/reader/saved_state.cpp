@@ -334,6 +334,9 @@ void fit_state(ReaderState& state, const Document& document) {
                     is_boundary(document.text(), span.begin) &&
                     is_boundary(document.text(), span.end);
   if (!fits) state.selection = {};
+  const bool has_place = state.place && *state.place < document.text().size() &&
+                         is_boundary(document.text(), *state.place);
+  if (!has_place) state.place.reset();
 }
 
 std::string_view selection_kind_name(SelectionKind kind) {
@@ -350,6 +353,7 @@ std::string write_state(const ReaderState& state) {
   out.end_array().key("notes").begin_array();
   for (const Note& note : state.notes) write_note(out, note);
   out.end_array();
+  if (state.place) out.key("place").number(*state.place);
   if (state.lens != Lens{}) write_lens(out.key("lens"), state.lens);
   out.key("view");
   write_view(out, state.view);
@@ -369,6 +373,8 @@ Result<ReaderState> read_state(std::string_view json) {
   if (const Json* field = fields.find("selection")) read_selection(*field, state.selection, ok);
   if (const Json* field = fields.find("corrections")) read_edits(*field, state.corrections, ok);
   if (const Json* field = fields.find("notes")) read_notes(*field, state.notes, ok);
+  if (fields.find("place"))
+    fields.integer("place", state.place.emplace(0), 0, Document::kMaxTextBytes);
   if (const Json* field = fields.find("lens")) read_lens(*field, state.lens, ok);
   if (const Json* field = fields.find("view")) read_view(*field, state.view, ok);
   if (!ok) return Failure{"bad-message", "The saved state holds a value that cannot be."};

@@ -17,8 +17,8 @@ std::string write_state(const ReaderState& state);
 Result<ReaderState> read_state(std::string_view json);
 
 /// Fits a state that was read to the article it is for, which may have changed since or be another
-/// one's: notes are placed anew and put in order, and a stretch of text that isn't one of
-/// `document` is no longer selected.
+/// one's: notes are placed anew and put in order, and a stretch of text or a place that isn't
+/// one of `document` is forgotten.
 void fit_state(ReaderState& state, const Document& document);
 
 /// "sentence", "entity": as in saved state and in messages.

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/article_facts.h"
 #include "reader/bidi_order.h"
 #include "reader/labels.h"
-#include "words/article.h"
+#include "ui/article_facts_row.h"
 
 namespace ae {
 namespace {
@@ -14,21 +15,6 @@ constexpr std::uint32_t kBytesAFrame = 200'000;  // laid out in a frame: a few m
 
 float page_margin(const Screen& screen, Area area) {
   return screen.compact ? 18.0f : std::clamp(area.width() * 0.06f, 24.0f, 64.0f);
-}
-
-const std::string kBetween = "  \u00b7  ";
-
-std::string meta_line(const Article& article, const WatchReading* watch) {
-  const Analysis& analysis = article.analysis();
-  if (!article.analysed()) return {};
-  std::string line = words::article::words(analysis.word_count);
-  const std::uint32_t minutes = (analysis.reading_seconds + 30) / 60;
-  if (minutes > 0) line += kBetween + words::article::minutes(minutes);
-  if (analysis.published) line += kBetween + date_words(*analysis.published);
-  if (analysis.language != "en") line += kBetween + words::article::language(analysis.language);
-  const std::string watched = watch ? watch_summary(*watch) : std::string();
-  if (!watched.empty()) line += kBetween + watched;
-  return line;
 }
 
 /// A title that the text itself does not begin with.
@@ -46,6 +32,7 @@ void ArticleView::reset() {
   laid_out_ = nullptr;
   scroller_.jump_to(0);
   wanted_ = {};
+  wanted_place_.reset();
   at_top_ = true;
   press_ = Press::kNone;
   resting_on_ = kNone;
@@ -59,10 +46,10 @@ double ArticleView::height_of(std::uint32_t offset) const {
 
 float ArticleView::header_height(Screen& screen) {
   const float top = screen.compact ? 20.0f : 40.0f;
-  const float meta = screen.text * 1.4f + 18;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float meta = screen.text * 1.4f + 18 + draw_language_note(screen, list, {}, 0);
   const std::string_view title = title_above(screen.article);
   if (title.empty()) return top + meta;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
   const float size = screen.type.size_of(TextRole::kTitle);
   return top + meta + 18 +
          screen.type.draw_wrapped(list, {}, column_.width(), Face::kSerifBold, size, 0, title, 6);
@@ -100,12 +87,33 @@ void ArticleView::lay_out(Screen& screen) {
   scroller_.set_extent(content_height_, area_.height());
 }
 
-void ArticleView::follow_wishes(Screen& screen) {
-  if (wanted_.empty()) return;
-  layout_.advance_to(screen.type, wanted_.end);
+void ArticleView::go_to(std::uint32_t place) {
+  wanted_ = {};
+  wanted_place_ = place;
+}
+
+std::optional<std::uint32_t> ArticleView::place() const {
+  if (scroller_.moving() || wanted_place_ || !wanted_.empty() || layout_.size() == 0) return {};
+  if (scroller_.position() < header_) return 0;
+  return layout_.line(layout_.line_at(scroller_.position() - header_)).span.begin;
+}
+
+/// The layout reaches at least to `end`.
+void ArticleView::lay_out_to(Screen& screen, std::uint32_t end) {
+  layout_.advance_to(screen.type, end);
   layout_.advance(screen.type, kBytesAFrame);
   content_height_ = header_ + layout_.total_height() + std::min(area_.height() * 0.4, 240.0);
   scroller_.set_extent(content_height_, area_.height());
+}
+
+void ArticleView::follow_wishes(Screen& screen) {
+  if (wanted_place_) {
+    lay_out_to(screen, *wanted_place_);
+    scroller_.jump_to(*wanted_place_ == 0 ? 0 : height_of(*wanted_place_));
+    wanted_place_.reset();
+  }
+  if (wanted_.empty()) return;
+  lay_out_to(screen, wanted_.end);
   const double top = height_of(wanted_.begin);
   const std::size_t last = layout_.size() == 0 ? 0 : layout_.line_of(wanted_.end - 1);
   const double bottom =
@@ -144,15 +152,23 @@ void ArticleView::build(Screen& screen, Area area) {
 
 void ArticleView::draw_header(Screen& screen, ImDrawList& list, float top) {
   float y = top + (screen.compact ? 20.0f : 40.0f);
-  const float small = screen.text - 1;
-  const std::string meta = meta_line(screen.article, screen.watch);
-  screen.type.draw_cut(list, ImVec2(column_.min.x, y), column_.width(), Face::kSans, small,
-                       screen.theme.muted, meta);
+  build_facts(screen, {ImVec2(column_.min.x, y), ImVec2(column_.max.x, y + screen.text * 1.4f)});
+  y += screen.text * 1.4f;
+  y += draw_language_note(screen, list, ImVec2(column_.min.x, y), screen.theme.muted);
   const std::string_view title = title_above(screen.article);
   if (title.empty()) return;
-  y += screen.text * 1.4f + 12;
+  y += 12;
   screen.type.draw_wrapped(list, ImVec2(column_.min.x, y), column_.width(), Face::kSerifBold,
                            screen.type.size_of(TextRole::kTitle), screen.theme.text, title, 6);
+}
+
+/// What is not read in this language; the height of that, with the gap above it.
+float ArticleView::draw_language_note(Screen& screen, ImDrawList& list, ImVec2 at, ImU32 color) {
+  constexpr float kGap = 6;
+  const std::string words = language_note(screen.article);
+  if (words.empty()) return 0;
+  return kGap + screen.type.draw_wrapped(list, ImVec2(at.x, at.y + kGap), column_.width(),
+                                         Face::kSans, screen.text - 1, color, words, 6);
 }
 
 void ArticleView::draw_blocks(Screen& screen, ImDrawList& list) {

@@ -21,6 +21,10 @@ class ArticleView {
   void build(Screen& screen, Area area);
   /// Scrolls so that the span can be read, unless it can already.
   void reveal(Span span) { wanted_ = span; }
+  /// Puts the line of a byte at the top, and forgets what was to be revealed; 0 is the very top.
+  void go_to(std::uint32_t place);
+  /// The byte that go_to would need for what is seen; nothing while it moves or is laid out.
+  std::optional<std::uint32_t> place() const;
 
   Scroller& scroller() { return scroller_; }
   const Scroller& scroller() const { return scroller_; }
@@ -46,11 +50,13 @@ class ArticleView {
   enum class Press : std::uint8_t { kNone, kDown, kSelecting, kScrolling };
 
   void lay_out(Screen& screen);
+  void lay_out_to(Screen& screen, std::uint32_t end);
   void follow_wishes(Screen& screen);
   void draw_header(Screen& screen, ImDrawList& list, float top);
   void draw_blocks(Screen& screen, ImDrawList& list);
   void draw_card(Screen& screen, ImDrawList& list, std::size_t first, std::size_t last);
   void draw_words(Screen& screen, ImDrawList& list);
+  float draw_language_note(Screen& screen, ImDrawList& list, ImVec2 at, ImU32 color);
   float header_height(Screen& screen);
   void take_input(Screen& screen);
   void take_press(Screen& screen, ImVec2 mouse);
@@ -77,6 +83,7 @@ class ArticleView {
   double content_height_ = 0;
   float header_ = 0;
   Span wanted_{};
+  std::optional<std::uint32_t> wanted_place_;
   bool at_top_ = true;
 
   Press press_ = Press::kNone;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/article_facts.h"
 #include "reader/entity_rows.h"
 #include "reader/labels.h"
 #include "ui/article_marks.h"
@@ -58,7 +59,7 @@ void EntityPanel::reset() {
 void EntityPanel::build(Screen& screen) {
   if (!screen.article.analysed()) return note(screen, words::names::kLooking);
   if (screen.entities.items().empty() && screen.entities.hidden().empty())
-    return note(screen, words::names::kNone);
+    return note(screen, words_for_none(screen.article, words::names::kNone));
   build_choices(screen);
   brush_chip(screen);
   build_merging(screen);

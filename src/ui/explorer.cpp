@@ -46,6 +46,7 @@ Result<std::uint64_t> Explorer::load(std::string text, std::string title,
   p.state.selection = {};
   p.state.corrections.clear();
   p.state.notes.clear();
+  p.state.place.reset();
   p.state.view.writing_note = kNone;
   p.state.view.search = {};
   p.state.view.brush.reset();
@@ -185,7 +186,12 @@ Result<bool> Explorer::restore_state(std::string_view json) {
   state.value().view.guidance = parts_->state.view.guidance;
   state.value().kept = parts_->state.kept;
   parts_->begun = true;
+  const auto before = parts_->state.place;
+  const auto place = state.value().place;
+  if (!place) state.value().place = before;
   parts_->change_state(std::move(state.value()));
+  if (place && place != before) parts_->view.go_to(*place);
+  if (place && place == before) parts_->view.reveal({});
   return true;
 }
 

@@ -95,10 +95,11 @@ class Explorer {
   Result<bool> command(std::string_view name, std::string_view json_argument);
 
   /// What the DOM mirror shows, as JSON; sections change independently and carry versions:
-  /// {"article":{"version","title","words","blocks":[{"kind","level","sentences":[{"index","text","kept","selected"}]}]},
-  ///  "entities":{"version","items":[{"id","name","type","count","selected"}]},
-  ///  "timeline":{"version","items":[{"index","label","value","sentence"}]},
-  ///  "controls":{"version","items":[{"command","argument","label","role","value","min","max","pressed"}]},
+  /// {"article":{"version","title","words","facts":{"length","published","day","dating","note"},
+  ///   "blocks":[{"kind","level","sentences":[{"index","text","kept","selected"}]}]},
+  ///  "entities":{"version","items":[{"id","name","type","kind","count","selected"}]},
+  ///  "timeline":{"version","items":[{"index","label","words","value","sentence"}]},
+  ///  "controls":{"version","items":[{"command","argument","label","role","told","value","min","max","pressed"}]},
   ///  "status":{"version","text","analysed","selectedSentence","keptCount","brush":{"from","to","label","sentences"}|null,"selection"},
   ///  "panel": the panel that is open, as reader/mirror_panel.h describes it,
   ///  "guidance": help and the tour, as reader/mirror_guidance.h describes them,

@@ -63,6 +63,14 @@ void Explorer::Parts::take_reading_keys(Screen& screen) {
   if (scroller.moving()) screen.animating = true;
 }
 
+/// Where it is read is remembered, but is nothing that is shown or mirrored.
+void Explorer::Parts::note_place() {
+  const auto place = view.place();
+  if (!place || !article.analysed() || place == state.place) return;
+  state.place = place;
+  ++state_version;
+}
+
 void Explorer::Parts::build_wide(Screen& screen, ImVec2 size, float top) {
   WideRegions regions = wide_regions(screen, size, top, TimelineStrip::bar_height(screen));
   const bool has_panels = state.view.host.panels != 0;
@@ -194,6 +202,7 @@ void Explorer::build_frame(double seconds) {
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
                    ImGuiWindowFlags_NoSavedSettings);
   p.build_regions(screen);
+  p.note_place();
   take_shortcuts(screen);
   ImGui::End();
   ImGui::PopFont();

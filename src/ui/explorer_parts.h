@@ -94,6 +94,7 @@ struct Explorer::Parts {
   void read_on();
   void note_news();
   void perform(const Intent& intent);
+  void ask_page(PageTask task);
   std::string selection_text() const;
   std::string status() const;
   void begin_low(bool low);
@@ -102,6 +103,7 @@ struct Explorer::Parts {
   void build_wide(Screen& screen, ImVec2 size, float top);
   void build_article(Screen& screen, Area area, float why_height);
   void take_reading_keys(Screen& screen);
+  void note_place();
 };
 
 }  // namespace ae

@@ -124,8 +124,15 @@ void Explorer::Parts::note_news() {
   frames_due = kFramesAfterChange;
 }
 
+void Explorer::Parts::ask_page(PageTask task) {
+  if (host.ask_page) host.ask_page(kPageTaskNames[static_cast<std::size_t>(task)]);
+}
+
 void Explorer::Parts::perform(const Intent& intent) {
-  if (std::holds_alternative<Undo>(intent)) return change_state(history.undo(state));
+  if (std::holds_alternative<Undo>(intent)) {
+    if (history.can_undo()) return change_state(history.undo(state));
+    return ask_page(PageTask::kTakeBack);
+  }
   if (std::holds_alternative<Redo>(intent)) return change_state(history.redo(state));
   if (std::holds_alternative<AskForPaste>(intent)) {
     if (host.ask_for_paste) host.ask_for_paste();
@@ -163,7 +170,7 @@ void Explorer::Parts::perform(const Intent& intent) {
   } else if (std::holds_alternative<BuildEmbed>(intent)) {
     if (host.build_embed) host.build_embed();
   } else if (const auto* wish = std::get_if<AskPage>(&intent)) {
-    if (host.ask_page) host.ask_page(kPageTaskNames[static_cast<std::size_t>(wish->task)]);
+    ask_page(wish->task);
   } else if (const auto* link = std::get_if<OpenLink>(&intent)) {
     if (host.open_link && is_safe_link(link->address)) host.open_link(link->address);
   } else {

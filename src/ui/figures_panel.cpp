@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "reader/article_facts.h"
 #include "reader/figure_rows.h"
 #include "reader/labels.h"
 #include "ui/choices.h"
@@ -33,7 +34,8 @@ TextRow figure_row(const Screen& screen, std::uint32_t index) {
 
 void FiguresPanel::build(Screen& screen) {
   if (!screen.article.analysed()) return note(screen, words::figures::kLooking);
-  if (screen.article.analysis().figures.empty()) return note(screen, words::figures::kNone);
+  if (screen.article.analysis().figures.empty())
+    return note(screen, words_for_none(screen.article, words::figures::kNone));
   list_rows(screen);
   follow_selection(screen);
   brush_chip(screen);

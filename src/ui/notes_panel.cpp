@@ -1,5 +1,7 @@
 #include "ui/notes_panel.h"
 
+#include <imgui.h>
+
 #include "reader/labels.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
@@ -44,7 +46,8 @@ void NotesPanel::build_note(Screen& screen, std::uint32_t index) {
   const std::string quote =
       shown.placed() ? short_text(screen.article.document(), shown.span, kLongestShownQuote)
                      : shown.quote.substr(0, kLongestShownQuote);
-  text.title = shown.body;
+  const bool written = screen.state.view.writing_note == index;
+  if (!written) text.title = shown.body;
   text.words = words::common::quoted(quote);
   if (!shown.placed()) text.words = words::notes::unplaced(text.words);
   text.side = kNoteColourNames[static_cast<std::size_t>(shown.colour)].label;
@@ -53,7 +56,7 @@ void NotesPanel::build_note(Screen& screen, std::uint32_t index) {
   const bool selected = screen.state.selection.kind == SelectionKind::kText && shown.placed() &&
                         screen.state.selection.span == shown.span;
   if (text_row(screen, "note", text, selected)) screen.want(SelectNote{index});
-  if (screen.state.view.writing_note == index) {
+  if (written) {
     build_editor(screen, index);
   } else if (selected) {
     if (button(screen, "edit", words::common::kEdit)) screen.want(SelectNote{index, true});
@@ -63,30 +66,34 @@ void NotesPanel::build_note(Screen& screen, std::uint32_t index) {
   ImGui::PopID();
 }
 
+/// What is typed belongs to the note at once, so that nothing is lost wherever the person goes
+/// next.
 void NotesPanel::build_editor(Screen& screen, std::uint32_t index) {
   const bool begins = writing_ != index;
-  if (begins) {
-    writing_ = index;
-    body_ = screen.state.notes[index].body;
-    colour_ = screen.state.notes[index].colour;
-  }
+  const Note& kept = screen.state.notes[index];
+  writing_ = index;
+  if (begins || kept.body != told_) body_ = told_ = kept.body;
+  const std::string before = body_;
+  NoteColour colour = kept.colour;
   const bool entered = text_field(screen, "##body", words::notes::kYours, body_, begins);
+  // A field takes back what was typed when Escape leaves it.
+  const bool left = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+  if (left) body_ = before;
+  if (body_.size() > kLongestNoteBody) body_ = before;
   for (std::size_t i = 0; i < kNoteColourNames.size(); ++i) {
-    const auto colour = static_cast<NoteColour>(i);
+    const auto choice = static_cast<NoteColour>(i);
     if (button(screen, kNoteColourNames[i].name.data(), kNoteColourNames[i].label,
-               ButtonLook::kQuiet, colour == colour_))
-      colour_ = colour;
+               ButtonLook::kQuiet, choice == kept.colour))
+      colour = choice;
     ImGui::SameLine(0, 0);
   }
   ImGui::NewLine();
-  const bool saved = button(screen, "save", words::common::kSave, ButtonLook::kFilled) || entered;
-  ImGui::SameLine(0, 6);
-  const bool left = button(screen, "cancel", words::common::kCancel);
-  if (saved)
-    screen.want(EditNote{index, body_, colour_});
-  else if (left)
-    screen.want(SelectNote{index});
-  if (saved || left) writing_ = kNone;
+  const bool ends =
+      button(screen, "done", words::common::kDone, ButtonLook::kFilled) || entered || left;
+  if (body_ != kept.body || colour != kept.colour || ends)
+    screen.want(EditNote{index, body_, colour, !ends});
+  told_ = body_;
+  if (ends) writing_ = kNone;
 }
 
 }  // namespace ae

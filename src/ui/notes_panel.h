@@ -18,7 +18,7 @@ class NotesPanel {
 
   std::uint32_t writing_ = kNone;  ///< the note whose words `body_` holds
   std::string body_;
-  NoteColour colour_ = NoteColour::kYellow;
+  std::string told_;  ///< the words as this panel has last told or found them
 };
 
 }  // namespace ae

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "reader/article_facts.h"
 #include "reader/labels.h"
 #include "ui/choices.h"
 #include "ui/sentence_row.h"
@@ -37,7 +38,7 @@ TextRow quote_row(const Screen& screen, std::uint32_t index) {
 void QuotesPanel::build(Screen& screen) {
   if (!screen.article.analysed()) return note(screen, words::quotes::kLooking);
   const auto& quotes = screen.article.analysis().quotes;
-  if (quotes.empty()) return note(screen, words::quotes::kNone);
+  if (quotes.empty()) return note(screen, words_for_none(screen.article, words::quotes::kNone));
   list_rows(screen);
   follow_selection(screen);
   brush_chip(screen);

@@ -3,7 +3,9 @@
 #include <cmath>
 #include <vector>
 
+#include "reader/article_facts.h"
 #include "reader/labels.h"
+#include "ui/article_facts_row.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 #include "words/timeline.h"
@@ -71,7 +73,8 @@ std::vector<std::uint32_t> brushed_events(const Screen& screen) {
 void build_timeline_panel(Screen& screen) {
   if (!screen.article.analysed()) return note(screen, words::timeline::kLooking);
   const Timeline& timeline = screen.timeline;
-  if (screen.article.analysis().times.empty()) return note(screen, words::timeline::kNone);
+  if (screen.article.analysis().times.empty())
+    return note(screen, words_for_none(screen.article, words::timeline::kNone));
   if (screen.state.view.brush) {
     const DayRange& days = *screen.state.view.brush;
     const auto kept = brushed_events(screen);
@@ -86,6 +89,10 @@ void build_timeline_panel(Screen& screen) {
                [&](std::size_t i) { return timeline.events()[i].time; });
   }
   if (timeline.tray().empty()) return;
+  if (timeline.events().empty() && !screen.compact) {  // there the strip says so above the panel
+    note(screen, words::timeline::kNoneDated);
+    offer_published(screen);
+  }
   group_heading(screen, words::timeline::kUndated, grouped_number(timeline.tray().size()));
   build_rows(screen, timeline.tray().size(), [&](std::size_t i) { return timeline.tray()[i]; });
 }

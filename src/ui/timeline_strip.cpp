@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reader/article_facts.h"
 #include "reader/labels.h"
+#include "ui/article_facts_row.h"
 #include "ui/mark_tip.h"
 #include "ui/widgets.h"
 #include "words/common.h"
@@ -113,18 +115,27 @@ void TimelineStrip::build(Screen& screen, Area area) {
   const Area plot{ImVec2(area.min.x + kStripPadding, area.min.y + bar),
                   ImVec2(area.max.x - kStripPadding, area.max.y - 4)};
   if (screen.timeline.events().empty()) {
-    const char* words = !screen.article.analysed()        ? words::timeline::kLooking
-                        : !screen.timeline.tray().empty() ? words::timeline::kNoneDated
-                                                          : words::timeline::kNoneShort;
-    screen.type.draw_cut(list, ImVec2(plot.min.x, plot.min.y + 8), plot.width(), Face::kSans,
-                         screen.text, screen.theme.muted, words);
-    return;
+    return build_empty(screen, plot);
   }
   plot_ = plot;
   list.PushClipRect(ImVec2(area.min.x, plot.min.y), ImVec2(area.max.x, area.max.y), true);
   build_plot(screen, plot);
   list.PopClipRect();
   show_tip(screen);
+}
+
+/// Why nothing stands in the calendar, and what would help.
+void TimelineStrip::build_empty(Screen& screen, Area plot) {
+  const bool undated = !screen.timeline.tray().empty();
+  const std::string_view words = !screen.article.analysed() ? words::timeline::kLooking
+                                 : undated
+                                     ? words::timeline::kNoneDated
+                                     : words_for_none(screen.article, words::timeline::kNoneShort);
+  screen.type.draw_cut(*ImGui::GetWindowDrawList(), ImVec2(plot.min.x, plot.min.y + 8),
+                       plot.width(), Face::kSans, screen.text, screen.theme.muted, words);
+  if (!undated || plot.height() < screen.text + 16 + control_height(screen)) return;
+  ImGui::SetCursorScreenPos(ImVec2(plot.min.x, plot.min.y + screen.text + 16));
+  offer_published(screen);
 }
 
 /// Places everything anew where the days shown or the room have changed.

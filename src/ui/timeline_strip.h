@@ -34,6 +34,7 @@ class TimelineStrip {
   void fit(const Screen& screen);
   void follow_selection(const Screen& screen);
   void lay_out(Screen& screen, Area plot);
+  void build_empty(Screen& screen, Area plot);
   void build_plot(Screen& screen, Area plot);
   void take_press(Screen& screen, Area plot);
   void take_keys(Screen& screen);

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/language.h"
 #include "reader/labels.h"
 #include "reader/tone_rows.h"
 #include "reader/why_bars.h"
 #include "ui/sentence_row.h"
 #include "ui/widgets.h"
+#include "words/article.h"
 #include "words/tone.h"
 
 namespace ae {
@@ -24,6 +26,8 @@ constexpr std::size_t kStrongest = 5;
 void TonePanel::build(Screen& screen) {
   if (!screen.article.analysed()) return note(screen, words::tone::kReading);
   if (screen.article.analysis().sentences.empty()) return note(screen, words::tone::kNone);
+  if (!reads_as_english(screen.article.analysis()))
+    return note(screen, words::article::kToneForeign);
   group_heading(screen, words::tone::kHeading, words::tone::kDirection);
   build_curve(screen);
   build_strongest(screen, true, positive_);

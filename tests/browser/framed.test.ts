@@ -131,6 +131,19 @@ test("Tab goes from the host through the explorer and out, and Shift+Tab back", 
   });
 });
 
+test("a link that is seen when it has the focus leads past the whole explorer", async () => {
+  await withFrame({}, async (page, frame) => {
+    const active = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+    await page.focus("#host-field");
+    await page.keyboard.press("Tab");
+    assert.equal(await frame.evaluate(() => document.activeElement?.id), "skip");
+    assert.equal(await frame.innerText("#skip"), "Skip the explorer");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    assert.equal(await active(), "host-link");
+  });
+});
+
 test("a drag that is let go outside the frame has ended", async () => {
   await withFrame({ before: 40 }, async (page, frame) => {
     await page.mouse.move(150, 330);

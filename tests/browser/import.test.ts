@@ -61,7 +61,7 @@ test("of a web page's file the article is kept, with headings, lists, captions, 
 test("the share of a page that was kept is told, and one click keeps all", async () => {
   await withExplorer(browser, {}, async ({ page }) => {
     await openFile(page, "page.html", Buffer.from(webPage));
-    assert.match((await page.textContent("#notice")) ?? "", /kept: \d\d % of the words/);
+    assert.match((await page.textContent("#notice")) ?? "", /kept: \d\d% of the words/);
     await page.click("#notice button >> text=Keep all");
     await page.waitForFunction(() =>
       document.getElementById("article")?.textContent.includes("Imprint and terms"),
@@ -177,7 +177,7 @@ test("where a server forbids it, or the address is none, a sentence says so and 
       await fetchAddress(page, address);
       await page.waitForSelector("#notice >> text=does not allow it");
       await fetchAddress(page, "javascript:alert(1)");
-      await page.waitForSelector("#notice >> text=is not the address of a page");
+      await page.waitForSelector("#paste-note >> text=is not the address of a page");
       assert.equal(await articleText(page), before);
     }),
   );
@@ -198,4 +198,30 @@ test("the bookmarklet sends the page being read", async () => {
       assert.equal(new URL(explorer.url()).hash, "");
     }),
   );
+});
+
+test("a row of a table is one line, and what pages put between paragraphs is left out", async () => {
+  const html = `<!doctype html><title>People</title><article><h1>People</h1><p>${paragraphs[0]}</p>
+    <table><tr><th>Country</th><th>People</th></tr><tr><td><p>France</p></td><td>67 million</td></tr></table>
+    <figure><span><div>Photo</div></span><figcaption>The port at dawn.</figcaption></figure>
+    <p><a href="#main">Continue reading the main story</a></p><p>${paragraphs[1]}</p>
+    <p>Advertisement</p><p>Photo albums lie on the table.</p><p>${paragraphs[2]}</p></article>`;
+  await withExplorer(browser, {}, async ({ page }) => {
+    await openFile(page, "people.html", Buffer.from(html));
+    const lines = await page.locator("#article .sentence").allTextContents();
+    assert.ok(lines.includes("France | 67 million"), lines.join("\n"));
+    assert.ok(lines.includes("Photo albums lie on the table."));
+    assert.ok(lines.includes("The port at dawn."));
+    for (const label of ["Photo", "Advertisement", "Continue reading the main story"])
+      assert.ok(!lines.includes(label), label);
+  });
+});
+
+test("a table that lays out a page is read as its paragraphs", async () => {
+  const html = `<!doctype html><title>Old</title><table><tr><td><p>${paragraphs[0]}</p><p>${paragraphs[1]}</p></td>
+    <td><h2>More</h2><p>${paragraphs[2]}</p></td></tr></table>`;
+  await withExplorer(browser, {}, async ({ page }) => {
+    await openFile(page, "old.html", Buffer.from(html));
+    assert.ok(!(await articleText(page)).includes("|"));
+  });
 });

@@ -125,3 +125,78 @@ test("Shift with the arrows extends the selection by words and sentences, across
     );
   });
 });
+
+/** Begins a note on a sentence, with the keyboard on the canvas. */
+async function beginNote(page: Page): Promise<void> {
+  await page.focus("#canvas");
+  await choose(page, "They spoke");
+  await page.keyboard.press("m");
+  await untilStill(page);
+}
+
+const bodies = (page: Page): Promise<string[]> =>
+  page
+    .locator('section[aria-label="Notes"] input')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+
+function showPanel(page: Page, name: string): Promise<void> {
+  return page.evaluate((panel) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('[data-command="panel.show"]')];
+    buttons.find(({ textContent }) => textContent?.toLowerCase() === panel)?.click();
+  }, name);
+}
+
+const kWaysOut: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  Escape: (page) => page.keyboard.press("Escape"),
+  "a click into the article": (page) => page.mouse.click(300, 500),
+  "another panel": (page) => showPanel(page, "summary"),
+  "nothing else": () => Promise.resolve(),
+};
+
+for (const [way, leave] of Object.entries(kWaysOut)) {
+  test(`what is typed into a note is kept after ${way}`, async () => {
+    await withExplorer(browser, {}, async ({ page }) => {
+      await pasteArticle(page, kArticle);
+      await beginNote(page);
+      await page.keyboard.type("Who was there?", { delay: 20 });
+      await untilStill(page);
+      await leave(page);
+      await untilStill(page);
+      assert.deepEqual(await bodies(page), ["Who was there?"]);
+      await untilSaved(page);
+      await page.reload();
+      await untilAnalysed(page);
+      await untilMirrored(page);
+      await untilStill(page);
+      assert.deepEqual(await bodies(page), ["Who was there?"]);
+    });
+  });
+}
+
+test("the words of a note are one step to undo", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    await pasteArticle(page, kArticle);
+    await beginNote(page);
+    await page.keyboard.type("Who?", { delay: 20 });
+    await untilStill(page);
+    await page.keyboard.press("Enter");
+    await untilStill(page);
+    await run(page, "undo");
+    assert.deepEqual(await bodies(page), [""]);
+    await run(page, "redo");
+    assert.deepEqual(await bodies(page), ["Who?"]);
+  });
+});
+
+test("a copy with its citation has a key that browsers leave to pages", async () => {
+  await withExplorer(browser, {}, async ({ page }) => {
+    await pasteArticle(page, kArticle);
+    await page.focus("#canvas");
+    await choose(page, "They spoke");
+    await page.keyboard.press("Shift+C");
+    await page.waitForFunction(async () =>
+      (await navigator.clipboard.readText()).includes("A meeting"),
+    );
+    assert.match(await clipboard(page, "text/plain"), /They spoke for two hours\./);
+  });
+});

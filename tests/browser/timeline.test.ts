@@ -57,8 +57,8 @@ test("two dates of the mirror brush the timeline too, and the canvas shows it", 
     await pasteArticle(page, kStory);
     await untilStill(page);
     const before = await takePicture(page, kStrip);
-    await page.getByLabel("From").fill("2019-01-01");
-    await page.getByLabel("to", { exact: true }).fill("2019-12-31");
+    await page.getByLabel("From day").fill("2019-01-01");
+    await page.getByLabel("To day").fill("2019-12-31");
     await page.getByRole("button", { name: "Keep to these days" }).dispatchEvent("click");
     await untilStill(page);
     assert.match((await brushNote(page)) ?? "", /2019: 1 sentence names/);

@@ -35,6 +35,7 @@ const kOthersWords = {
   "what C++ tells of the state": "#status",
   "the title of a stop of the tour, which is C++'s": "#tour h2",
   "the names of themes and panels, which are C++'s": "#embed-theme, #embed-panels",
+  "what stands above the article, as C++ says it": "#article-facts p",
   "the times of the article, as C++ reads them": "#panels section:has(> .brush) li",
   "search hits in the article": "#panels section:last-child li",
   "the article": "#article .sentence, #article h2, #print article, #print h1",

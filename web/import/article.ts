@@ -40,11 +40,6 @@ export interface ReaderTools {
   readonly startPdfWorker: () => Worker;
 }
 
-/** The day with which a date of ISO 8601 begins; undefined where it is none. */
-export function isoDay(written: string | undefined): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(written ?? "")?.[0];
-}
-
 /** How many words a text has, by white space. */
 export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;

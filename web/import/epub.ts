@@ -1,6 +1,7 @@
 // EPUB books and magazines (EPUB 3, and 2 in what matters here): the chapters of the spine, in reading order.
 import { strFromU8, type Unzipped } from "fflate";
-import { isoDay, Refused, type ImportedArticle, type ReaderTools } from "./article.js";
+import { Refused, type ImportedArticle, type ReaderTools } from "./article.js";
+import { dayOf } from "./published_date.js";
 import { unpack } from "./zip.js";
 
 const kText = /\.(xml|opf|x?html?)$/i;
@@ -48,7 +49,7 @@ export async function readArticle(bytes: Uint8Array, tools: ReaderTools): Promis
     .filter((chapter) => chapter !== undefined)
     .map((chapter) => tools.markdownOf(tools.parse(strFromU8(chapter)).body));
   const title = textOf(book, "title");
-  const published = isoDay(textOf(book, "date"));
+  const published = dayOf(textOf(book, "date"));
   return {
     text: chapters.filter((chapter) => chapter !== "").join("\n\n"),
     ...(title && { title }),

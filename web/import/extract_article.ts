@@ -1,8 +1,9 @@
 // The article of a web page: Mozilla's Readability finds it, and what it leaves out can be brought back.
 import { Readability } from "@mozilla/readability";
-import { countWords, isoDay, type ImportedArticle } from "./article.js";
+import { countWords, type ImportedArticle } from "./article.js";
 import { markdownOf } from "./html_to_markdown.js";
 import { parseInert } from "./inert_html.js";
+import { dayOf, publishedDay } from "./published_date.js";
 
 /** More elements than any article has; Readability's time grows with them. */
 const kMostElements = 60_000;
@@ -57,8 +58,13 @@ function withHeader({ text, title, byline }: Extraction): string {
 export function articleOfPage(html: string): ImportedArticle {
   const page = parseInert(html);
   const title = page.title.trim();
+  const told = publishedDay(page);
   const whole = markdownOf(page.body, "with");
-  const all: ImportedArticle = { text: whole, ...(title && { title }) };
+  const all: ImportedArticle = {
+    text: whole,
+    ...(title && { title }),
+    ...(told && { published: told }),
+  };
   let found: Extraction | undefined;
   try {
     found = extract(page);
@@ -68,7 +74,7 @@ export function articleOfPage(html: string): ImportedArticle {
   }
   const words = countWords(found?.text ?? "");
   if (!found || words < Math.min(kFewestWords, countWords(whole))) return all;
-  const published = isoDay(found.published);
+  const published = told ?? dayOf(found.published);
   const kept = Math.min(words / Math.max(countWords(whole), 1), 1);
   return {
     text: withHeader(found),

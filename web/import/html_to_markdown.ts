@@ -15,6 +15,14 @@ const kBlocks = new Set(
   ).split(" "),
 );
 
+/** Lines that pages put between the paragraphs of an article, and say nothing by themselves. */
+const kLabels =
+  /^(photo|image|advertisement|skip advertisement|continue reading( the main story)?|story continues below( advertisement)?)[.:…]?$/i;
+/** What stands in no cell of a table that lists something, but in one that lays out a page. */
+const kLayout =
+  "table,ul,ol,dl,h1,h2,h3,h4,h5,h6,blockquote,pre,article,section,figure,p+p,div+div";
+const kLongestCell = 300;
+
 /** Whether menus, forms and buttons count as text. */
 type Furniture = "with" | "without";
 
@@ -40,11 +48,15 @@ class BlockWriter {
     if (last) last.text += text;
   }
 
-  get markdown(): string {
+  markdown(furniture: Furniture): string {
     let markdown = "";
     for (const { marker, joined, text } of this.#blocks) {
-      const words = text.replace(/\s+/g, " ").trim();
+      const words = text
+        .replace(/\s+/g, " ")
+        .replace(/[ |]+$/, "")
+        .trim();
       if (words === "") continue;
+      if (furniture === "without" && !marker.startsWith("#") && kLabels.test(words)) continue;
       if (markdown !== "") markdown += joined ? "\n" : "\n\n";
       markdown += marker + words;
     }
@@ -69,11 +81,24 @@ function markerOf(element: Element): string {
   return `${start + [...list.children].indexOf(item)}. `;
 }
 
+/** A row of short cells: one line of the article, with a bar between cells. */
+function isRow(element: Element): boolean {
+  if (element.tagName.toUpperCase() !== "TR") return false;
+  const cells = [...element.children];
+  return (
+    cells.length > 1 &&
+    cells.every(
+      (cell) => !cell.querySelector(kLayout) && (cell.textContent ?? "").length <= kLongestCell,
+    )
+  );
+}
+
 /** The text below an element. An explicit stack: hostile markup nests deeper than calls may. */
 export function markdownOf(root: Node, furniture: Furniture = "without"): string {
   const writer = new BlockWriter();
   const pending: (Node | "end")[] = [root];
   let post: Element | undefined;
+  let row: Element | undefined;
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node === "end") {
       writer.begin(post ? "> " : "", post !== undefined);
@@ -82,7 +107,12 @@ export function markdownOf(root: Node, furniture: Furniture = "without"): string
       writer.write(node.nodeValue ?? "");
     } else if (node instanceof Element && !isDropped(node, furniture)) {
       const tag = node.tagName.toUpperCase();
-      if (kBlocks.has(tag)) {
+      if (row && !row.contains(node)) row = undefined;
+      if (row) {
+        if (node.parentElement === row && node.previousElementSibling) writer.write(" | ");
+        else if (tag === "BR" || kBlocks.has(tag)) writer.write(" ");
+      } else if (kBlocks.has(tag)) {
+        if (isRow(node)) row = node;
         if (tag === "BLOCKQUOTE" && isSocialPost(node)) post = node;
         writer.begin(markerOf(node), node !== post && post?.contains(node));
         pending.push("end");
@@ -92,7 +122,7 @@ export function markdownOf(root: Node, furniture: Furniture = "without"): string
       for (let child = node.lastChild; child; child = child.previousSibling) pending.push(child);
     }
   }
-  return writer.markdown;
+  return writer.markdown(furniture);
 }
 
 function isDropped(element: Element, furniture: Furniture): boolean {

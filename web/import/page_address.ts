@@ -5,7 +5,7 @@ import { kLargestFileBytes, readArticle } from "./readers.js";
 const kPatienceMilliseconds = 20_000;
 
 /** Why a page could not be had, beside what may be wrong with its content. */
-export type AddressRefusal = ImportRefusal | "no-address" | "not-allowed" | "not-found";
+export type AddressRefusal = ImportRefusal | "not-allowed" | "not-found";
 
 async function readCapped(answer: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -43,9 +43,16 @@ async function ask(address: URL): Promise<Response | AddressRefusal> {
   }
 }
 
-export async function articleAt(written: string): Promise<ImportedArticle | AddressRefusal> {
-  const address = URL.parse(/^[a-z]+:/i.test(written) ? written : `https://${written}`);
-  if (!address || !/^https?:$/.test(address.protocol)) return "no-address";
+/** The address that a person has written, with or without "https://"; undefined where it is none of a page. */
+export function addressOf(written: string): URL | undefined {
+  const words = written.trim();
+  const address = URL.parse(/^[a-z]+:\/\//i.test(words) ? words : `https://${words}`);
+  if (!address || /\s/.test(words) || !/^https?:$/.test(address.protocol)) return undefined;
+  const isHost = /\.|^localhost$|^\[/.test(address.hostname) && address.username === "";
+  return isHost ? address : undefined;
+}
+
+export async function articleAt(address: URL): Promise<ImportedArticle | AddressRefusal> {
   const answer = await ask(address);
   if (typeof answer === "string") return answer;
   const type = answer.headers.get("Content-Type") ?? "text/html";

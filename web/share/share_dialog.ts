@@ -144,7 +144,7 @@ export class ShareDialog {
   }
 
   #aboutLink(shared: SharedArticle): string {
-    const held = new Intl.ListFormat(language, { type: "unit" }).format(this.#held(shared));
+    const held = new Intl.ListFormat(language, { type: "conjunction" }).format(this.#held(shared));
     const warning = this.#warning(shared);
     return [words.about(this.#field.value.length, held), warning].filter(Boolean).join(" ");
   }

@@ -12,6 +12,8 @@ export interface SavedState {
   readonly view: Fields;
   /** The two poles between which sentences are placed; absent where none are given. */
   readonly lens?: Fields;
+  /** Where it was last read; a link that leads somewhere goes before it. */
+  readonly place?: number;
 }
 
 export function parseState(saved: string): SavedState | undefined {
@@ -55,8 +57,10 @@ export function stateOfLink(shared: SharedArticle, own: SavedState | undefined):
 export function stateWithLink(shared: SharedArticle, own: SavedState): string {
   const { selection, lens, notes = [], corrections = [] } = shared;
   const known = new Set(own.notes.map(noteKey));
+  const { place, ...work } = own;
   return JSON.stringify({
-    ...own,
+    ...work,
+    ...(!selection && place !== undefined && { place }),
     ...(selection && { selection }),
     ...(lens && { lens }),
     corrections: own.corrections.length > 0 ? own.corrections : corrections,

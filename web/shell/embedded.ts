@@ -94,6 +94,7 @@ export function serveHost(
   intake.deliverTo((article) => {
     frame.replaced();
     session.show(article);
+    return undefined;
   });
   const waiting = intake.takeWaiting();
   if (waiting) session.show(waiting);

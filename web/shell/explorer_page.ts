@@ -132,6 +132,11 @@ export class ExplorerPage {
     return this.#mirror.offered;
   }
 
+  /** The day on which the article was published, as 2025-03-04; "" where that is not known. */
+  get published(): string {
+    return this.#mirror.published;
+  }
+
   /** Runs a command for somebody else than the person; a refusal is left without a word. */
   run(name: string, argument: unknown): void {
     this.#door.command(name, argument);

@@ -3,8 +3,9 @@ import { page as words } from "../generated/words.js";
 
 function captionOf(target: Element): string {
   if (target instanceof HTMLInputElement) {
-    const label = target.labels?.[0]?.textContent ?? "";
-    return words.labelled(label, target.value);
+    const label = (target.labels?.[0]?.textContent ?? "").trim();
+    const value = target.getAttribute("aria-valuetext") ?? target.value;
+    return value === "" ? label : words.labelled(label, value);
   }
   return target.textContent ?? "";
 }

@@ -1,25 +1,32 @@
 // Every way in for an article: paste, button, drop, file, field, address. Whoever takes them may come later than the first of them.
 import { page as words } from "../generated/words.js";
 import type { ImportedArticle } from "../import/article.js";
-import { articleAt, type AddressRefusal } from "../import/page_address.js";
+import { addressOf, articleAt } from "../import/page_address.js";
 import { readArticleFile } from "../import/readers.js";
 import { acceptDrops } from "./files.js";
-import type { Notice } from "./notice.js";
+import type { Notice, NoticeAction } from "./notice.js";
 import type { NewArticle } from "./session.js";
 import { articleFromTransfer } from "./transfer.js";
 
+const kLongestName = 60;
 /** What the share dialog calls its files. */
 const kSharedFile = /\.article\.json$/i;
 
-function addressRefusal(reason: AddressRefusal, written: string): string {
-  return reason === "no-address" ? words.noAddress(written) : words.addressRefusals[reason];
+/** As much of a name as a notice has room for. */
+function shortened(name: string): string {
+  return name.length > kLongestName ? `${name.slice(0, kLongestName).trimEnd()}…` : name;
 }
 
 type NextTaker = (article: NewArticle) => Promise<boolean>;
+/** Answers with the name of an article of the person's that was replaced, which `takeBack` brings back. */
+type Taker = (article: NewArticle) => string | undefined;
 
 export class Intake {
   readonly #notice: Notice;
-  #taker: ((article: NewArticle) => void) | undefined;
+  #taker: Taker | undefined;
+  #takeBack = (): void => undefined;
+  /** What is offered where the article taken last has replaced one. */
+  #undo: readonly NoticeAction[] = [];
   #waiting: NewArticle | undefined;
   #next: NextTaker | undefined;
   #openShared: ((file: File) => void) | undefined;
@@ -39,8 +46,9 @@ export class Intake {
     return waiting;
   }
 
-  deliverTo(taker: (article: NewArticle) => void): void {
+  deliverTo(taker: Taker, takeBack = (): void => undefined): void {
     this.#taker = taker;
+    this.#takeBack = takeBack;
   }
 
   /** Who opens files that the share dialog has saved. */
@@ -66,10 +74,11 @@ export class Intake {
     this.#take(article);
     if (!cut) return;
     const keepAll = (): void => this.#take({ ...article, text: cut.whole });
-    this.#notice.say(words.keptShare(Math.round(cut.kept * 100)), {
-      label: words.keepAll,
-      act: keepAll,
-    });
+    this.#notice.say(
+      words.keptShare(Math.round(cut.kept * 100)),
+      { label: words.keepAll, act: keepAll },
+      ...this.#undo,
+    );
   }
 
   async files(files: readonly File[]): Promise<void> {
@@ -85,15 +94,24 @@ export class Intake {
     else this.article(read);
   }
 
-  async address(written: string): Promise<void> {
+  /** Reads the page of an address; what is wrong with it where it is none. */
+  address(written: string): string | undefined {
+    const address = addressOf(written);
+    if (!address) return words.noAddress(written.trim());
+    void this.#fetch(address, written.trim());
+    return undefined;
+  }
+
+  async #fetch(address: URL, written: string): Promise<void> {
     this.#notice.say(words.reading(written));
-    const read = await articleAt(written.trim());
-    if (typeof read === "string") this.#notice.say(addressRefusal(read, written));
+    const read = await articleAt(address);
+    if (typeof read === "string") this.#notice.say(words.addressRefusals[read]);
     else this.article(read);
   }
 
   #take(article: NewArticle): void {
     this.#notice.hide();
+    this.#undo = [];
     const next = this.#next;
     this.#next = undefined;
     if (next) void next(article).then((taken) => taken || this.#deliver(article));
@@ -101,7 +119,13 @@ export class Intake {
   }
 
   #deliver(article: NewArticle): void {
-    if (this.#taker) this.#taker(article);
-    else this.#waiting = article;
+    if (!this.#taker) {
+      this.#waiting = article;
+      return;
+    }
+    const replaced = this.#taker(article);
+    if (replaced === undefined) return;
+    this.#undo = [{ label: words.takeBack, act: this.#takeBack }];
+    this.#notice.sayForAWhile(words.replaced(shortened(replaced)), ...this.#undo);
   }
 }

@@ -13,7 +13,7 @@ import { Intake } from "./intake.js";
 import { LibraryDoor } from "./library_door.js";
 import { loadModule } from "./load_module.js";
 import { Notice } from "./notice.js";
-import { pageElements, type PageElements } from "./page_elements.js";
+import { byId, pageElements, type PageElements } from "./page_elements.js";
 import { articleOfOpener, openInFull } from "./open_in_full.js";
 import { PageTasks } from "./page_tasks.js";
 import { PasteDialog } from "./paste_dialog.js";
@@ -84,7 +84,10 @@ async function openFirst(beginning: Beginning): Promise<boolean> {
   const { session, intake, tasks, library, framed } = beginning;
   library.tellAtFirst();
   await session.recallTaste();
-  intake.deliverTo((article) => session.open(article));
+  intake.deliverTo(
+    (article) => session.replace(article),
+    () => tasks.do("take-back"),
+  );
   const waiting = intake.takeWaiting() ?? (framed ? undefined : await articleOfOpener());
   if (waiting) {
     session.open(waiting);
@@ -96,16 +99,32 @@ async function openFirst(beginning: Beginning): Promise<boolean> {
   return reopened !== "opened" && session.show({ text: demonstration });
 }
 
+/** Past all of the explorer, for those who come through it on a page around it. A link's own jump would change the address. */
+function letSkip(framed: boolean): void {
+  const link = byId("skip", HTMLAnchorElement);
+  const behind = byId("behind", HTMLElement);
+  link.hidden = !framed;
+  // A stop only while it is stood on: from an element that is none, Chromium goes round within the frame.
+  behind.addEventListener("blur", () => behind.removeAttribute("tabindex"));
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    document.body.append(behind);
+    behind.tabIndex = 0;
+    behind.focus();
+  });
+}
+
 async function start(): Promise<void> {
   const page = pageElements();
   const framed = window.top !== window.self;
   const embedded = framed && new URLSearchParams(location.search).has("embed");
+  letSkip(framed);
   const notice = new Notice(page.notice);
   const intake = new Intake(notice);
   const dialog = new PasteDialog({
     pasted: (text) => intake.text(text),
     chosen: (files) => void intake.files(files),
-    addressed: (address) => void intake.address(address),
+    addressed: (address) => intake.address(address),
     closed: () => page.canvas.focus({ preventScroll: true }),
     plainView: () => page.plainButton.click(),
   });
@@ -151,6 +170,7 @@ async function start(): Promise<void> {
       copy: (content) => requests.copy(content),
       ...(!embedded && { dialog, library }),
       closed,
+      demonstration,
     });
     requests.buildEmbed = () => void tasks.buildEmbed();
     requests.askPage = (task) => tasks.do(task);
@@ -175,8 +195,9 @@ async function start(): Promise<void> {
   } catch (failure) {
     console.warn(failure);
     showObstacle(page, obstacleSentence(failure));
-    const read = (article: { readonly text: string }): void =>
+    const read = (article: { readonly text: string }): undefined => {
       showReadableText(page.article, article.text);
+    };
     intake.deliverTo(read);
     read(intake.takeWaiting() ?? { text: demonstration });
   }

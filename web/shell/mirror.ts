@@ -4,6 +4,7 @@ import { page as words } from "../generated/words.js";
 import type { ExplorerDoor, MirrorVersions } from "./explorer_door.js";
 import { dressPage } from "./control_choices.js";
 import { ArticleMirror } from "./mirror_article.js";
+import { FactsMirror } from "./mirror_facts.js";
 import { ControlsMirror } from "./mirror_controls.js";
 import { BrushForm } from "./mirror_brush.js";
 import { ListMirror } from "./mirror_list.js";
@@ -27,6 +28,7 @@ export interface MirrorHost {
 export class Mirror {
   readonly #host: MirrorHost;
   readonly #article: ArticleMirror;
+  readonly #facts: FactsMirror;
   readonly #controls: ControlsMirror;
   readonly #entities: ListMirror;
   readonly #timeline: ListMirror;
@@ -52,6 +54,8 @@ export class Mirror {
     this.#article = new ArticleMirror(host.article, (sentence) =>
       run("sentence.select", { sentence }),
     );
+    this.#facts = new FactsMirror(run);
+    host.article.before(this.#facts.element);
     this.#controls = new ControlsMirror(words.headings.controls, run);
     this.#entities = new ListMirror(words.headings.entities, (entity) =>
       run("entity.select", { entity }),
@@ -83,6 +87,11 @@ export class Mirror {
     return this.#offered;
   }
 
+  /** The day of publication as it was last mirrored, as 2025-03-04; "" where it is not known. */
+  get published(): string {
+    return this.#facts.day;
+  }
+
   /** Something may have changed: the mirror follows soon, in one go. */
   notice(): void {
     if (this.#timer !== undefined || this.#host.door.mirrorVersion === this.#seen) return;
@@ -110,6 +119,7 @@ export class Mirror {
     ];
     if (article) {
       this.#article.show(article);
+      this.#facts.show(article.facts);
       this.#host.article.dataset.words = String(article.words);
     }
     if (ranking) this.#article.rank(ranking.ranks);
@@ -136,14 +146,14 @@ export class Mirror {
   }
 }
 
-function entityItem({ id, name, type, count, selected }: MirrorEntity): ListItem {
-  return { id, text: words.entity(name, type, count), selected };
+function entityItem({ id, name, kind, count, selected }: MirrorEntity): ListItem {
+  return { id, text: words.entity(name, kind, count), selected };
 }
 
-function timeItem({ index, label, value }: MirrorTime): ListItem {
+function timeItem({ index, label, words: written }: MirrorTime): ListItem {
   return {
     id: index,
-    text: label === value ? label : words.labelled(label, value),
+    text: label === written ? label : words.labelled(label, words.quoted(written)),
     selected: false,
   };
 }

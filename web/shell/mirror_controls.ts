@@ -101,4 +101,5 @@ function refresh(element: HTMLElement, control: MirrorControl): void {
   // What is being typed is not overwritten.
   const typing = control.role === "field" && document.activeElement === input;
   if (!typing) input.value = String(control.value ?? "");
+  if (control.told !== undefined) input.setAttribute("aria-valuetext", control.told);
 }

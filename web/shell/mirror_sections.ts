@@ -16,7 +16,20 @@ export interface MirrorArticle {
   readonly version: number;
   readonly title: string | null;
   readonly words: number;
+  readonly facts: MirrorFacts;
   readonly blocks: readonly MirrorBlock[];
+}
+
+/** What stands above the article; texts are "" where there is nothing to say. */
+export interface MirrorFacts {
+  readonly length: string;
+  readonly published: string;
+  /** As 2025-03-04. */
+  readonly day: string | null;
+  /** Whether the person may set the day. */
+  readonly dating: boolean;
+  /** What is not read in the article's language. */
+  readonly note: string;
 }
 
 export interface MirrorControl {
@@ -25,6 +38,8 @@ export interface MirrorControl {
   readonly label: string;
   readonly role: "button" | "toggle" | "slider" | "field" | "text" | "choice";
   readonly value?: number | string;
+  /** The value in words, where the number alone would not say it. */
+  readonly told?: string;
   readonly min?: number;
   readonly max?: number;
   readonly pressed?: boolean;
@@ -84,6 +99,8 @@ export interface MirrorSections {
       readonly id: number;
       readonly name: string;
       readonly type: string;
+      /** The type in a word: "person". */
+      readonly kind: string;
       readonly count: number;
       readonly selected: boolean;
     }[];
@@ -93,6 +110,8 @@ export interface MirrorSections {
     readonly items: readonly {
       readonly index: number;
       readonly label: string;
+      /** As the text has it. */
+      readonly words: string;
       readonly value: string;
       readonly sentence: number;
     }[];

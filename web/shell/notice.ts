@@ -28,6 +28,12 @@ export class Notice {
     else this.#timer = window.setTimeout(() => this.hide(), kShownMilliseconds);
   }
 
+  /** A notice with actions that there are other ways to: it goes by itself. */
+  sayForAWhile(sentence: string, ...actions: readonly NoticeAction[]): void {
+    this.say(sentence, ...actions);
+    this.#timer = window.setTimeout(() => this.hide(), kShownMilliseconds);
+  }
+
   hide(): void {
     clearTimeout(this.#timer);
     this.#element.hidden = true;

@@ -10,6 +10,7 @@ import { choicesOf } from "./control_choices.js";
 import { fetchLater } from "./later.js";
 import type { Notice } from "./notice.js";
 import type { PasteDialog } from "./paste_dialog.js";
+import { askForPublished } from "./published_dialog.js";
 import type { LibraryDoor } from "./library_door.js";
 import type { Storage } from "../storage/storage.js";
 import { chooseWatchlistFile } from "./watchlist_file.js";
@@ -29,6 +30,8 @@ export interface PageTasksHost {
   readonly library?: LibraryDoor;
   /** Gives the keyboard back to the canvas. */
   readonly closed: () => void;
+  /** The article that the page shows to those who have none. */
+  readonly demonstration: string;
 }
 
 export class PageTasks {
@@ -47,6 +50,32 @@ export class PageTasks {
     if (task === "share" || task === "link-passage") void this.#share();
     if (task === "export") void this.#export();
     if (task === "print") window.print();
+    if (task === "published") this.#askForPublished();
+    if (task === "demonstration") this.#demonstrate();
+    if (task === "take-back") this.#takeBack();
+  }
+
+  #demonstrate(): void {
+    const { explorer, demonstration } = this.#host;
+    explorer.session.replace({ text: demonstration }, { keep: false });
+  }
+
+  #takeBack(): void {
+    const { explorer, notice } = this.#host;
+    const name = explorer.session.takeBack();
+    notice.say(name === undefined ? words.nothingToUndo : words.back(name));
+  }
+
+  #askForPublished(): void {
+    const { explorer, closed } = this.#host;
+    const { session } = explorer;
+    if (!session.article) return;
+    askForPublished({
+      day: explorer.published,
+      given: session.article.published !== "",
+      chosen: (day) => void session.redate(day),
+      closed,
+    });
   }
 
   #importWatchlist(): void {

@@ -7,7 +7,8 @@ import { byId } from "./page_elements.js";
 export interface PasteDialogHost {
   readonly pasted: (text: string) => void;
   readonly chosen: (files: readonly File[]) => void;
-  readonly addressed: (address: string) => void;
+  /** Whether it leads to an article; what is wrong with it otherwise. */
+  readonly addressed: (address: string) => string | undefined;
   readonly closed: () => void;
   readonly plainView: () => void;
 }
@@ -48,9 +49,13 @@ export class PasteDialog {
   #takeAddress(): void {
     const field = byId("paste-address", HTMLInputElement);
     const go = (): void => {
-      if (field.value.trim() === "") return;
+      const fault = this.#host.addressed(field.value);
+      if (fault !== undefined) {
+        this.#say(fault);
+        field.focus();
+        return;
+      }
       this.#dialog.close();
-      this.#host.addressed(field.value);
       field.value = "";
     };
     byId("paste-go", HTMLButtonElement).addEventListener("click", go);
@@ -87,7 +92,11 @@ export class PasteDialog {
 
   #explore(): void {
     const text = this.#field.value;
-    if (text.trim() === "") return;
+    if (text.trim() === "") {
+      this.#say(words.nothingTyped);
+      this.#field.focus();
+      return;
+    }
     this.#dialog.close();
     this.#field.value = "";
     this.#host.pasted(text);

@@ -30,7 +30,8 @@ export function makeRoving(root: HTMLElement, selector: string): void {
     const { target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
     if (!target.matches(selector)) return;
-    const items = [...root.querySelectorAll<HTMLElement>(selector)];
+    const found = [...root.querySelectorAll<HTMLElement>(selector)];
+    const items = found.filter((item) => item.getClientRects().length > 0);
     const item = next(items, items.indexOf(target), event.key);
     if (!item) return;
     event.preventDefault();

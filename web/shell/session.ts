@@ -1,29 +1,17 @@
 // One article after the other: taking in, keeping, and finding again after a reload.
-import type { KeptWork } from "../storage/kept.js";
+import { nameOf, type KeptWork } from "../storage/kept.js";
 import { tasteOf, withTaste, mergeStates, sameWork } from "../storage/merge_states.js";
 import { StorageFailure, type StorageProblem } from "../storage/records.js";
-import type { Storage } from "../storage/storage.js";
 import { textHash } from "../storage/text_hash.js";
-import type { ExplorerDoor, Failure } from "./explorer_door.js";
+import type { Failure } from "./explorer_door.js";
+import type { SessionHost } from "./session_host.js";
 import { recallTab, rememberTab, Tabs } from "./tabs.js";
 
 const kSaveAfterMilliseconds = 600;
+/** Articles that undo brings back, one after the other. */
+const kMostReplaced = 10;
 /** No version of the state. */
 const kNeverSaved = -1;
-
-export interface SessionHost {
-  readonly door: ExplorerDoor;
-  readonly storage: Storage;
-  /** A new article is in: its analysis can start. */
-  readonly began: () => void;
-  /** The person's earlier work on the article is back. */
-  readonly restored: () => void;
-  readonly refused: (failure: Failure) => void;
-  /** The article, or the work on it, is not kept. */
-  readonly notKept: (problem: StorageProblem) => void;
-  /** The earlier work on the article can't be read here; it is set aside. */
-  readonly setAside: () => void;
-}
 
 export interface NewArticle {
   readonly text: string;
@@ -37,6 +25,9 @@ export interface Opening {
   /** Called once it is analysed; whether the state that was given could be read. */
   readonly then?: (restored: boolean) => void;
 }
+
+/** An article that was explored, as it can be brought back. */
+type Shown = KeptWork & { readonly keeps: boolean };
 
 /** A state that an article has from elsewhere, and who waits for it. */
 interface Given extends Opening {
@@ -66,11 +57,13 @@ export class Session {
   readonly #host: SessionHost;
   readonly #tabs: Tabs;
   readonly #told = new Set<StorageProblem>();
+  readonly #replaced: Shown[] = [];
   #visit: Visit | undefined;
   #savedVersion = 0;
   #savedTaste = "";
   #timer: number | undefined;
   #saves = 0;
+  #turn = Promise.resolve();
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -86,6 +79,23 @@ export class Session {
     if (taste === "" || this.#host.door.restore(taste)) return;
     this.#savedTaste = taste;
     this.#savedVersion = this.#host.door.stateVersion;
+  }
+
+  /** As open, but takeBack can bring back what was here. Answers with its name where it is another article of the person's. */
+  replace(article: NewArticle, opening: Opening = { keep: true }): string | undefined {
+    const before = this.snapshot();
+    if (!this.#begin(article, opening) || !before || before.text === article.text) return undefined;
+    this.#replaced.push(before);
+    if (this.#replaced.length > kMostReplaced) this.#replaced.shift();
+    return before.keeps ? nameOf(before) : undefined;
+  }
+
+  /** Brings back what was replaced last, with the work on it, and answers with its name; undefined where nothing was. */
+  takeBack(): string | undefined {
+    const before = this.#replaced.pop();
+    if (!before) return undefined;
+    this.openAs(before, before.state, { keep: before.keeps });
+    return nameOf(before);
   }
 
   /** Explores an article of the person's, and keeps it. */
@@ -117,8 +127,23 @@ export class Session {
     void this.keepNow();
   }
 
+  /** Explores what is here anew as published on another day ("" where that is not known); the work on it stays. */
+  async redate(published: string): Promise<void> {
+    const visit = this.#visit;
+    const shown = this.snapshot();
+    if (!visit || !shown) return;
+    const { text, title, state, keeps } = shown;
+    if (visit.hash !== "") {
+      await this.save();
+      await this.#host.storage.changeEntry(visit.hash, { published }).catch((failure: unknown) => {
+        this.#notKept(visit, failure);
+      });
+    }
+    if (visit === this.#visit) this.openAs({ text, title, published }, state, { keep: keeps });
+  }
+
   /** What is explored, with what the person has done with it. */
-  snapshot(): (KeptWork & { readonly keeps: boolean }) | undefined {
+  snapshot(): Shown | undefined {
     const visit = this.#visit;
     if (!visit) return undefined;
     const state = visit.restored ? this.#host.door.savedState : (visit.given?.state ?? visit.base);
@@ -137,7 +162,9 @@ export class Session {
     const kept = await this.#host.storage.article(hash);
     if (kept === undefined) return "none";
     if (kept === "damaged") return "damaged";
-    return this.#begin(kept, { keep: true }) ? "opened" : "none";
+    const before = this.#visit;
+    this.replace(kept);
+    return this.#visit === before ? "none" : "opened";
   }
 
   /** Whether a reload brings back everything that is here now, once it is saved. */
@@ -204,8 +231,10 @@ export class Session {
     try {
       await this.#saveTaste(mine);
       if (visit.hash === "") return true;
-      const kept = await storage.keepState(visit.hash, visit.base, mine);
-      visit.base = this.#takeOver(visit, version, mine, kept);
+      await this.#inTurn(async () => {
+        const kept = await storage.keepState(visit.hash, visit.base, mine);
+        visit.base = this.#takeOver(visit, version, mine, kept);
+      });
       this.#tabs.tell(visit.hash);
       return true;
     } catch (failure) {
@@ -216,6 +245,13 @@ export class Session {
       this.#saves -= 1;
       this.#tellSaved();
     }
+  }
+
+  /** One write after the other: each is joined with what the one before has kept. */
+  #inTurn(write: () => Promise<void>): Promise<void> {
+    const written = this.#turn.then(write);
+    this.#turn = written.catch(() => undefined);
+    return written;
   }
 
   #begin(
@@ -256,12 +292,21 @@ export class Session {
     try {
       const { storage } = this.#host;
       const hash = await textHash(visit.article.text);
-      const isKept = (await storage.article(hash)) !== undefined;
-      if (isKept || (await storage.keepsNew())) return await this.#keep(visit);
+      const kept = await storage.article(hash);
+      if (kept === undefined && !(await storage.keepsNew())) return "";
+      const state = await this.#keep(visit);
+      if (kept !== undefined && kept !== "damaged") this.#takeDay(visit, kept.published);
+      return state;
     } catch (failure) {
       this.#notKept(visit, failure);
     }
     return "";
+  }
+
+  /** A text that comes again without its day has the one that is kept. */
+  #takeDay(visit: Visit, published: string): void {
+    const isMissing = published !== "" && visit.article.published === "" && !visit.given;
+    if (isMissing && visit === this.#visit) void this.redate(published);
   }
 
   async #keep(visit: Visit): Promise<string> {

@@ -334,3 +334,23 @@ TEST_CASE("hostile texts are read in linear time") {
     check_laws(read_article(std::move(text)));
   }
 }
+
+TEST_CASE("each row of a table is a paragraph with bars between its cells, and its rule is none") {
+  CHECK(outline(
+            "Text.\n\n| Country | People |\n| --- | ---: |\n| France | 67 million |\n| Italy | 59 "
+            "million |\n\nMore.\n") ==
+        "p Text.\np Country | People\np France | 67 million\np Italy | 59 million\np More.\n");
+  CHECK(outline("a | b\n--- | ---\n1 | 2\n") == "p a | b\np 1 | 2\n");
+  CHECK(without_markup("| a | b |\n|---|---|\n| 1 | 2 |\n") == "a | b\n\n1 | 2\n");
+}
+
+TEST_CASE("lines with bars are no table without the rule below its head") {
+  CHECK(without_markup("| a | b |\n| c | d |\n") == "| a | b |\n| c | d |\n");
+  CHECK(without_markup("a | b\n\n--- | ---\n") == "a | b\n\n--- | ---\n");
+}
+
+TEST_CASE("a table of bars alone, and one that is cut off, are read") {
+  CHECK(outline("| |\n|-|\n| | |\n") == "");
+  CHECK(outline("| a |\n|-|") == "p a\n");
+  CHECK(outline("> | a | b |\n> |---|---|\n> | 1 | 2 |\n") == "q1 a | b\nq1 1 | 2\n");
+}

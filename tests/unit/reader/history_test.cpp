@@ -45,3 +45,45 @@ TEST_CASE("with nothing to undo the state stays") {
   CHECK(history.undo(with_hidden(1)) == with_hidden(1));
   CHECK(history.redo(with_hidden(1)) == with_hidden(1));
 }
+
+TEST_CASE("what is typed into a note in one go is one step") {
+  History history;
+  ReaderState empty;
+  empty.notes.resize(2);
+  empty.view.writing_note = 1;
+  ReaderState typed = empty;
+  typed.notes[1].body = "a";
+  ReaderState more = typed;
+  more.notes[1].body = "ab";
+  history.note(empty, typed);
+  history.note(typed, more);
+  CHECK(history.undo(more).notes == empty.notes);
+  CHECK_FALSE(history.can_undo());
+  CHECK(history.redo(empty).notes == more.notes);
+}
+
+TEST_CASE("a note that is written again later is a step of its own") {
+  History history;
+  ReaderState state;
+  state.notes.resize(1);
+  state.view.writing_note = 0;
+  ReaderState first = state;
+  first.notes[0].body = "first";
+  ReaderState left = first;
+  left.view.writing_note = kNone;
+  ReaderState second = first;
+  second.notes[0].body = "second";
+  history.note(state, first);
+  history.note(first, left);
+  history.note(first, second);
+  CHECK(history.undo(second).notes == first.notes);
+  CHECK(history.can_undo());
+}
+
+TEST_CASE("undo leaves the place where it is read") {
+  History history;
+  history.note({}, with_hidden(1));
+  ReaderState now = with_hidden(1);
+  now.place = 99;
+  CHECK(history.undo(now).place == 99);
+}

@@ -83,16 +83,26 @@ TEST_CASE("figures are sorted by place, value and kind, in either direction, and
   CHECK(figure_rows(article, {FigureSort::kPlace, false, FigureKindChoice::kMeasure}) == Rows{2});
 }
 
-TEST_CASE("a figure's value is written out in full, with its unit and the end of its range") {
+TEST_CASE("a figure's value is written as it is said, with its unit and the end of its range") {
   const Article article = ledger_article();
-  CHECK(figure_value(article.analysis().figures[0]) == "5,600,000 USD");
-  CHECK(figure_value(article.analysis().figures[1]) == "12.5 %");
+  CHECK(figure_value(article.analysis().figures[0]) == "$5.6 million");
+  CHECK(figure_value(article.analysis().figures[1]) == "12.5%");
   CHECK(figure_value(article.analysis().figures[2]) == "3 \u2013 5 km");
   Figure huge;
   huge.value = 1e300;
   CHECK(figure_value(huge) == "1e+300");
   huge.value = -0.25;
   CHECK(figure_value(huge) == "\u22120.25");
+  huge.value = 67'000'000;
+  CHECK(figure_value(huge) == "67 million");
+  huge.value = 1'234'567'891;
+  CHECK(figure_value(huge) == "1,234,567,891");
+  huge.value = -589e9;
+  huge.kind = FigureKind::kMoney;
+  huge.unit = "USD";
+  CHECK(figure_value(huge) == "\u2212$589 billion");
+  huge.unit = "CHF";
+  CHECK(figure_value(huge) == "\u2212589 billion CHF");
 }
 
 TEST_CASE("figures are copied as CSV with a heading, and fields that need it are quoted") {

@@ -105,3 +105,40 @@ TEST_CASE(
   mirrored.state.view.host.panels = 0;
   CHECK_FALSE(holds(names(mirrored), "panel.toggle{}"));
 }
+
+TEST_CASE("sliders tell their values as they are meant") {
+  const json controls = Mirrored().all()["controls"]["items"];
+  const auto told = [&](const char* command) {
+    for (const json& control : controls)
+      if (control["command"] == command) return control.value("told", "");
+    return std::string("absent");
+  };
+  CHECK(told("keep.share") == "3 of 3");
+  CHECK(told("layout.panelWidth") == "as usual");
+  Mirrored mirrored;
+  mirrored.state.view.regions.strip_height = 240;
+  bool found = false;
+  const json sized = mirrored.all()["controls"]["items"];
+  for (const json& control : sized)
+    found |= control["command"] == "layout.stripHeight" && control["told"] == "240 pixels";
+  CHECK(found);
+}
+
+TEST_CASE("the mirror calls a name by the word for its kind") {
+  const json names = Mirrored().all()["entities"]["items"];
+  CHECK(names[0]["kind"] == "person");
+  bool place = false;
+  for (const json& name : names) place |= name["name"] == "Rome" && name["kind"] == "place";
+  CHECK(place);
+}
+
+TEST_CASE("above the article the mirror tells its length and its day, and how to set it") {
+  Mirrored mirrored;
+  const json facts = mirrored.all()["article"]["facts"];
+  CHECK(facts["published"] == "Published: unknown");
+  CHECK(facts["day"].is_null());
+  CHECK(facts["dating"] == true);
+  CHECK(facts["note"] == "");
+  mirrored.state.view.host.embedded = true;
+  CHECK(mirrored.all()["article"]["facts"]["dating"] == false);
+}

@@ -105,3 +105,17 @@ TEST_CASE(
   CHECK(state.notes.size() == 1);
   CHECK(state.view.writing_note == 0);
 }
+
+TEST_CASE("a note stays open while its words are typed, and has each of them") {
+  const Reading reading;
+  AddNote made;
+  made.span = {0, 3};
+  made.write = true;
+  ReaderState state = reading.after({}, made);
+  state = reading.after(state, EditNote{0, "wh", NoteColour::kYellow, true});
+  CHECK(state.notes[0].body == "wh");
+  CHECK(state.view.writing_note == 0);
+  state = reading.after(state, EditNote{0, "who?", NoteColour::kYellow});
+  CHECK(state.notes[0].body == "who?");
+  CHECK(state.view.writing_note == kNone);
+}

@@ -25,6 +25,7 @@ ReaderState rich_state() {
   state.view.quotes = {QuoteSource::kUnnamed, QuoteManner::kIndirect, 7};
   state.view.figures = {FigureSort::kValue, true, FigureKindChoice::kMeasure};
   state.lens = {"My \"lens\"", {"a, b", "\u6c88"}};
+  state.place = 1234;
   state.view.keep_share = 0.3f;
   state.view.layers = 3;
   state.view.panel = Panel::kMarks;
@@ -53,6 +54,19 @@ TEST_CASE("a saved state comes back as it was") {
     REQUIRE(back);
     CHECK(back.value() == state);
   }
+}
+
+TEST_CASE("a place that the article does not have is forgotten, and nothing else") {
+  const Document document = read_article("Ada met Bob. \u20ac 5 were paid.", {});
+  for (const auto& [place, kept] : {std::pair{0u, true}, {8u, true}, {14u, false}, {500u, false}}) {
+    ReaderState state = rich_state();
+    state.place = place;
+    fit_state(state, document);
+    CAPTURE(place);
+    CHECK(state.place.has_value() == kept);
+    CHECK(state.notes.size() == 1);
+  }
+  CHECK_FALSE(read_state(R"({"version":1,"place":"top"})"));
 }
 
 TEST_CASE("a lens that has a name and no words yet comes back with its name") {
