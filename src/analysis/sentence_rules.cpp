@@ -156,6 +156,14 @@ bool is_amid_date(const BreakReader& reader, const OpenSentence& sentence, std::
          (is_month_at(token) && reader.at(token + 1, sentence) == BreakClass::kNumber);
 }
 
+/// "It went wrong. #OpenSource": a post's tags stand behind its sentence.
+bool is_before_tags(const BreakReader& reader, const OpenSentence& sentence, std::uint32_t token) {
+  return token > sentence.first && reader.class_of(token) == BreakClass::kPeriod &&
+         reader.class_of(token - 1) == BreakClass::kLower &&
+         reader.at(token + 1, sentence) == BreakClass::kTag &&
+         reader.gap_behind(token) != Gap::kNone;
+}
+
 /// "Great news. 😀 He came", "a deal. 🚢 "It": an emoji stands behind the sentence it goes with.
 bool is_emoji_of_stop(const BreakReader& reader, const OpenSentence& sentence,
                       std::uint32_t token) {
@@ -241,7 +249,7 @@ Verdict judge_by_rule(const BreakReader& reader, const OpenSentence& sentence,
   const BreakClass right = reader.class_of(token + 1);
   if (left == BreakClass::kFullStop || is_number_of_king(reader, sentence, token) ||
       is_final_abbreviation(reader, sentence, token) || is_final_pronoun(reader, sentence, token) ||
-      is_emoji_of_stop(reader, sentence, token))
+      is_emoji_of_stop(reader, sentence, token) || is_before_tags(reader, sentence, token))
     return Verdict::kEnds;
   if (left == BreakClass::kTitle || is_number_sign(reader, sentence, token) ||
       is_saint(reader, sentence, token) || is_amid_date(reader, sentence, token) ||

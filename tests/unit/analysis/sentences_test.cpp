@@ -67,6 +67,11 @@ TEST_CASE("an emoji behind a stop ends the sentence it stands behind") {
   CHECK(sentences_of("It sold. \xF0\x9F\x9A\xA2 \"It was cheap,\" she said.").size() == 2);
 }
 
+TEST_CASE("the tags of a post stand behind its sentence") {
+  CHECK(sentences_of("So is the list of what went wrong. #OpenSource") ==
+        Sentences{"So is the list of what went wrong.", "#OpenSource"});
+}
+
 TEST_CASE("a bracket in an edited paragraph ends no sentence before a name") {
   CHECK(sentences_of("The result pleased the coach on the night of the long game. \"The goal of "
                      "(goalkeeper) Dean Kiely was the best thing that I have seen in years of "
