@@ -70,8 +70,12 @@ test("the first screen with its tour, the mirror of an article and its notes are
     await pasteArticle(page, pastedArticle);
     await page.keyboard.press("j");
     await page.keyboard.press("h");
+    const names = page.locator('#panels button[data-command="panel.show"]').nth(1);
+    await names.evaluate((button: HTMLElement) => {
+      button.click();
+    });
     await untilStill(page);
-    await isTranslated(page, 35);
+    await isTranslated(page, 40);
     assert.match((await page.textContent("#panels ul li")) ?? "", /⟦.*⟧/);
   });
 });
