@@ -55,93 +55,7 @@ bool is_repeated(std::string_view word) {
   return word.size() > 1 && word.find_first_not_of(word[0]) == std::string_view::npos;
 }
 
-BreakClass class_of_char(char32_t c) {
-  switch (c) {
-    case U'.':
-      return BreakClass::kPeriod;
-    case U'!':
-      return BreakClass::kExclaim;
-    case U'?':
-      return BreakClass::kAsk;
-    case U'…':
-      return BreakClass::kEllipsis;
-    case U',':
-      return BreakClass::kComma;
-    case U':':
-      return BreakClass::kColon;
-    case U';':
-      return BreakClass::kSemicolon;
-    case U'—':
-    case U'–':
-      return BreakClass::kDash;
-    case U'-':
-      return BreakClass::kHyphen;
-    case U'(':
-    case U'[':
-    case U'{':
-      return BreakClass::kOpener;
-    case U')':
-    case U']':
-    case U'}':
-      return BreakClass::kCloser;
-    case U'“':
-    case U'‘':
-    case U'«':
-    case U'„':
-    case U'「':
-    case U'『':
-      return BreakClass::kOpenQuote;
-    case U'”':
-    case U'’':
-    case U'»':
-    case U'」':
-    case U'』':
-      return BreakClass::kCloseQuote;
-    case U'"':
-    case U'\'':
-    case U'`':
-      return BreakClass::kQuote;
-    case U'•':
-    case U'*':
-    case U'⁃':
-    case U'·':
-    case U'▪':
-    case U'●':
-    case U'◦':
-      return BreakClass::kBullet;
-    case U'/':
-    case U'|':
-      return BreakClass::kSlash;
-    case U'<':
-    case U'>':
-    case U'=':
-    case U'~':
-    case U'_':
-      return BreakClass::kRule;
-    case U'。':
-    case U'！':
-    case U'？':
-    case U'।':
-    case U'॥':
-    case U'۔':
-    case U'؟':
-    case U'．':
-      return BreakClass::kFullStop;
-    default:
-      return BreakClass::kSymbol;
-  }
-}
-
 }  // namespace
-
-bool is_stop(BreakClass c) {
-  return c == BreakClass::kPeriod || c == BreakClass::kExclaim || c == BreakClass::kAsk ||
-         c == BreakClass::kEllipsis || c == BreakClass::kFullStop;
-}
-
-bool is_closer(BreakClass c) {
-  return c == BreakClass::kCloser || c == BreakClass::kCloseQuote;
-}
 
 BreakReader::BreakReader(const Document& doc, const std::vector<Token>& tokens,
                          const WordForms& forms)
@@ -186,7 +100,7 @@ Gap BreakReader::gap_behind(std::uint32_t token) const {
 
 BreakClass BreakReader::read_mark(std::uint32_t token, std::string_view word) const {
   const CodePoint first = decode_at(word, 0);
-  BreakClass c = class_of_char(first.value);
+  BreakClass c = class_of_mark(first.value);
   if (word.size() == first.size) {
     const bool quote = c == BreakClass::kQuote;
     if (quote || first.value == U'’') {

@@ -128,6 +128,8 @@ class BreakReader {
       lower_words_;  ///< a set of hashes, one bit each: words that occur in lower case
 };
 
+/// The class of a mark that is one code point, by itself; kSymbol for what is known for nothing.
+BreakClass class_of_mark(char32_t c);
 bool is_stop(BreakClass c);
 bool is_closer(BreakClass c);
 
