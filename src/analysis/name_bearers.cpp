@@ -9,11 +9,6 @@ bool is_capital(const NamedSentence& s, std::size_t i) {
   return s.tokens[i].has(kCapitalized | kAllCaps | kMixedCase) && !s.tokens[i].has(kPunct);
 }
 
-/// Whether no name reaches over an edge of [begin, end).
-bool is_free(const NamedSentence& s, std::size_t begin, std::size_t end) {
-  return !continues(s.labels[begin]) && !leaves_open(s.labels[end - 1]);
-}
-
 /// "the George Floyd Justice in Policing Act": all that leads to "Act", from the article on.
 void mark_acts(const NamedSentence& s) {
   static constexpr std::string_view kLinks[] = {"in", "for", "of", "and", "to", "on"};
@@ -27,7 +22,7 @@ void mark_acts(const NamedSentence& s) {
       --begin;
     }
     const bool led = begin > 0 && is_article(s.word(begin - 1));
-    if (led && i - begin > 1 && is_free(s, begin, i + 1))
+    if (led && i - begin > 1 && is_whole(s.labels, begin, i + 1))
       set_name(s.labels, begin, i + 1, EntityType::kOther);
   }
 }
@@ -87,12 +82,12 @@ void extend_body(const NamedSentence& s, std::size_t begin, std::size_t end) {
 /// "Americans", "Arabs": peoples are neither persons nor organizations.
 void type_people(const NamedSentence& s, std::size_t begin, std::size_t end) {
   static constexpr std::string_view kPeoples[] = {
-      "Americans", "Arabs",      "Texans",     "Californians", "Africans",   "Europeans",
-      "Asians",    "Muslims",    "Christians", "Jews",         "Kurds",      "Sunnis",
-      "Shiites",   "Mexicans",   "Germans",    "Russians",     "Israelis",   "Palestinians",
-      "Indians",   "Britons",    "Canadians",  "Australians",  "Italians",   "Iranians",
-      "Iraqis",    "Syrians",    "Afghans",    "Ukrainians",   "Christians", "Hispanics",
-      "Latinos",   "Floridians", "Catholics",  "Protestants",  "Hindus",     "Maori"};
+      "Americans",  "Arabs",     "Texans",      "Californians", "Africans",  "Europeans",
+      "Asians",     "Muslims",   "Christians",  "Jews",         "Kurds",     "Sunnis",
+      "Shiites",    "Mexicans",  "Germans",     "Russians",     "Israelis",  "Palestinians",
+      "Indians",    "Britons",   "Canadians",   "Australians",  "Italians",  "Iranians",
+      "Iraqis",     "Syrians",   "Afghans",     "Ukrainians",   "Hispanics", "Latinos",
+      "Floridians", "Catholics", "Protestants", "Hindus",       "Maori"};
   if (end - begin == 1 && s.is_one_of(begin, kPeoples) && !s.tokens[begin].has(kAllCaps))
     set_name(s.labels, begin, end, EntityType::kOther);
 }

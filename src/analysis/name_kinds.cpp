@@ -185,7 +185,7 @@ void mark_towns(const NamedSentence& s, const NameLexicon& lexicon) {
     if (end + 1 >= s.tokens.size() || !s.tokens[end + 1].has(kCapitalized | kAllCaps)) continue;
     if (!s.is_word(end, ",") || !s.is_one_of(i - 1, kBefore)) continue;
     const bool state = lexicon.place_names.find(s.tokens[end + 1].lower_hash) == kStatePlace;
-    bool free = state && !continues(s.labels[i]) && !leaves_open(s.labels[end - 1]);
+    bool free = state && is_whole(s.labels, i, end);
     for (std::size_t k = i; k < end; ++k)
       free = free && !is_of_type(s.labels, k, EntityType::kOrganization) &&
              !lexicon.organization_names.contains(s.words[k].view.word);

@@ -1,19 +1,15 @@
 #include "analysis/name_known.h"
 
-#include <optional>
-
 #include "analysis/name_spans.h"
 #include "analysis/word_hash.h"
 
 namespace ae {
 namespace {
 
-/// A NamedKind, where the words from `begin` up to `end` are a known name.
-std::optional<std::uint16_t> known_kind(const NamedSentence& s, const NameLexicon& lexicon,
-                                        std::size_t begin, std::size_t end) {
+std::uint32_t key_of_words(const NamedSentence& s, std::size_t begin, std::size_t end) {
   std::uint32_t key = 1;
   for (std::size_t i = begin; i < end; ++i) key = hash_words(key, s.words[i].view.word);
-  return lexicon.known_names.find(key);
+  return key;
 }
 
 /// "Marks & Spencer"
@@ -33,9 +29,8 @@ void mark_known_owned(const NamedSentence& s, const WordUses& uses, const NameLe
     if (s.labels[i] != kOutside || (!s.is_word(i, "'s") && !s.is_word(i, "’s"))) continue;
     if (uses.is_in_full_name(s.words[i - 1].view.word)) continue;
     for (std::size_t begin = i; begin > 0 && i - begin < kMostWords; --begin) {
-      std::uint32_t key = 1;
-      for (std::size_t k = begin - 1; k < i; ++k) key = hash_words(key, s.words[k].view.word);
-      const auto kind = lexicon.known_names.find(hash_words(key, hash_word("'s")));
+      const std::uint32_t owner = key_of_words(s, begin - 1, i);
+      const auto kind = lexicon.known_names.find(hash_words(owner, hash_word("'s")));
       if (kind && !continues(s.labels[begin - 1]))
         set_name(s.labels, begin - 1, i + 1, type_of_kind(*kind));
     }
@@ -52,8 +47,8 @@ void mark_known(const NamedSentence& s, const NameLexicon& lexicon) {
     std::size_t begin = i;  // "The Open Source Initiative"
     if (end - i > 1 && is_article(s.word(i))) ++begin;
     // "USA Today", whatever "USA" is
-    const bool whole = !continues(s.labels[begin]) && !leaves_open(s.labels[end - 1]);
-    if (!are_outside(s.labels, begin, end) && (end - begin < 2 || !whole)) continue;
+    if (!are_outside(s.labels, begin, end) && (end - begin < 2 || !is_whole(s.labels, begin, end)))
+      continue;
     const auto kind = known_kind(s, lexicon, begin, end);
     if (kind && *kind != kNamedGroup) set_name(s.labels, begin, end, type_of_kind(*kind));
   }
@@ -92,6 +87,11 @@ void mark_known_surnames(const NamedSentence& s, const NameLexicon& lexicon) {
 }
 
 }  // namespace
+
+std::optional<std::uint16_t> known_kind(const NamedSentence& s, const NameLexicon& lexicon,
+                                        std::size_t begin, std::size_t end) {
+  return lexicon.known_names.find(key_of_words(s, begin, end));
+}
 
 void mark_known_names(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   mark_known(s, lexicon);

@@ -6,6 +6,7 @@
 #include "analysis/name_cuts.h"
 #include "analysis/name_joins.h"
 #include "analysis/name_kinds.h"
+#include "analysis/name_known.h"
 #include "analysis/name_persons.h"
 #include "analysis/name_spans.h"
 #include "text/utf8.h"
@@ -189,7 +190,7 @@ void mark_things(const NamedSentence& s, const NameLexicon& lexicon) {
       free = free && (s.labels[k] == kOutside || type_of_label(s.labels[k]) != EntityType::kPerson);
     }
     // A name of another kind that reaches over the run's edge is left alone.
-    free = free && !continues(s.labels[i]) && !leaves_open(s.labels[end - 1]);
+    free = free && is_whole(s.labels, i, end);
     if (free && s.labels[end - 1] == kOutside) set_name(s.labels, i, end, EntityType::kOther);
   }
 }
@@ -212,8 +213,7 @@ void mark_organizations(const NamedSentence& s, const NameLexicon& lexicon) {
     const bool has_of = i + 2 < n && s.word(i + 1) == "of" && s.tokens[i + 2].has(kCapital);
     const std::size_t end = has_of ? s.words[i + 2].run_end : i + 1;
     if (end - begin < 2 || end - begin > kLongestName) continue;
-    if (!continues(s.labels[begin]) && !leaves_open(s.labels[end - 1]))
-      set_name(s.labels, begin, end, EntityType::kOrganization);
+    if (is_whole(s.labels, begin, end)) set_name(s.labels, begin, end, EntityType::kOrganization);
   }
 }
 
@@ -323,14 +323,6 @@ bool is_street(const NamedSentence& s, std::size_t i) {
   return i > 0 && s.tokens[i - 1].has(kNumeric) && s.is_one_of(i, kDirections);
 }
 
-/// "Gaza Strip"
-bool is_known_place(const NamedSentence& s, const NameLexicon& lexicon, std::size_t begin,
-                    std::size_t end) {
-  std::uint32_t key = 1;
-  for (std::size_t i = begin; i < end; ++i) key = hash_words(key, s.words[i].view.word);
-  return lexicon.known_names.find(key) == kNamedPlace;
-}
-
 void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLexicon& lexicon) {
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     if (s.labels[i] == kOutside || continues(s.labels[i])) continue;
@@ -347,10 +339,10 @@ void drop_never_names(const NamedSentence& s, const WordUses& uses, const NameLe
     const bool told =
         end < s.tokens.size() && lexicon.kind_nouns.find(s.tokens[end].lower_hash) == kNamedPlace;
     const WordClass last = s.words[end - 1].view.known;
-    const bool no_place = end - i > 1 && !told &&
-                          type_of_label(s.labels[i]) == EntityType::kLocation && last.lists == 0 &&
-                          last.cluster != WordClass::kNoCluster && (last.types >> 4 & 3) == 0 &&
-                          s.words[i].phrase == 0 && !is_known_place(s, lexicon, i, end);
+    const bool no_place =
+        end - i > 1 && !told && type_of_label(s.labels[i]) == EntityType::kLocation &&
+        last.lists == 0 && last.cluster != WordClass::kNoCluster && (last.types >> 4 & 3) == 0 &&
+        s.words[i].phrase == 0 && known_kind(s, lexicon, i, end) != kNamedPlace;  // "Gaza Strip"
     const bool common =
         end - i == 1 && (is_lone_title(s, uses, lexicon, i) || is_people(s, i) || is_street(s, i));
     if (never || no_place || common) clear_names(s.labels, i, end);

@@ -42,6 +42,11 @@ inline bool are_outside(std::span<const std::uint8_t> labels, std::size_t begin,
   return !has_names(labels.subspan(begin, end - begin));
 }
 
+/// Whether no name reaches over an edge of [begin, end).
+inline bool is_whole(std::span<const std::uint8_t> labels, std::size_t begin, std::size_t end) {
+  return !continues(labels[begin]) && !leaves_open(labels[end - 1]);
+}
+
 /// The first word of the name that ends at `last`, or one too far back to be joined with.
 inline std::size_t begin_of_name(std::span<const std::uint8_t> labels, std::size_t last) {
   const std::size_t stop = last > kLongestName ? last - kLongestName : 0;
