@@ -4,7 +4,9 @@ import { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../support/browser.js";
 import {
+  exploreAnew,
   pasteArticle,
+  runCommand,
   untilAnalysed,
   untilMirrored,
   untilSaved,
@@ -35,20 +37,8 @@ async function keptPlace(page: Page): Promise<unknown> {
   return (JSON.parse((record as { state: string }).state) as { place?: number }).place;
 }
 
-function press(page: Page, command: string): Promise<void> {
-  return page.evaluate((name) => {
-    document.querySelector<HTMLElement>(`[data-command="${name}"]`)?.click();
-  }, command);
-}
-
 async function explored(page: Page, act: () => Promise<unknown>): Promise<void> {
-  await page.evaluate(() => {
-    document.documentElement.dataset.analysed = "false";
-    document.documentElement.dataset.mirrored = "false";
-  });
-  await act();
-  await untilAnalysed(page);
-  await untilMirrored(page);
+  await exploreAnew(page, act);
   await untilStill(page);
 }
 
@@ -85,7 +75,7 @@ test("Ctrl+Z and the notice bring back the article that a paste has replaced, wi
     await pasteArticle(page, kLong);
     await page.evaluate(() => document.querySelectorAll<HTMLElement>(".sentence")[1]?.click());
     await untilStill(page);
-    await press(page, "note.highlight");
+    await runCommand(page, "note.highlight");
     await untilSaved(page);
     await pasteArticle(page, kOther);
     assert.match((await page.textContent("#notice")) ?? "", /“The harbour” was replaced/);
@@ -103,12 +93,12 @@ test("Ctrl+Z and the notice bring back the article that a paste has replaced, wi
 test("the demonstration opens by a command, and undo leads back from it; with nothing to undo that is said", async () => {
   await withExplorer(browser, {}, async ({ page }) => {
     const demonstration = await text(page);
-    await press(page, "undo");
+    await runCommand(page, "undo");
     await page.waitForSelector("#notice >> text=nothing to undo");
     await pasteArticle(page, kOther);
-    await explored(page, () => press(page, "article.demonstration"));
+    await explored(page, () => runCommand(page, "article.demonstration"));
     assert.equal(await text(page), demonstration);
-    await explored(page, () => press(page, "undo"));
+    await explored(page, () => runCommand(page, "undo"));
     assert.match(await text(page), /Bob Dylan/);
   });
 });

@@ -10,6 +10,7 @@ import { follow, kWholeLink, noticeSays, packed, shows } from "../support/links.
 import {
   openExplorer,
   pasteArticle,
+  runCommand,
   untilAnalysed,
   untilMirrored,
   untilSaved,
@@ -22,12 +23,6 @@ before(async () => {
   browser = await launchChromium();
 });
 after(() => browser.close());
-
-function run(page: Page, command: string): Promise<void> {
-  return page.evaluate((name) => {
-    document.querySelector<HTMLElement>(`[data-command="${name}"]`)?.click();
-  }, command);
-}
 
 async function selectSentence(page: Page, beginning: string): Promise<void> {
   await page.evaluate((words) => {
@@ -43,7 +38,7 @@ function selectedSentence(page: Page): Promise<string | null> {
 
 /** Opens the dialog and gives its link's fragment once it is made. */
 async function linkOf(page: Page, command: string, viewOnly = false): Promise<string> {
-  await run(page, command);
+  await runCommand(page, command);
   await page.waitForFunction(
     () => (document.querySelector<HTMLTextAreaElement>("#share-link")?.value ?? "") !== "",
   );
@@ -86,7 +81,7 @@ async function makeNewLink(viewOnly: boolean): Promise<string> {
   await withExplorer(browser, {}, async ({ page, problems }) => {
     await pasteArticle(page, pastedArticle);
     await setSlider(page, "keep.share", "0.5");
-    await run(page, "theme.dark");
+    await runCommand(page, "theme.dark");
     await selectSentence(page, kSentence);
     fragment = await linkOf(page, "page.linkPassage", viewOnly);
     assert.deepEqual(problems, []);
@@ -296,7 +291,7 @@ test("an article too long for a link is offered as a file, which opens as the li
   await withExplorer(browser, {}, async ({ page }: OpenedPage) => {
     await pasteArticle(page, text);
     await selectSentence(page, kSentence);
-    await run(page, "page.share");
+    await runCommand(page, "page.share");
     await page.waitForFunction(() =>
       document.getElementById("share-about")?.textContent?.includes("Save the article as a file"),
     );

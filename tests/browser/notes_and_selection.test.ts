@@ -6,6 +6,7 @@ import {
   accessibilityTree,
   namesOf,
   pasteArticle,
+  runCommand,
   untilAnalysed,
   untilMirrored,
   untilSaved,
@@ -26,9 +27,7 @@ const kArticle =
   "# A meeting\n\nSenator Josh Hawley met Angela Merkel in Rome. They spoke for two hours.\n\n- first point\n- second point\n";
 
 async function run(page: Page, command: string): Promise<void> {
-  await page.evaluate((name) => {
-    document.querySelector<HTMLElement>(`[data-command="${name}"]`)?.click();
-  }, command);
+  await runCommand(page, command);
   await untilStill(page);
 }
 

@@ -5,7 +5,9 @@ import type { Browser, Page } from "playwright-core";
 import { dayOf } from "../../web/import/published_date.js";
 import { launchChromium } from "../support/browser.js";
 import {
+  exploreAnew,
   pasteArticle,
+  runCommand,
   untilAnalysed,
   untilMirrored,
   untilSaved,
@@ -30,32 +32,16 @@ const times = (page: Page): Promise<string> =>
     () => document.querySelector('#panels section[aria-label="Timeline"] ul')?.textContent ?? "",
   );
 
-async function explored(page: Page, act: () => Promise<unknown>): Promise<void> {
-  await page.evaluate(() => {
-    document.documentElement.dataset.analysed = "false";
-    document.documentElement.dataset.mirrored = "false";
-  });
-  await act();
-  await untilAnalysed(page);
-  await untilMirrored(page);
-}
-
-function press(page: Page, command: string): Promise<void> {
-  return page.evaluate((name) => {
-    document.querySelector<HTMLElement>(`[data-command="${name}"]`)?.click();
-  }, command);
-}
-
 test("the day that a person gives makes dates of days of the week, and stays after a reload", async () => {
   await withExplorer(browser, {}, async ({ page, problems }) => {
     await pasteArticle(page, kNews);
     assert.match(await facts(page), /Published: unknown/);
     assert.doesNotMatch(await times(page), /2015/);
-    await press(page, "article.published");
+    await runCommand(page, "article.published");
     await page.click("#published-dialog button.primary");
     assert.match(await page.innerText("#published-dialog [role=status]"), /no date yet/);
     await page.fill("#published-day", "2015-03-05");
-    await explored(page, () => page.click("#published-dialog button.primary"));
+    await exploreAnew(page, () => page.click("#published-dialog button.primary"));
     assert.match(await facts(page), /Published 5 March 2015/);
     assert.match(await times(page), /3 March 2015: “on Tuesday”|3 March 2015: “Tuesday”/);
     assert.doesNotMatch(await times(page), /P10Y|_REF|XX/);
@@ -64,8 +50,8 @@ test("the day that a person gives makes dates of days of the week, and stays aft
     await untilAnalysed(page);
     await untilMirrored(page);
     assert.match(await facts(page), /Published 5 March 2015/);
-    await press(page, "article.published");
-    await explored(page, () => page.click("#published-dialog >> text=Forget this date"));
+    await runCommand(page, "article.published");
+    await exploreAnew(page, () => page.click("#published-dialog >> text=Forget this date"));
     assert.match(await facts(page), /Published: unknown/);
     assert.deepEqual(problems, []);
   });
@@ -76,11 +62,11 @@ test("notes and marks stay when the day is set, and a text that comes again has 
     await pasteArticle(page, kNews);
     await page.evaluate(() => document.querySelectorAll<HTMLElement>(".sentence")[1]?.click());
     await untilStill(page);
-    await press(page, "note.highlight");
+    await runCommand(page, "note.highlight");
     await untilSaved(page);
-    await press(page, "article.published");
+    await runCommand(page, "article.published");
     await page.fill("#published-day", "2015-03-05");
-    await explored(page, () => page.keyboard.press("Enter"));
+    await exploreAnew(page, () => page.keyboard.press("Enter"));
     await untilStill(page);
     assert.equal(await page.locator('section[aria-label="Notes"] li').count(), 1);
     await pasteArticle(page, "# Another\n\nSomething else happened here on a quiet day.");
@@ -123,7 +109,7 @@ const kPages: Readonly<Record<string, string>> = {
 test("the day of a page is found in its metadata, its linked data or the head of its article", async () => {
   await withExplorer(browser, {}, async ({ page }) => {
     const open = (html: string): Promise<void> =>
-      explored(page, () =>
+      exploreAnew(page, () =>
         page.setInputFiles("#paste-file", {
           name: "page.html",
           mimeType: "text/html",

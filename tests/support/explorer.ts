@@ -93,16 +93,28 @@ export async function copyToClipboard(page: Page, text: string): Promise<void> {
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
 }
 
-/** Presses Ctrl+V with this text on the clipboard and waits for its exploration. */
-export async function pasteArticle(page: Page, text: string): Promise<void> {
-  await copyToClipboard(page, text);
+/** Does what brings another article, or the same one anew, and waits for its exploration. */
+export async function exploreAnew(page: Page, act: () => Promise<unknown>): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.dataset.analysed = "false";
     document.documentElement.dataset.mirrored = "false";
   });
-  await page.keyboard.press("Control+V");
+  await act();
   await untilAnalysed(page);
   await untilMirrored(page);
+}
+
+/** Presses Ctrl+V with this text on the clipboard and waits for its exploration. */
+export async function pasteArticle(page: Page, text: string): Promise<void> {
+  await copyToClipboard(page, text);
+  await exploreAnew(page, () => page.keyboard.press("Control+V"));
+}
+
+/** Clicks the first control of a command. */
+export function runCommand(page: Page, command: string): Promise<void> {
+  return page.evaluate((name) => {
+    document.querySelector<HTMLElement>(`[data-command="${name}"]`)?.click();
+  }, command);
 }
 
 /** Waits until the mirror shows the article that is explored. */
